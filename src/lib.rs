@@ -1,1 +1,3 @@
-//! x
+#![doc = include_str!("ARCHITECTURE.md")]
+
+pub mod foundation;
