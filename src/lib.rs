@@ -1,3 +1,6 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
+pub mod document;
 pub mod foundation;
+pub mod pages;
+pub mod source;

@@ -116,6 +116,21 @@ macro_rules! words {
 }
 pub(crate) use words;
 
-words!(Form, Testimony = "testimony", Submission = "submission", Ruling = "ruling", Act = "act", Document = "document", Background = "background");
+words!(
+    Form,
+    Testimony = "testimony",
+    Submission = "submission",
+    Ruling = "ruling",
+    Act = "act",
+    Document = "document",
+    Background = "background"
+);
 words!(Status, Reported = "reported", Alleged = "alleged", Established = "established", Retracted = "retracted");
-words!(Relation, Contradicts = "contradicts", Denies = "denies", Supports = "supports", Repeats = "repeats", Corrects = "corrects");
+words!(
+    Relation,
+    Contradicts = "contradicts",
+    Denies = "denies",
+    Supports = "supports",
+    Repeats = "repeats",
+    Corrects = "corrects"
+);

@@ -1,6 +1,7 @@
 //! The words that every stage speaks: places in text, diagnostics, addresses, names, dates.
 //! Knows nothing of files on a disk, of documents or of pages.
 
+pub mod date;
 pub mod diagnostic;
 pub mod fingerprint;
 pub mod fold;

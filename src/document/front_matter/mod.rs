@@ -403,11 +403,41 @@ pub enum SourceForm {
     Notes,
 }
 
-words!(Stage, NotAParty = "not-a-party", NamedInFile = "named-in-file", Suspect = "suspect", Charged = "charged", OnTrial = "on-trial",
-    Acquitted = "acquitted", Dismissed = "dismissed", ConvictedAppealable = "convicted-appealable", ConvictedFinal = "convicted-final");
+words!(
+    Stage,
+    NotAParty = "not-a-party",
+    NamedInFile = "named-in-file",
+    Suspect = "suspect",
+    Charged = "charged",
+    OnTrial = "on-trial",
+    Acquitted = "acquitted",
+    Dismissed = "dismissed",
+    ConvictedAppealable = "convicted-appealable",
+    ConvictedFinal = "convicted-final"
+);
 words!(HearingStatus, Scheduled = "scheduled", Held = "held", Adjourned = "adjourned", Cancelled = "cancelled");
 words!(WithheldHow, Unknown = "unknown", NotSaid = "not-said", ByUs = "by-us", Pseudonym = "pseudonym");
-words!(WithheldWhy, Court = "court", Minor = "minor", Victim = "victim", Source = "source", Safety = "safety", Law = "law", Editorial = "editorial");
+words!(
+    WithheldWhy,
+    Court = "court",
+    Minor = "minor",
+    Victim = "victim",
+    Source = "source",
+    Safety = "safety",
+    Law = "law",
+    Editorial = "editorial"
+);
 words!(Precision, Exact = "exact", Vicinity = "vicinity", Locality = "locality", Region = "region");
-words!(SourceForm, Article = "article", Judgment = "judgment", Minutes = "minutes", Indictment = "indictment", Record = "record",
-    Audio = "audio", Video = "video", Photo = "photo", Post = "post", Notes = "notes");
+words!(
+    SourceForm,
+    Article = "article",
+    Judgment = "judgment",
+    Minutes = "minutes",
+    Indictment = "indictment",
+    Record = "record",
+    Audio = "audio",
+    Video = "video",
+    Photo = "photo",
+    Post = "post",
+    Notes = "notes"
+);
