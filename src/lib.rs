@@ -3,5 +3,6 @@
 pub mod cli;
 pub mod document;
 pub mod foundation;
+pub mod graph;
 pub mod pages;
 pub mod source;
