@@ -84,7 +84,8 @@ impl<'a> Files<'a> {
         });
         let (source, index) = known.as_ref()?;
         let top = LineColumn { line: 1, column: 1 };
-        let Some(text) = source.text else {
+        // Of an empty text there is no line to show.
+        let Some(text) = source.text.filter(|text| !text.is_empty()) else {
             return Some(Place { path: source.path, start: top, end: top, line: None });
         };
         let start = text.floor_char_boundary(span.range().start);

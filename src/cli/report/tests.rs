@@ -186,7 +186,7 @@ fn words_are_underlined_whatever_their_letters() {
 fn a_place_between_two_characters_shows_a_caret() {
     assert_eq!(snippet("ab", 1..1), "a.md:1:2: error[invalid-value]: m\n  |\n1 | ab\n  |  ^\n\n");
     assert_eq!(snippet("ab\ncd", 2..2), "a.md:1:3: error[invalid-value]: m\n  |\n1 | ab\n  |   ^\n\n");
-    assert_eq!(snippet("", 0..0), "a.md:1:1: error[invalid-value]: m\n  |\n1 |\n  | ^\n\n");
+    assert_eq!(snippet("", 0..0), "a.md:1:1: error[invalid-value]: m\n\n");
     assert_eq!(snippet("ab\n", 3..3), "a.md:2:1: error[invalid-value]: m\n  |\n2 |\n  | ^\n\n");
 }
 
