@@ -1,1 +1,2 @@
-//! x
+//! The library behind the `dossier` command: sources in, a site out.
+pub mod foundation;

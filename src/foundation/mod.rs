@@ -1,0 +1,2 @@
+//! Words that every stage speaks.
+pub mod date;
