@@ -1,2 +1,7 @@
-//! The library behind the `dossier` command: sources in, a site out.
+#![doc = include_str!("ARCHITECTURE.md")]
+
+pub mod document;
 pub mod foundation;
+pub mod graph;
+pub mod pages;
+pub mod source;

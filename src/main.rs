@@ -1,2 +1,3 @@
-//! x
+//! The program `dossier`: hands the command line to [`dossier::cli`].
+
 fn main() {}

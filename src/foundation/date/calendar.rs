@@ -15,21 +15,13 @@ pub struct Day {
 
 impl Day {
     /// The last day that can be written.
-    pub(super) const LAST: Self = Self {
-        year: 9999,
-        month: 12,
-        of_month: 31,
-    };
+    pub(super) const LAST: Self = Self { year: 9999, month: 12, of_month: 31 };
 
     /// The day, if the calendar has it.
     #[must_use]
     pub fn new(year: i16, month: u8, day: u8) -> Option<Self> {
         let exists = (1..=9999).contains(&year) && (1..=days_in(Some(year), month)).contains(&day);
-        exists.then_some(Self {
-            year,
-            month,
-            of_month: day,
-        })
+        exists.then_some(Self { year, month, of_month: day })
     }
 
     /// The year, 1 to 9999.
@@ -100,11 +92,7 @@ mod tests {
             (10000, 1, 1, false),
         ];
         for (year, month, day, exists) in table {
-            assert_eq!(
-                Day::new(year, month, day).is_some(),
-                exists,
-                "{year} {month} {day}"
-            );
+            assert_eq!(Day::new(year, month, day).is_some(), exists, "{year} {month} {day}");
         }
     }
 

@@ -11,26 +11,26 @@ pub(super) fn value(text: &str) -> Result<Shape, Fault> {
     let piece = Piece::new(text, 0);
     if piece.text.is_empty() {
         return piece.impossible(
-            "The date is empty.",
-            "Write a day as 2015-10-10, a month as 2015-10 or a year as 2015, or leave the whole \
-             line out.",
+            "the date is empty",
+            "write a day as 2015-10-10, a month as 2015-10 or a year as 2015, or leave the whole \
+             line out",
         );
     }
     if let Some(inside) = piece.without_prefix("[") {
         return match inside.without_suffix("]") {
             Some(inside) => choice(inside),
             None => piece.impossible(
-                "The list of dates has no closing bracket.",
-                "Write a list of possible dates as [2015-10-10, 2015-10-11], and a last possible \
-                 day as [..2015-10-10].",
+                "the list of dates has no closing bracket",
+                "write a list of possible dates as [2015-10-10, 2015-10-11], and a last possible \
+                 day as [..2015-10-10]",
             ),
         };
     }
     if piece.text.starts_with('{') {
         return piece.impossible(
-            "Braces mean that all of these dates hold, and a dossier gives each its own place.",
-            "Write 2015-10-10/2015-10-12 for days in a row, [2015-10-10, 2015-10-12] for one of \
-             several days, or one page or statement for each.",
+            "braces mean that all of these dates hold, and a dossier gives each its own place",
+            "write 2015-10-10/2015-10-12 for days in a row, [2015-10-10, 2015-10-12] for one of \
+             several days, or one page or statement for each",
         );
     }
     if piece.text.contains('/') {
@@ -50,12 +50,12 @@ fn interval(piece: Piece<'_>) -> Result<Shape, Fault> {
     let (start, end) = (interval_end(start)?, interval_end(end)?);
     match (start.point(), end.point()) {
         (None, None) => piece.impossible(
-            "The interval has neither a start nor an end.",
-            "Leave the whole line out when nothing is known.",
+            "the interval has neither a start nor an end",
+            "leave the whole line out when nothing is known",
         ),
         (Some(from), Some(to)) if backwards(from, to) => piece.impossible(
-            format!("The interval ends before it starts: {to} is earlier than {from}."),
-            format!("Write the earlier date first: {to}/{from}."),
+            format!("the interval ends before it starts: {to} is earlier than {from}"),
+            format!("write the earlier date first: {to}/{from}"),
         ),
         _ => Ok(Shape::Interval { start, end }),
     }
@@ -84,15 +84,13 @@ fn bound_without_brackets<T>(piece: Piece<'_>) -> Result<T, Fault> {
     let help = match &shape {
         Shape::OneOf(members) => match members[..] {
             [Member::Between(from, to)] => {
-                format!(
-                    "Write {shape} for one date between the two, or {from}/{to} for the whole time."
-                )
+                format!("write {shape} for one date between the two, or {from}/{to} for the whole time")
             }
-            _ => format!("Write {shape}."),
+            _ => format!("write {shape}"),
         },
-        _ => format!("Write {shape}."),
+        _ => format!("write {shape}"),
     };
-    piece.impossible("Two dots stand in square brackets.", help)
+    piece.impossible("two dots stand in square brackets", help)
 }
 
 fn choice(inside: Piece<'_>) -> Result<Shape, Fault> {
@@ -111,9 +109,9 @@ fn choice(inside: Piece<'_>) -> Result<Shape, Fault> {
 fn member(piece: Piece<'_>, is_first: bool, is_last: bool) -> Result<Member, Fault> {
     if piece.text.is_empty() || piece.text == ".." {
         return piece.impossible(
-            "A date is missing in the list.",
-            "Write a list of possible dates as [2015-10-10, 2015-10-11], and a last possible day \
-             as [..2015-10-10].",
+            "a date is missing in the list",
+            "write a list of possible dates as [2015-10-10, 2015-10-11], and a last possible day \
+             as [..2015-10-10]",
         );
     }
     if let Some(rest) = piece.without_prefix("..") {
@@ -122,8 +120,8 @@ fn member(piece: Piece<'_>, is_first: bool, is_last: bool) -> Result<Member, Fau
             Ok(earlier)
         } else {
             piece.impossible(
-                "\"This day or earlier\" can only come first in the list.",
-                "Move it to the front, as in [..2015-10-10, 2015-12-01].",
+                "a date with .. before it can only be the first of the list",
+                "move it to the front, as in [..2015-10-10, 2015-12-01]",
             )
         };
     }
@@ -133,8 +131,8 @@ fn member(piece: Piece<'_>, is_first: bool, is_last: bool) -> Result<Member, Fau
             Ok(later)
         } else {
             piece.impossible(
-                "\"This day or later\" can only come last in the list.",
-                "Move it to the end, as in [2015-10-10, 2015-12-01..].",
+                "a date with .. after it can only be the last of the list",
+                "move it to the end, as in [2015-10-10, 2015-12-01..]",
             )
         };
     }
@@ -144,8 +142,8 @@ fn member(piece: Piece<'_>, is_first: bool, is_last: bool) -> Result<Member, Fau
             let (from, to) = (point(from)?, point(to)?);
             if backwards(from, to) {
                 return piece.impossible(
-                    format!("The span ends before it starts: {to} is earlier than {from}."),
-                    format!("Write the earlier date first: {to}..{from}."),
+                    format!("the span ends before it starts: {to} is earlier than {from}"),
+                    format!("write the earlier date first: {to}..{from}"),
                 );
             }
             Ok(Member::Between(from, to))

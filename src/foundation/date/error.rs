@@ -11,29 +11,21 @@ pub struct DateError {
     /// The bytes of the text that are wrong, on character boundaries. Empty at the place where
     /// something is missing.
     pub range: Range<usize>,
-    /// What is wrong, a sentence.
+    /// What is wrong, in one sentence without a full stop.
     pub message: String,
-    /// What to write instead, one sentence or two.
+    /// What to write instead, in the same form.
     pub help: String,
 }
 
 impl DateError {
-    pub(super) fn new(
-        range: Range<usize>,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Self {
-        Self {
-            range,
-            message: message.into(),
-            help: help.into(),
-        }
+    pub(super) fn new(range: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { range, message: message.into(), help: help.into() }
     }
 }
 
 impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.message, self.help)
+        write!(f, "{}; {}", self.message, self.help)
     }
 }
 
@@ -42,11 +34,7 @@ impl Error for DateError {}
 /// The text as it may stand in a message: short, without control characters.
 pub(super) fn shown(text: &str) -> String {
     const MOST: usize = 40;
-    let mut shown: String = text
-        .chars()
-        .take(MOST)
-        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
-        .collect();
+    let mut shown: String = text.chars().take(MOST).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
     if text.chars().nth(MOST).is_some() {
         shown.push('…');
     }

@@ -63,9 +63,7 @@ impl Edtf {
     ///
     /// Anything else, and any day that does not exist, with the right form where it can be told.
     pub fn parse(text: &str) -> Result<Self, DateError> {
-        edtf::value(text)
-            .map(Self)
-            .map_err(|fault| mistakes::explain(text, fault))
+        edtf::value(text).map(Self).map_err(|fault| mistakes::explain(text, fault))
     }
 
     /// The day, if the date is one single day and nothing about it is in doubt. Feeds, calendars

@@ -12,8 +12,8 @@ use serde::{Serialize, Serializer};
 use super::Edtf;
 use super::error::{DateError, shown};
 
-const FORMS: &str = "Write day, time and zone: 2026-11-20T06:00+03:00 or \
-                     2026-11-20T06:00[Europe/Istanbul].";
+const FORMS: &str = "write day, time and zone: 2026-11-20T06:00+03:00 or \
+                     2026-11-20T06:00[Europe/Istanbul]";
 
 /// A moment. Moments compare in the order of time, and `Display` and `Serialize` give RFC 3339 in
 /// UTC: `2026-11-20T03:00:00Z`.
@@ -63,13 +63,13 @@ fn read(text: &str) -> Result<Timestamp, DateError> {
         return Err(unreadable(text));
     };
     if pieces.date().year() < 1 {
-        return fail("There is no such year.".to_owned(), FORMS.to_owned());
+        return fail("there is no such year".to_owned(), FORMS.to_owned());
     }
     let Some(time) = pieces.time() else {
         let day = pieces.date();
         return fail(
-            "The time of day and its zone are missing.".to_owned(),
-            format!("Say at what time: {day}T06:00+03:00 or {day}T06:00[Europe/Istanbul]."),
+            "the time of day and its zone are missing".to_owned(),
+            format!("say at what time: {day}T06:00+03:00 or {day}T06:00[Europe/Istanbul]"),
         );
     };
     let local = pieces.date().to_datetime(time);
@@ -81,23 +81,16 @@ fn read(text: &str) -> Result<Timestamp, DateError> {
         (Some(offset), _) => at_offset(text, local, offset),
         (None, Some(zone)) => in_zone(text, local, &zone),
         (None, None) => fail(
-            "The zone is missing: the same clock time is another moment in every zone.".to_owned(),
-            format!(
-                "Add the offset or the zone: {0}+03:00 or {0}[Europe/Istanbul].",
-                written(local)
-            ),
+            "the zone is missing: the same clock time is another moment in every zone".to_owned(),
+            format!("add the offset or the zone: {0}+03:00 or {0}[Europe/Istanbul]", written(local)),
         ),
     }
 }
 
 fn at_offset(text: &str, local: DateTime, offset: Offset) -> Result<Timestamp, DateError> {
-    offset.to_timestamp(local).map_err(|_| {
-        DateError::new(
-            0..text.len(),
-            "This moment is too far off to be counted.",
-            FORMS,
-        )
-    })
+    offset
+        .to_timestamp(local)
+        .map_err(|_| DateError::new(0..text.len(), "this moment is too far off to be counted", FORMS))
 }
 
 fn in_zone(text: &str, local: DateTime, zone: &TimeZone) -> Result<Timestamp, DateError> {
@@ -105,23 +98,19 @@ fn in_zone(text: &str, local: DateTime, zone: &TimeZone) -> Result<Timestamp, Da
     let name = zone.iana_name().unwrap_or("this zone");
     let (message, before, after) = match zone.to_ambiguous_timestamp(local).offset() {
         AmbiguousOffset::Unambiguous { offset } => return at_offset(text, local, offset),
-        AmbiguousOffset::Gap { before, after } => (
-            format!("{clock} does not exist in {name}: the clocks are put forward over it."),
-            before,
-            after,
-        ),
-        AmbiguousOffset::Fold { before, after } => (
-            format!("{clock} comes twice in {name}: the clocks are put back over it."),
-            before,
-            after,
-        ),
+        AmbiguousOffset::Gap { before, after } => {
+            (format!("{clock} does not exist in {name}: the clocks are put forward over it"), before, after)
+        }
+        AmbiguousOffset::Fold { before, after } => {
+            (format!("{clock} comes twice in {name}: the clocks are put back over it"), before, after)
+        }
     };
     Err(DateError::new(
         0..text.len(),
         message,
         format!(
-            "Write which of the two moments is meant: {clock}{} is the earlier, {clock}{} the \
-             later; or choose another time.",
+            "write which of the two moments is meant: {clock}{} is the earlier, {clock}{} the \
+             later; or choose another time",
             signed(before.max(after)),
             signed(before.min(after))
         ),
@@ -146,17 +135,13 @@ fn zone(text: &str, annotation: &TimeZoneAnnotation<'_>) -> Result<TimeZone, Dat
             })
             .collect();
         let help = if cities.is_empty() {
-            "Zones are named by continent and city, as in Europe/Istanbul. An offset such as \
-             +03:00 in place of the zone will do as well."
+            "zones are named by continent and city, as in Europe/Istanbul; an offset such as \
+             +03:00 in place of the zone will do as well"
                 .to_owned()
         } else {
-            format!("Write {}.", cities.join(" or "))
+            format!("write {}", cities.join(" or "))
         };
-        DateError::new(
-            start..start + name.len(),
-            format!("There is no time zone \"{}\".", shown(name)),
-            help,
-        )
+        DateError::new(start..start + name.len(), format!("there is no time zone `{}`", shown(name)), help)
     })
 }
 
@@ -164,23 +149,17 @@ fn unreadable(text: &str) -> DateError {
     let (day, time) = text.split_once(['T', 't', ' ']).unwrap_or((text, ""));
     let whole = 0..text.len();
     if text.is_empty() {
-        return DateError::new(whole, "The moment is empty.", FORMS);
+        return DateError::new(whole, "the moment is empty", FORMS);
     }
     if time.is_empty() && day.contains(':') {
-        return DateError::new(whole, "The day is missing.", FORMS);
+        return DateError::new(whole, "the day is missing", FORMS);
     }
     match Edtf::parse(day) {
         Err(error) if day.starts_with(|c: char| c.is_ascii_digit()) => error,
-        Ok(date) if date.exact_day().is_none() => DateError::new(
-            0..day.len(),
-            format!("A moment needs an exact day, and {date} is none."),
-            FORMS,
-        ),
-        _ => DateError::new(
-            whole,
-            format!("\"{}\" is not a day, a time and a zone.", shown(text)),
-            FORMS,
-        ),
+        Ok(date) if date.exact_day().is_none() => {
+            DateError::new(0..day.len(), format!("a moment needs an exact day, and {date} is none"), FORMS)
+        }
+        _ => DateError::new(whole, format!("`{}` is not a day, a time and a zone", shown(text)), FORMS),
     }
 }
 

@@ -10,23 +10,16 @@ pub(super) fn day_text(year: Option<i16>, month: u8, day: u8) -> Option<(String,
         let form = Day::new(year, month, day)?.to_string();
         return Some((form, format!("{day} {name} {year}")));
     }
-    (1..=days_in(None, month))
-        .contains(&day)
-        .then(|| (format!("XXXX-{month:02}-{day:02}"), format!("{day} {name}")))
+    (1..=days_in(None, month)).contains(&day).then(|| (format!("XXXX-{month:02}-{day:02}"), format!("{day} {name}")))
 }
 
 pub(super) fn month_text(year: i16, month: u8) -> Option<(String, String)> {
     let exists = (1..=12).contains(&month) && year > 0;
-    exists.then(|| {
-        (
-            format!("{year:04}-{month:02}"),
-            format!("{} {year}", month_name(month)),
-        )
-    })
+    exists.then(|| (format!("{year:04}-{month:02}"), format!("{} {year}", month_name(month))))
 }
 
 pub(super) fn no_day_message(year: Option<i16>, month: u8, day: u8) -> String {
-    format!("There is no {day} {}{}.", month_name(month), in_year(year))
+    format!("there is no {day} {}{}", month_name(month), in_year(year))
 }
 
 pub(super) fn in_year(year: Option<i16>) -> String {
@@ -48,10 +41,8 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-const TURKISH_MONTHS: [&str; 12] = [
-    "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim",
-    "Kasım", "Aralık",
-];
+const TURKISH_MONTHS: [&str; 12] =
+    ["Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"];
 
 const KURDISH_MONTHS: [&str; 12] = [
     "rêbendan",
@@ -75,21 +66,13 @@ pub(super) fn month_name(month: u8) -> &'static str {
 
 /// The month of an English, Turkish or Kurmancî name or of an English abbreviation.
 pub(super) fn month_number(word: &str) -> Option<u8> {
-    let is_english = |name: &&str| {
-        word.len() >= 3
-            && name
-                .get(..word.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(word))
-    };
+    let is_english =
+        |name: &&str| word.len() >= 3 && name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
     let is_kurdish = |name: &&str| word.trim_end_matches(['a', 'ê']) == *name;
     let index = MONTHS
         .iter()
         .position(is_english)
-        .or_else(|| {
-            TURKISH_MONTHS
-                .iter()
-                .position(|name| name.eq_ignore_ascii_case(word))
-        })
+        .or_else(|| TURKISH_MONTHS.iter().position(|name| name.eq_ignore_ascii_case(word)))
         .or_else(|| KURDISH_MONTHS.iter().position(is_kurdish))?;
     u8::try_from(index + 1).ok()
 }

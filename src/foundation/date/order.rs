@@ -75,9 +75,7 @@ impl Edtf {
                 let days: Option<Vec<Day>> = members
                     .iter()
                     .map(|member| match *member {
-                        Member::Date(point)
-                        | Member::OrLater(point)
-                        | Member::Between(point, _) => first(point),
+                        Member::Date(point) | Member::OrLater(point) | Member::Between(point, _) => first(point),
                         Member::OrEarlier(_) => None,
                     })
                     .collect();
@@ -98,9 +96,7 @@ impl Edtf {
                 let days: Option<Vec<Day>> = members
                     .iter()
                     .map(|member| match *member {
-                        Member::Date(point)
-                        | Member::OrEarlier(point)
-                        | Member::Between(_, point) => last(point),
+                        Member::Date(point) | Member::OrEarlier(point) | Member::Between(_, point) => last(point),
                         Member::OrLater(_) => None,
                     })
                     .collect();
@@ -145,19 +141,12 @@ fn within(from: Point, to: Point) -> Option<SortKey> {
 }
 
 fn not_earlier(point: Point) -> Option<SortKey> {
-    Some(SortKey {
-        last: Day::LAST,
-        ..within(point, point)?
-    })
+    Some(SortKey { last: Day::LAST, ..within(point, point)? })
 }
 
 fn not_later(point: Point) -> Option<SortKey> {
     let (_, last) = dated_span(point)?;
-    Some(SortKey {
-        first: last,
-        last,
-        standing: Standing::NotLater,
-    })
+    Some(SortKey { first: last, last, standing: Standing::NotLater })
 }
 
 /// The span of a date that states its year.
@@ -178,10 +167,7 @@ fn certain_span(point: Point) -> Option<(Day, Day)> {
 /// The first and the last day that are meant, doubt left aside.
 pub(super) fn span(when: When) -> Option<(Day, Day)> {
     let days = |first: (i16, u8, u8), last: (i16, u8, u8)| {
-        Some((
-            Day::new(first.0, first.1, first.2)?,
-            Day::new(last.0, last.1, last.2)?,
-        ))
+        Some((Day::new(first.0, first.1, first.2)?, Day::new(last.0, last.1, last.2)?))
     };
     let years = |first: i16, last: i16| days((first.max(1), 1, 1), (last, 12, 31));
     match when {
@@ -189,9 +175,7 @@ pub(super) fn span(when: When) -> Option<(Day, Day)> {
         When::Month { year, month } | When::SomeDayOfMonth { year, month } => {
             days((year, month, 1), (year, month, days_in(Some(year), month)))
         }
-        When::Year(year) | When::SomeMonthOfYear(year) | When::SomeDayOfYear(year) => {
-            years(year, year)
-        }
+        When::Year(year) | When::SomeMonthOfYear(year) | When::SomeDayOfYear(year) => years(year, year),
         When::Season { year, season } => {
             let (first, last) = season_span(season);
             days((year, first.0, first.1), (year, last.0, last.1))

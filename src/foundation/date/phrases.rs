@@ -58,11 +58,7 @@ pub(super) const ENGLISH: Phrases = Phrases {
     unknown_start: |end| format!("from an unknown date until {end}"),
     unknown_end: |start| format!("from {start} until an unknown date"),
     or_earlier: |date, is_day| {
-        let before = if is_day {
-            "on or before"
-        } else {
-            "in or before"
-        };
+        let before = if is_day { "on or before" } else { "in or before" };
         format!("{before} {date}")
     },
     or_later: |date| format!("{date} or later"),
@@ -132,11 +128,7 @@ pub(super) const KURMANJI: Phrases = Phrases {
 };
 
 fn dashed(from: &str, to: &str, tight: bool) -> String {
-    if tight {
-        format!("{from}–{to}")
-    } else {
-        format!("{from} – {to}")
-    }
+    if tight { format!("{from}–{to}") } else { format!("{from} – {to}") }
 }
 
 /// The ending "with" on a number of tens, by the last vowel of its name: 2010 ends in `on`, so

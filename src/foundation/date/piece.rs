@@ -23,10 +23,7 @@ impl<'a> Piece<'a> {
     /// The text without white space around it.
     pub fn new(text: &'a str, start: usize) -> Self {
         let trimmed = text.trim_start();
-        Self {
-            text: trimmed.trim_end(),
-            start: start + text.len() - trimmed.len(),
-        }
+        Self { text: trimmed.trim_end(), start: start + text.len() - trimmed.len() }
     }
 
     pub fn range(self) -> Range<usize> {
@@ -35,8 +32,7 @@ impl<'a> Piece<'a> {
 
     /// The parts between separators, white space around them left out.
     pub fn split(self, separator: &'static str) -> impl Iterator<Item = Piece<'a>> {
-        self.split_strictly(separator)
-            .map(|piece| Self::new(piece.text, piece.start))
+        self.split_strictly(separator).map(|piece| Self::new(piece.text, piece.start))
     }
 
     /// The parts between separators, as they are.
@@ -59,11 +55,7 @@ impl<'a> Piece<'a> {
         Some(Self::new(rest, self.start))
     }
 
-    pub fn impossible<T>(
-        self,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Result<T, Fault> {
+    pub fn impossible<T>(self, message: impl Into<String>, help: impl Into<String>) -> Result<T, Fault> {
         let error = DateError::new(self.range(), message, help);
         Err(Fault::Impossible(error))
     }

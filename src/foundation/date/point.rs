@@ -7,15 +7,9 @@ use super::shape::{Certainty, Point, Season, When};
 
 /// Reads one date with its mark of doubt.
 pub(super) fn point(piece: Piece<'_>) -> Result<Point, Fault> {
-    let marks = [
-        ("~", Certainty::Approximate),
-        ("?", Certainty::Uncertain),
-        ("%", Certainty::Both),
-    ];
+    let marks = [("~", Certainty::Approximate), ("?", Certainty::Uncertain), ("%", Certainty::Both)];
     let mut found = marks.iter().filter_map(|(mark, certainty)| {
-        let bare = piece
-            .without_suffix(mark)
-            .or_else(|| piece.without_prefix(mark))?;
+        let bare = piece.without_suffix(mark).or_else(|| piece.without_prefix(mark))?;
         Some((bare, *certainty))
     });
     let first = found.next();
@@ -23,17 +17,14 @@ pub(super) fn point(piece: Piece<'_>) -> Result<Point, Fault> {
     let is_marked = |text: &str| text.contains(['~', '?', '%']);
     if first.is_some() && is_marked(bare.text) && when(without_marks(bare)).is_ok() {
         return piece.impossible(
-            "A date has one mark of doubt, for the whole of it.",
+            "a date has one mark of doubt, for the whole of it",
             format!(
-                "Write one mark at the end: {0}~ for about, {0}? for uncertain, {0}% for both.",
+                "write one mark at the end: {0}~ for about, {0}? for uncertain, {0}% for both",
                 without_marks(bare).text
             ),
         );
     }
-    Ok(Point {
-        when: when(bare)?,
-        certainty,
-    })
+    Ok(Point { when: when(bare)?, certainty })
 }
 
 /// The piece without marks at its ends.
@@ -70,8 +61,8 @@ fn when(piece: Piece<'_>) -> Result<When, Fault> {
         (1, Ok(decade)) if second.is_none() => Ok(When::Decade(decade)),
         (2, Ok(century)) if second.is_none() => Ok(When::Century(century)),
         (1 | 2, Ok(_)) => piece.impossible(
-            "A month or a day cannot follow a year that is only partly known.",
-            format!("Write the year alone: {}.", year.text),
+            "a month or a day cannot follow a year that is only partly known",
+            format!("write the year alone: {}", year.text),
         ),
         _ => piece.unreadable(),
     }
@@ -80,10 +71,7 @@ fn when(piece: Piece<'_>) -> Result<When, Fault> {
 /// The digits before a row of X, if the text is nothing else.
 fn leading_digits(text: &str) -> Option<&str> {
     let digits = text.trim_end_matches('X');
-    digits
-        .bytes()
-        .all(|byte| byte.is_ascii_digit())
-        .then_some(digits)
+    digits.bytes().all(|byte| byte.is_ascii_digit()).then_some(digits)
 }
 
 /// A month or a day and its place; nothing if it is not written.
@@ -93,9 +81,7 @@ fn two_digits(piece: Option<Piece<'_>>) -> Result<Option<(Number, Piece<'_>)>, (
     };
     let number = match piece.text.as_bytes() {
         b"XX" => Number::NotKnown,
-        [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => {
-            Number::Known((tens - b'0') * 10 + (ones - b'0'))
-        }
+        [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => Number::Known((tens - b'0') * 10 + (ones - b'0')),
         _ => return Err(()),
     };
     Ok(Some((number, piece)))
@@ -103,37 +89,27 @@ fn two_digits(piece: Option<Piece<'_>>) -> Result<Option<(Number, Piece<'_>)>, (
 
 type Written<'a> = Option<(Number, Piece<'a>)>;
 
-fn in_year(
-    whole: Piece<'_>,
-    year: i16,
-    month: Written<'_>,
-    day: Written<'_>,
-) -> Result<When, Fault> {
+fn in_year(whole: Piece<'_>, year: i16, month: Written<'_>, day: Written<'_>) -> Result<When, Fault> {
     match (month, day) {
         (None, _) => Ok(When::Year(year)),
         (Some((Number::NotKnown, _)), None) => Ok(When::SomeMonthOfYear(year)),
         (Some((Number::NotKnown, _)), Some((Number::NotKnown, _))) => Ok(When::SomeDayOfYear(year)),
         (Some((Number::NotKnown, _)), Some((Number::Known(_), _))) => whole.impossible(
-            "A day without its month says too little to be used.",
-            format!("Write {year:04}-XX-XX for a day in {year} whose month is not known."),
+            "a day without its month says too little to be used",
+            format!("write {year:04}-XX-XX for a day in {year} whose month is not known"),
         ),
         (Some((Number::Known(number), place)), day) => match (season(number), day) {
             (Some(season), None) => Ok(When::Season { year, season }),
             (Some(_), Some(_)) => whole.impossible(
-                format!("{number} stands for a season, and a season has no days."),
-                format!("Write the season alone, {year:04}-{number}, or a month from 01 to 12."),
+                format!("{number} stands for a season, and a season has no days"),
+                format!("write the season alone, {year:04}-{number}, or a month from 01 to 12"),
             ),
             (None, day) => in_month(whole, year, (number, place), day),
         },
     }
 }
 
-fn in_month(
-    whole: Piece<'_>,
-    year: i16,
-    (month, place): (u8, Piece<'_>),
-    day: Written<'_>,
-) -> Result<When, Fault> {
+fn in_month(whole: Piece<'_>, year: i16, (month, place): (u8, Piece<'_>), day: Written<'_>) -> Result<When, Fault> {
     if !(1..=12).contains(&month) {
         return mistakes::no_such_month(place.range(), whole.text, month);
     }
@@ -150,8 +126,8 @@ fn in_month(
 fn yearless(whole: Piece<'_>, month: Written<'_>, day: Written<'_>) -> Result<When, Fault> {
     let Some((Number::Known(month), place)) = month else {
         return whole.impossible(
-            "A date without a year needs its month at least.",
-            "Write XXXX-10-10 or XXXX-10, or leave the whole line out when nothing is known.",
+            "a date without a year needs its month at least",
+            "write XXXX-10-10 or XXXX-10, or leave the whole line out when nothing is known",
         );
     };
     if !(1..=12).contains(&month) {
@@ -159,10 +135,9 @@ fn yearless(whole: Piece<'_>, month: Written<'_>, day: Written<'_>) -> Result<Wh
     }
     match day {
         None => Ok(When::YearlessMonth(month)),
-        Some((Number::NotKnown, _)) => whole.impossible(
-            "Neither the year nor the day is known.",
-            format!("Write the month alone: XXXX-{month:02}."),
-        ),
+        Some((Number::NotKnown, _)) => {
+            whole.impossible("neither the year nor the day is known", format!("write the month alone: XXXX-{month:02}"))
+        }
         Some((Number::Known(day), _)) if (1..=days_in(None, month)).contains(&day) => {
             Ok(When::YearlessDay { month, day })
         }

@@ -49,8 +49,7 @@ impl Names {
 
     /// A language that ICU does not know has numbers in place of names: `M10`.
     fn are_known(&self) -> bool {
-        Date::try_new_gregorian(2015, 10, 10)
-            .is_ok_and(|date| self.yearless_month.format(&date).to_string() != "M10")
+        Date::try_new_gregorian(2015, 10, 10).is_ok_and(|date| self.yearless_month.format(&date).to_string() != "M10")
     }
 }
 
@@ -70,8 +69,8 @@ impl DateWords {
         // and the year last, and where the month is the same word in both.
         let day_and_month = words.yearless(10, 11);
         let full = format!("{day_and_month} 2015");
-        words.collapses_days = day_and_month.starts_with("11 ")
-            && Day::new(2015, 10, 11).is_some_and(|day| words.day(day) == full);
+        words.collapses_days =
+            day_and_month.starts_with("11 ") && Day::new(2015, 10, 11).is_some_and(|day| words.day(day) == full);
         words.collapses_months = words.month(2015, 10) == format!("{} 2015", words.month_name(10));
         words
     }
@@ -92,15 +91,10 @@ impl DateWords {
             Shape::At(point) => say(self, *point),
             Shape::Interval { start, end } => self.interval(*start, *end, say),
             Shape::OneOf(members) => {
-                let texts: Vec<String> = members
-                    .iter()
-                    .map(|member| self.member(*member, say))
-                    .collect();
+                let texts: Vec<String> = members.iter().map(|member| self.member(*member, say)).collect();
                 match &texts[..] {
                     [text] => text.clone(),
-                    texts if texts.iter().any(|text| text.contains(',')) => {
-                        (self.phrases.one_of)(&texts.join("; "))
-                    }
+                    texts if texts.iter().any(|text| text.contains(',')) => (self.phrases.one_of)(&texts.join("; ")),
                     texts => (self.phrases.one_of)(&texts.join(", ")),
                 }
             }
@@ -113,9 +107,7 @@ impl DateWords {
             (End::Date(from), End::Date(to)) => self.range(from, to, say),
             (End::Open, End::Date(to)) if to.when.is_yearless() => self.or_earlier(to, say),
             (End::Open, End::Date(to)) => (phrases.until)(&say(self, to)),
-            (End::Date(from), End::Open) if from.when.is_yearless() => {
-                (phrases.or_later)(&say(self, from))
-            }
+            (End::Date(from), End::Open) if from.when.is_yearless() => (phrases.or_later)(&say(self, from)),
             (End::Date(from), End::Open) => (phrases.since)(&say(self, from)),
             (_, End::Date(to)) => (phrases.unknown_start)(&say(self, to)),
             (End::Date(from), _) => (phrases.unknown_end)(&say(self, from)),
@@ -140,29 +132,21 @@ impl DateWords {
             return None;
         }
         match (from.when, to.when) {
-            (When::Day(from), When::Day(to))
-                if self.collapses_days && from.year() == to.year() && from != to =>
-            {
+            (When::Day(from), When::Day(to)) if self.collapses_days && from.year() == to.year() && from != to => {
                 Some(if from.month() == to.month() {
                     from.day().to_string()
                 } else {
                     self.yearless(from.month(), from.day())
                 })
             }
-            (
-                When::YearlessDay { month, day },
-                When::YearlessDay {
-                    month: same,
-                    day: last,
-                },
-            ) if self.collapses_days && month == same && day < last => Some(day.to_string()),
-            (
-                When::Month { year, month },
-                When::Month {
-                    year: same,
-                    month: last,
-                },
-            ) if self.collapses_months && year == same && month != last => {
+            (When::YearlessDay { month, day }, When::YearlessDay { month: same, day: last })
+                if self.collapses_days && month == same && day < last =>
+            {
+                Some(day.to_string())
+            }
+            (When::Month { year, month }, When::Month { year: same, month: last })
+                if self.collapses_months && year == same && month != last =>
+            {
                 Some(self.month_name(month))
             }
             _ => None,
@@ -181,21 +165,14 @@ impl DateWords {
     fn or_earlier(&self, point: Point, say: fn(&Self, Point) -> String) -> String {
         let is_day = matches!(
             point.when,
-            When::Day(_)
-                | When::YearlessDay { .. }
-                | When::SomeDayOfMonth { .. }
-                | When::SomeDayOfYear(_)
+            When::Day(_) | When::YearlessDay { .. } | When::SomeDayOfMonth { .. } | When::SomeDayOfYear(_)
         );
         (self.phrases.or_earlier)(&say(self, point), is_day)
     }
 
     fn point(&self, point: Point) -> String {
         let text = self.doubted(point);
-        if point.when.is_yearless() {
-            (self.phrases.yearless)(&text)
-        } else {
-            text
-        }
+        if point.when.is_yearless() { (self.phrases.yearless)(&text) } else { text }
     }
 
     /// The date with its doubt, and without a word on a year that is not known.
@@ -216,9 +193,7 @@ impl DateWords {
             When::Month { year, month } => self.month(year, month),
             When::Year(year) => self.year(year),
             When::Season { year, season } => (phrases.season)(season, &self.year(year)),
-            When::SomeDayOfMonth { year, month } => {
-                (phrases.some_day_of_month)(&self.month(year, month))
-            }
+            When::SomeDayOfMonth { year, month } => (phrases.some_day_of_month)(&self.month(year, month)),
             When::SomeMonthOfYear(year) => (phrases.some_month_of_year)(&self.year(year)),
             When::SomeDayOfYear(year) => (phrases.some_day_of_year)(&self.year(year)),
             When::Decade(digits) if digits % 10 != 0 => (phrases.decade)(digits * 10),
@@ -231,10 +206,7 @@ impl DateWords {
     /// The first and the last year, where a name for them would be ambiguous: the 2000s.
     fn bounds(&self, when: When) -> String {
         let year = |day: Day| self.year(day.year());
-        span(when).map_or_else(
-            || when.to_string(),
-            |(first, last)| (self.phrases.between)(&year(first), &year(last)),
-        )
+        span(when).map_or_else(|| when.to_string(), |(first, last)| (self.phrases.between)(&year(first), &year(last)))
     }
 
     fn day(&self, day: Day) -> String {
@@ -246,40 +218,28 @@ impl DateWords {
     }
 
     fn month(&self, year: i16, month: u8) -> String {
-        self.named(Day::new(year, month, 1), |names, date| {
-            names.month.format(date).to_string()
-        })
-        .unwrap_or_else(|| When::Month { year, month }.to_string())
+        self.named(Day::new(year, month, 1), |names, date| names.month.format(date).to_string())
+            .unwrap_or_else(|| When::Month { year, month }.to_string())
     }
 
     fn year(&self, year: i16) -> String {
-        self.named(Day::new(year, 1, 1), |names, date| {
-            names.year.format(date).to_string()
-        })
-        .unwrap_or_else(|| When::Year(year).to_string())
+        self.named(Day::new(year, 1, 1), |names, date| names.year.format(date).to_string())
+            .unwrap_or_else(|| When::Year(year).to_string())
     }
 
     fn yearless(&self, month: u8, day: u8) -> String {
-        self.named(Day::new(LEAP_YEAR, month, day), |names, date| {
-            names.yearless_day.format(date).to_string()
-        })
-        .unwrap_or_else(|| When::YearlessDay { month, day }.to_string())
+        self.named(Day::new(LEAP_YEAR, month, day), |names, date| names.yearless_day.format(date).to_string())
+            .unwrap_or_else(|| When::YearlessDay { month, day }.to_string())
     }
 
     fn month_name(&self, month: u8) -> String {
-        self.named(Day::new(LEAP_YEAR, month, 1), |names, date| {
-            names.yearless_month.format(date).to_string()
-        })
-        .unwrap_or_else(|| When::YearlessMonth(month).to_string())
+        self.named(Day::new(LEAP_YEAR, month, 1), |names, date| names.yearless_month.format(date).to_string())
+            .unwrap_or_else(|| When::YearlessMonth(month).to_string())
     }
 
     /// The day as ICU prints it. Nothing if the program was built without the data of ICU; the
     /// digits of EDTF stand in then, since they say no more than is known.
-    fn named(
-        &self,
-        day: Option<Day>,
-        print: fn(&Names, &Date<Gregorian>) -> String,
-    ) -> Option<String> {
+    fn named(&self, day: Option<Day>, print: fn(&Names, &Date<Gregorian>) -> String) -> Option<String> {
         let (names, day) = (self.names.as_ref()?, day?);
         let date = Date::try_new_gregorian(i32::from(day.year()), day.month(), day.day()).ok()?;
         Some(print(names, &date))
@@ -301,10 +261,7 @@ fn locale_of(tag: &str) -> Locale {
 }
 
 fn phrases_of(locale: &Locale) -> &'static Phrases {
-    let is_latin = locale
-        .id
-        .script
-        .is_none_or(|script| script == script!("Latn"));
+    let is_latin = locale.id.script.is_none_or(|script| script == script!("Latn"));
     if locale.id.language == language!("tr") && is_latin {
         &TURKISH
     } else if locale.id.language == language!("ku") && is_latin {

@@ -17,27 +17,23 @@ pub(super) fn recognise(text: &str) -> Advice {
     if edtf::value(text).is_ok() {
         return None;
     }
-    clock_time(text)
-        .or_else(|| respelt(text))
-        .or_else(|| in_digits(text))
-        .or_else(|| with_month_name(text))
+    clock_time(text).or_else(|| respelt(text)).or_else(|| in_digits(text)).or_else(|| with_month_name(text))
 }
 
 /// A time of day, with a day or without.
 fn clock_time(text: &str) -> Advice {
     let is_clock = |part: &str| {
-        part.split_once(':').is_some_and(|(hour, _)| {
-            matches!(hour.len(), 1 | 2) && hour.bytes().all(|byte| byte.is_ascii_digit())
-        })
+        part.split_once(':')
+            .is_some_and(|(hour, _)| matches!(hour.len(), 1 | 2) && hour.bytes().all(|byte| byte.is_ascii_digit()))
     };
     if !text.split(['T', 't', ' ']).any(is_clock) {
         return None;
     }
     let help = match text.get(..10).filter(|day| edtf::value(day).is_ok()) {
-        Some(day) => format!("Write only the day: {day}."),
-        None => "Write only the day, as in 2015-10-10.".to_owned(),
+        Some(day) => format!("write only the day: {day}"),
+        None => "write only the day, as in 2015-10-10".to_owned(),
     };
-    Some(("A date has no time of day.".to_owned(), help))
+    Some(("a date has no time of day".to_owned(), help))
 }
 
 /// The right signs in another script or case: dashes, digits, small x, `?` for a digit, the words
@@ -69,11 +65,8 @@ fn respelt(text: &str) -> Advice {
         .filter(|candidate| candidate != text)
         .find_map(|candidate| edtf::value(&candidate).ok())?;
     Some((
-        format!(
-            "\"{}\" has a sign that a date does not have, or has it in the wrong place.",
-            shown(text)
-        ),
-        format!("Write {right}."),
+        format!("`{}` has a sign that a date does not have, or has it in the wrong place", shown(text)),
+        format!("write {right}"),
     ))
 }
 
@@ -91,19 +84,13 @@ fn ascii_digit(c: char) -> char {
 
 /// Numbers in another order or with other separators.
 fn in_digits(text: &str) -> Advice {
-    let numbers: Vec<&str> = text
-        .split(is_separator)
-        .filter(|part| !part.is_empty())
-        .collect();
+    let numbers: Vec<&str> = text.split(is_separator).filter(|part| !part.is_empty()).collect();
     let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
     if numbers.is_empty() || !numbers.iter().all(is_number) {
         return None;
     }
     if text.starts_with('-') && numbers.first().is_some_and(|first| first.len() >= 4) {
-        return Some((
-            "Years before the year 1 cannot be written.".to_owned(),
-            "Years are 0001 to 9999.".to_owned(),
-        ));
+        return Some(("years before the year 1 cannot be written".to_owned(), "years are 0001 to 9999".to_owned()));
     }
     let small = |part: &str| part.parse::<u8>().ok().filter(|_| part.len() <= 2);
     let four = |part: &str| part.parse::<i16>().ok().filter(|_| part.len() == 4);
@@ -112,16 +99,14 @@ fn in_digits(text: &str) -> Advice {
         _ if numbers.iter().any(|number| number.len() > 4) => Some(year_too_long()),
         [first, second] => match (four(first), four(second), small(first), small(second)) {
             (Some(_), Some(_), ..) => Some((
-                "A span of years is written with a stroke.".to_owned(),
-                format!("Write {first}/{second} for the years from {first} to {second}."),
+                "a span of years is written with a stroke".to_owned(),
+                format!("write {first}/{second} for the years from {first} to {second}"),
             )),
-            (Some(year), _, _, Some(month)) | (_, Some(year), Some(month), _) => {
-                advise(&[month_text(year, month)?])
-            }
+            (Some(year), _, _, Some(month)) | (_, Some(year), Some(month), _) => advise(&[month_text(year, month)?]),
             (_, _, Some(first), Some(second)) => {
                 let (message, help) = advise(&both_orders(None, first, second))?;
-                let help = format!("{help} When the year is known, it stands in place of XXXX.");
-                Some((format!("{message} The year is missing."), help))
+                let help = format!("{help}; when the year is known, it stands in place of XXXX");
+                Some((format!("{message}, and the year is missing"), help))
             }
             _ => None,
         },
@@ -129,8 +114,8 @@ fn in_digits(text: &str) -> Advice {
             (Some(year), _) => advise(&[day_text(Some(year), small(second)?, small(third)?)?]),
             (_, Some(year)) => advise(&both_orders(Some(year), small(first)?, small(second)?)),
             _ => Some((
-                format!("The year of \"{}\" needs four digits.", shown(text)),
-                "Write year, month, day: 2015-10-09 for 9 October 2015.".to_owned(),
+                format!("the year of `{}` needs four digits", shown(text)),
+                "write year, month, day: 2015-10-09 for 9 October 2015".to_owned(),
             )),
         },
         _ => None,
@@ -152,30 +137,22 @@ fn one_number(text: &str, number: &str) -> Advice {
         return Some(year_too_long());
     }
     if number.len() == 4 {
-        return Some((
-            format!("\"{}\" has more than the year.", shown(text)),
-            format!("Write the year alone: {number}."),
-        ));
+        return Some((format!("`{}` has more than the year", shown(text)), format!("write the year alone: {number}")));
     }
     Some((
-        format!("\"{}\" is not a year: a year has four digits.", shown(text)),
-        "Write 2015, or 0915 for the year 915.".to_owned(),
+        format!("`{}` is not a year: a year has four digits", shown(text)),
+        "write 2015, or 0915 for the year 915".to_owned(),
     ))
 }
 
 fn year_too_long() -> (String, String) {
-    (
-        "The year has too many digits.".to_owned(),
-        "Years are 0001 to 9999, and a day is written 2015-10-10.".to_owned(),
-    )
+    ("the year has too many digits".to_owned(), "years are 0001 to 9999, and a day is written 2015-10-10".to_owned())
 }
 
 /// A date with the name of its month.
 fn with_month_name(text: &str) -> Advice {
-    let parts: Vec<&str> = text
-        .split(|c: char| is_separator(c) || c == '\'' || c == '’')
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts: Vec<&str> =
+        text.split(|c: char| is_separator(c) || c == '\'' || c == '’').filter(|part| !part.is_empty()).collect();
     let mut months = parts.iter().filter_map(|part| month_number(part));
     let (month, None) = (months.next()?, months.next()) else {
         return None;
@@ -185,14 +162,8 @@ fn with_month_name(text: &str) -> Advice {
         .map(|part| part.trim_end_matches(char::is_alphabetic))
         .filter(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
         .collect();
-    let year = numbers
-        .iter()
-        .find(|number| number.len() == 4)
-        .and_then(|number| number.parse::<i16>().ok());
-    let day = numbers
-        .iter()
-        .find(|number| number.len() <= 2)
-        .and_then(|number| number.parse::<u8>().ok());
+    let year = numbers.iter().find(|number| number.len() == 4).and_then(|number| number.parse::<i16>().ok());
+    let day = numbers.iter().find(|number| number.len() <= 2).and_then(|number| number.parse::<u8>().ok());
     if numbers.len() > usize::from(year.is_some()) + usize::from(day.is_some()) {
         return None;
     }
@@ -204,28 +175,21 @@ fn with_month_name(text: &str) -> Advice {
         (Some(year), None) => month_text(year, month)?,
         (None, None) => (format!("XXXX-{month:02}"), month_name(month).to_owned()),
     };
-    let mut help = format!("Write {form} for {meaning}");
+    let mut help = format!("write {form} for {meaning}");
     if year.is_none() {
         help.push_str(" when the year is not known, or the year in place of XXXX");
     }
     // A further word may be "before" or "about": what it says must not be lost on the way.
     if parts.len() > numbers.len() + 1 {
-        write!(
-            help,
-            "; about: {form}~; not later: [..{form}]; not earlier: [{form}..]"
-        )
-        .ok()?;
+        write!(help, "; about: {form}~; not later: [..{form}]; not earlier: [{form}..]").ok()?;
     }
-    help.push('.');
-    Some((format!("\"{}\" is not in digits.", shown(text)), help))
+    Some((format!("`{}` is not in digits", shown(text)), help))
 }
 
 /// Day before month and month before day, as far as each exists.
 fn both_orders(year: Option<i16>, first: u8, second: u8) -> Vec<(String, String)> {
-    let mut readings: Vec<_> = [(second, first), (first, second)]
-        .into_iter()
-        .filter_map(|(month, day)| day_text(year, month, day))
-        .collect();
+    let mut readings: Vec<_> =
+        [(second, first), (first, second)].into_iter().filter_map(|(month, day)| day_text(year, month, day)).collect();
     readings.dedup();
     readings
 }
@@ -233,14 +197,14 @@ fn both_orders(year: Option<i16>, first: u8, second: u8) -> Vec<(String, String)
 fn advise(readings: &[(String, String)]) -> Advice {
     match readings {
         [(form, meaning)] => Some((
-            "A date is written year, month, day, with hyphens and two digits each for month and \
-             day."
-                .to_owned(),
-            format!("Write {form} for {meaning}."),
+            "a date is written year, month, day, with hyphens and two digits each for month and \
+             day"
+            .to_owned(),
+            format!("write {form} for {meaning}"),
         )),
         [(form, meaning), (other, other_meaning)] => Some((
-            "It cannot be told which number is the day and which is the month.".to_owned(),
-            format!("Write {form} for {meaning}, or {other} for {other_meaning}."),
+            "it cannot be told which number is the day and which is the month".to_owned(),
+            format!("write {form} for {meaning}, or {other} for {other_meaning}"),
         )),
         _ => None,
     }

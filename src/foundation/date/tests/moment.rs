@@ -27,15 +27,9 @@ fn a_day_a_time_and_a_zone() {
         ("2015-01-20T06:00[Europe/Istanbul]", "2015-01-20T04:00:00Z"),
         ("2015-07-20T06:00[Europe/Istanbul]", "2015-07-20T03:00:00Z"),
         // The offset counts, not the name.
-        (
-            "2026-11-20T06:00+02:00[Europe/Istanbul]",
-            "2026-11-20T04:00:00Z",
-        ),
+        ("2026-11-20T06:00+02:00[Europe/Istanbul]", "2026-11-20T04:00:00Z"),
         ("2026-11-20T06:00Z[Europe/Istanbul]", "2026-11-20T06:00:00Z"),
-        (
-            "2026-10-25T02:30+01:00[Europe/Berlin]",
-            "2026-10-25T01:30:00Z",
-        ),
+        ("2026-10-25T02:30+01:00[Europe/Berlin]", "2026-10-25T01:30:00Z"),
     ];
     for (text, expected) in table {
         assert_eq!(utc(text), expected, "{text}");
@@ -47,40 +41,40 @@ fn what_is_missing_is_named() {
     let table = [
         (
             "2026-11-20",
-            "2026-11-20 | The time of day and its zone are missing. | Say at what time: \
-             2026-11-20T06:00+03:00 or 2026-11-20T06:00[Europe/Istanbul].",
+            "2026-11-20 | the time of day and its zone are missing | say at what time: \
+             2026-11-20T06:00+03:00 or 2026-11-20T06:00[Europe/Istanbul]",
         ),
         (
             "2026-11-20T06:00",
-            "2026-11-20T06:00 | The zone is missing: the same clock time is another moment in \
-             every zone. | Add the offset or the zone: 2026-11-20T06:00+03:00 or \
-             2026-11-20T06:00[Europe/Istanbul].",
+            "2026-11-20T06:00 | the zone is missing: the same clock time is another moment in \
+             every zone | add the offset or the zone: 2026-11-20T06:00+03:00 or \
+             2026-11-20T06:00[Europe/Istanbul]",
         ),
         (
             "06:00",
-            "06:00 | The day is missing. | Write day, time and zone: 2026-11-20T06:00+03:00 \
-             or 2026-11-20T06:00[Europe/Istanbul].",
+            "06:00 | the day is missing | write day, time and zone: 2026-11-20T06:00+03:00 \
+             or 2026-11-20T06:00[Europe/Istanbul]",
         ),
         (
             "",
-            " | The moment is empty. | Write day, time and zone: 2026-11-20T06:00+03:00 or \
-             2026-11-20T06:00[Europe/Istanbul].",
+            " | the moment is empty | write day, time and zone: 2026-11-20T06:00+03:00 or \
+             2026-11-20T06:00[Europe/Istanbul]",
         ),
         (
             "2026-11",
-            "2026-11 | A moment needs an exact day, and 2026-11 is none. | Write day, time and \
-             zone: 2026-11-20T06:00+03:00 or 2026-11-20T06:00[Europe/Istanbul].",
+            "2026-11 | a moment needs an exact day, and 2026-11 is none | write day, time and \
+             zone: 2026-11-20T06:00+03:00 or 2026-11-20T06:00[Europe/Istanbul]",
         ),
         (
             " 2026-02-30T06:00Z",
-            "30 | There is no 30 February 2026. | February 2026 has 28 days. When the day is \
-             not known, write 2026-02.",
+            "30 | there is no 30 February 2026 | February 2026 has 28 days; when the day is \
+             not known, write 2026-02",
         ),
         (
             "2026-11-20T25:00Z",
-            "2026-11-20T25:00Z | \"2026-11-20T25:00Z\" is not a day, a time and a zone. | \
-             Write day, time and zone: 2026-11-20T06:00+03:00 or \
-             2026-11-20T06:00[Europe/Istanbul].",
+            "2026-11-20T25:00Z | `2026-11-20T25:00Z` is not a day, a time and a zone | \
+             write day, time and zone: 2026-11-20T06:00+03:00 or \
+             2026-11-20T06:00[Europe/Istanbul]",
         ),
     ];
     for (text, expected) in table {
@@ -92,14 +86,14 @@ fn what_is_missing_is_named() {
 fn zones_are_those_of_the_database() {
     assert_eq!(
         problem("2026-11-20T06:00[Istanbul]"),
-        "Istanbul | There is no time zone \"Istanbul\". | Write Asia/Istanbul or \
-         Europe/Istanbul."
+        "Istanbul | there is no time zone `Istanbul` | write Asia/Istanbul or \
+         Europe/Istanbul"
     );
     assert_eq!(
         problem("2026-11-20T06:00+03:00[Europe/Istambul]"),
-        "Europe/Istambul | There is no time zone \"Europe/Istambul\". | Zones are named by \
-         continent and city, as in Europe/Istanbul. An offset such as +03:00 in place of the \
-         zone will do as well."
+        "Europe/Istambul | there is no time zone `Europe/Istambul` | zones are named by \
+         continent and city, as in Europe/Istanbul; an offset such as +03:00 in place of the \
+         zone will do as well"
     );
 }
 
@@ -108,16 +102,16 @@ fn a_time_that_the_clocks_skip_or_repeat_is_not_guessed() {
     assert_eq!(
         problem("2026-03-29T02:30[Europe/Berlin]"),
         "2026-03-29T02:30[Europe/Berlin] | 2026-03-29T02:30 does not exist in Europe/Berlin: \
-         the clocks are put forward over it. | Write which of the two moments is meant: \
+         the clocks are put forward over it | write which of the two moments is meant: \
          2026-03-29T02:30+02:00 is the earlier, 2026-03-29T02:30+01:00 the later; or choose \
-         another time."
+         another time"
     );
     assert_eq!(
         problem("2026-10-25T02:30[Europe/Berlin]"),
         "2026-10-25T02:30[Europe/Berlin] | 2026-10-25T02:30 comes twice in Europe/Berlin: the \
-         clocks are put back over it. | Write which of the two moments is meant: \
+         clocks are put back over it | write which of the two moments is meant: \
          2026-10-25T02:30+02:00 is the earlier, 2026-10-25T02:30+01:00 the later; or choose \
-         another time."
+         another time"
     );
 }
 

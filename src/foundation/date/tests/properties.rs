@@ -46,9 +46,7 @@ fn date() -> impl Strategy<Value = Edtf> {
             Edtf::parse(&forward).or_else(|_| Edtf::parse(&backward))
         })
     };
-    let one = |form: &'static str| {
-        point().prop_map(move |point| Edtf::parse(&form.replacen("date", &point, 1)))
-    };
+    let one = |form: &'static str| point().prop_map(move |point| Edtf::parse(&form.replacen("date", &point, 1)));
     prop_oneof![
         4 => one("date"),
         1 => one("../date"),

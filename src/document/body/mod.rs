@@ -1,0 +1,94 @@
+//! The Markdown of one document as finished HTML with holes. The holes are all that depends on other documents or on who may be named.
+
+use std::sync::Arc;
+
+use super::mention::MentionId;
+use super::plain::Plain;
+use super::statement::Statement;
+use crate::foundation::span::{Span, Spanned};
+
+/// The body of a document.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Body {
+    /// The whole text, statements in their places.
+    pub content: Fragment,
+    /// The headings, in order.
+    pub headings: Vec<Heading>,
+    /// The statements, in order.
+    pub statements: Vec<Statement>,
+    /// Block ids of paragraphs and lists that are not statements.
+    pub blocks: Vec<Spanned<String>>,
+    /// The sentences that hold mentions; [`super::mention::Place::Text`] points here.
+    pub sentences: Vec<Plain>,
+    /// The images and attachments it uses.
+    pub files: Vec<FileUse>,
+    /// The first paragraph, for descriptions; empty when there is none.
+    pub lead: Plain,
+    /// How many words it has, for the reading time.
+    pub words: usize,
+    /// Block ids of statements that could not be read: links to them are not reported again.
+    pub broken_blocks: Vec<String>,
+}
+
+/// A run of HTML with holes. Cloning is cheap.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Fragment(pub Arc<[Chunk]>);
+
+/// A part of a fragment.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Chunk {
+    /// Finished HTML: every tag is ours, every text escaped.
+    Html(Box<str>),
+    /// A link: its label as finished HTML, or nothing where the target's title stands.
+    Link {
+        /// The mention that leads to the target.
+        mention: MentionId,
+        /// The label, when the author wrote one.
+        label: Option<Box<str>>,
+    },
+    /// A part of another page, or of this one, shown here.
+    Embed(MentionId),
+    /// The address of a file of the site, inside an attribute; an index into [`Body::files`].
+    FileAddress(u32),
+    /// Where a heading begins, before its tag `<hN id="…">`; the tag itself is made when its text is known. An index into [`Body::headings`].
+    HeadingStart(u32),
+    /// Where that heading ends.
+    HeadingEnd(u32),
+    /// Where a statement stands; an index into [`Body::statements`].
+    Statement(u32),
+    /// An attribute ` id="…"` with this value, left out where the fragment is embedded.
+    Anchor(Box<str>),
+    /// A mark that leads to a footnote, left out where the fragment is embedded: its number and which time it is named (from 1).
+    FootnoteMark {
+        /// The footnote's number, from 1.
+        number: u32,
+        /// Which mark of this footnote it is, from 1.
+        time: u32,
+    },
+    /// The list of footnotes begins; everything to [`Chunk::FootnotesEnd`] is left out where the fragment is embedded.
+    FootnotesStart,
+    /// The list of footnotes ends.
+    FootnotesEnd,
+}
+
+/// A heading of a body.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Heading {
+    /// 2 to 6: the title of the page is the only heading of level 1, deeper ones move down.
+    pub level: u8,
+    /// Its text.
+    pub text: Plain,
+    /// Whether it stands at the top level, where a section can be embedded.
+    pub is_section: bool,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// The use of an image or attachment.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct FileUse {
+    /// The path or file name as written, entities and percent-encoding decoded.
+    pub name: String,
+    /// Where it was written.
+    pub span: Span,
+}

@@ -1,0 +1,132 @@
+//! Mentions: links to something in the site, as they are written. They hold names, not ids; what they mean is decided in `graph`.
+
+use serde::Serialize;
+
+use super::kind::Kind;
+use crate::foundation::span::Span;
+
+/// A mention's place in [`super::Document::mentions`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MentionId(u32);
+
+impl MentionId {
+    /// The id of the mention at `index` in its document's list.
+    #[must_use]
+    pub fn at(index: usize) -> Self {
+        Self(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+
+    /// The index in the document's list.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A link to something in the site.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Mention {
+    /// The name as written.
+    pub target: Target,
+    /// The label after `|`, as plain text.
+    pub label: Option<String>,
+    /// The name and label in the text, without the brackets.
+    pub span: Span,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// What stands between the brackets before `|`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Target {
+    /// The kind before a colon: `person:Kurt`.
+    pub kind: Option<Kind>,
+    /// The name: an id, title, alias, file name or `folder/file`. Empty for a part of the same page.
+    pub name: String,
+    /// What stands after `#`.
+    pub part: Option<Part>,
+}
+
+/// A part of a page.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// `#Heading`.
+    Heading(String),
+    /// `#^id`: a statement or a block.
+    Block(String),
+}
+
+/// Where a mention stands in its document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// In the running text; the index of its sentence in [`super::body::Body::sentences`].
+    Text {
+        /// The sentence's index.
+        sentence: u32,
+    },
+    /// An embed, `![[name]]`.
+    Embed,
+    /// A key of the front matter.
+    Field(FieldKey),
+    /// A line of a statement; the index in [`super::body::Body::statements`].
+    Statement {
+        /// The statement's index.
+        statement: u32,
+        /// Which line.
+        role: StatementRole,
+    },
+}
+
+/// What a mention is to the statement that holds it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StatementRole {
+    /// Whoever said it.
+    Speaker,
+    /// Whom or what it is about.
+    About,
+    /// The source that reports it.
+    Via,
+    /// The other end of a relation.
+    Relation,
+    /// Named in its words; its sentence is found through the statement.
+    Words,
+}
+
+/// A front-matter key that holds links.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FieldKey {
+    /// A key of the model, by its name.
+    Named(&'static str),
+    /// A role key of the site's configuration, by its place in the settings.
+    Role(RoleKey),
+}
+
+/// A role that people have at a hearing or in a case: an index into [`super::Settings::roles`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RoleKey(pub u16);
+
+/// The mentions of one document while it is being read.
+#[derive(Debug, Default)]
+pub struct MentionTable(Vec<Mention>);
+
+impl MentionTable {
+    /// Adds a mention and gives its id.
+    pub fn add(&mut self, mention: Mention) -> MentionId {
+        let id = MentionId::at(self.0.len());
+        self.0.push(mention);
+        id
+    }
+
+    /// The mentions added so far.
+    #[must_use]
+    pub fn as_slice(&self) -> &[Mention] {
+        &self.0
+    }
+
+    /// All mentions, in the order in which they were added.
+    #[must_use]
+    pub fn finish(self) -> std::sync::Arc<[Mention]> {
+        self.0.into()
+    }
+}

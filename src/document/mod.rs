@@ -1,0 +1,57 @@
+//! One file alone: its front matter, body, mentions and statements. Knows nothing of other files, so names are not resolved here.
+
+pub mod body;
+pub mod front_matter;
+pub mod kind;
+pub mod mention;
+pub mod parse;
+pub mod plain;
+pub mod statement;
+
+use std::sync::Arc;
+
+pub use parse::{Settings, parse};
+
+use crate::foundation::fingerprint::Fingerprint;
+use crate::foundation::slug::Slug;
+use crate::foundation::span::{FileId, Spanned};
+use crate::source::tree::SourcePath;
+use body::Body;
+use front_matter::{Common, Fields};
+use kind::Kind;
+use mention::{Mention, MentionId};
+
+/// One Markdown file, read and checked as far as that is possible without the others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// The file.
+    pub file: FileId,
+    /// Its path below the root.
+    pub path: SourcePath,
+    /// The hash of its text and of all that decides how it is read.
+    pub fingerprint: Fingerprint,
+    /// What it is about.
+    pub kind: Kind,
+    /// Its id, written or made of the file name; the span is that of the written id, else the start of the file.
+    pub id: Spanned<Slug>,
+    /// The file name without folder and ending, a name by which it can be linked.
+    pub stem: String,
+    /// The title: `title`, `name` or `label`, else the first heading, else the file name.
+    pub title: Spanned<String>,
+    /// The keys that every kind has.
+    pub common: Common,
+    /// The keys of its kind.
+    pub fields: Fields,
+    /// Every link to something else in the site, from front matter and body, in the order of the text.
+    pub mentions: Arc<[Mention]>,
+    /// The Markdown below the front matter.
+    pub body: Body,
+}
+
+impl Document {
+    /// The mention with this id. Ids are only made together with the mentions of their document.
+    #[must_use]
+    pub fn mention(&self, id: MentionId) -> Option<&Mention> {
+        self.mentions.get(id.index())
+    }
+}

@@ -1,0 +1,259 @@
+//! What is wrong with an author's text, as plain data. Knows codes, places and words; printing is done in `cli`.
+
+use super::span::Span;
+
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The site is not built.
+    Error,
+    /// The site is built; with `--strict` it is not.
+    Warning,
+}
+
+impl Severity {
+    /// The word that stands in messages.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// A further place that explains a diagnostic, such as the other file with the same id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Label {
+    /// Where.
+    pub span: Span,
+    /// What is there.
+    pub text: String,
+}
+
+/// One thing that is wrong: what, where, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which rule speaks; its name is public and stable.
+    pub code: Code,
+    /// What is wrong, in one sentence without a full stop.
+    pub message: String,
+    /// The words to underline.
+    pub span: Span,
+    /// Other places that matter.
+    pub labels: Vec<Label>,
+    /// What to do, in the imperative; empty when the message says it all.
+    pub help: String,
+    /// The page that was being made, where the fault is in a template.
+    pub page: Option<String>,
+}
+
+impl Diagnostic {
+    /// A diagnostic with neither labels nor help.
+    pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), span, labels: Vec::new(), help: String::new(), page: None }
+    }
+
+    /// Adds what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = help.into();
+        self
+    }
+
+    /// Adds a further place.
+    #[must_use]
+    pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.labels.push(Label { span, text: text.into() });
+        self
+    }
+
+    /// Names the page that was being made.
+    #[must_use]
+    pub fn on_page(mut self, page: impl Into<String>) -> Self {
+        self.page = Some(page.into());
+        self
+    }
+
+    /// The severity of its code.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+/// A value that is always there, and all that was wrong on the way to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
+pub struct Checked<T> {
+    /// What could be made of the input.
+    pub value: T,
+    /// What was wrong with it.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<T> Checked<T> {
+    /// A value with nothing wrong.
+    pub const fn clean(value: T) -> Self {
+        Self { value, diagnostics: Vec::new() }
+    }
+
+    /// A value and what was wrong.
+    pub const fn new(value: T, diagnostics: Vec<Diagnostic>) -> Self {
+        Self { value, diagnostics }
+    }
+
+    /// Gives the value and moves what was wrong into `all`.
+    pub fn collect_into(self, all: &mut Vec<Diagnostic>) -> T {
+        all.extend(self.diagnostics);
+        self.value
+    }
+
+    /// Whether an error, not only a warning, is among what was wrong.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        has_errors(&self.diagnostics)
+    }
+}
+
+/// Whether an error, not only a warning, is among `diagnostics`.
+#[must_use]
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal $severity:ident;)+) => {
+        /// The rules that can speak. The kebab-case name is public and stable; the page on it is what `dossier explain` prints.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl Code {
+            /// Every code, in the order of their declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The public name.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+
+            /// How bad it is when this rule speaks.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)+ }
+            }
+
+            /// The user's page on this code: what it means, what to do, and examples that are also its tests.
+            #[must_use]
+            pub const fn page(self) -> &'static str {
+                match self { $(Self::$variant => include_str!(concat!("../../tests/diagnostics/", $name, ".md")),)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A file that cannot be read, or is not a regular file.
+    UnreadableFile = "unreadable-file" Error;
+    /// A symbolic link in the site's folders.
+    SymbolicLink = "symbolic-link" Error;
+    /// Text that is not UTF-8.
+    NotUtf8 = "not-utf8" Error;
+    /// A file or folder name that cannot become a web address on every system.
+    UnusableFileName = "unusable-file-name" Error;
+    /// A file above the size limit.
+    FileTooLarge = "file-too-large" Error;
+    /// Two paths that are one path on a system that ignores case or Unicode form.
+    PathsCollide = "paths-collide" Error;
+    /// `dossier.toml` that is not TOML, or whose values do not fit.
+    InvalidConfig = "invalid-config" Error;
+    /// A key that this kind of document does not have.
+    UnknownKey = "unknown-key" Error;
+    /// A key that stands twice.
+    DuplicateKey = "duplicate-key" Error;
+    /// A document without front matter, or with front matter that does not end.
+    MissingFrontMatter = "missing-front-matter" Error;
+    /// Front matter that is not YAML as it is accepted here.
+    InvalidYaml = "invalid-yaml" Error;
+    /// A value of the wrong shape or outside the allowed words.
+    InvalidValue = "invalid-value" Error;
+    /// A required key that is not there.
+    MissingKey = "missing-key" Error;
+    /// A date that is not EDTF or not in the calendar.
+    InvalidDate = "invalid-date" Error;
+    /// An id or slug that cannot be a web address.
+    InvalidId = "invalid-id" Error;
+    /// A path that leaves the site or cannot be a web address.
+    InvalidPath = "invalid-path" Error;
+    /// Two documents of one kind with one id.
+    DuplicateId = "duplicate-id" Error;
+    /// Two pages, redirects or files with one address.
+    AddressTaken = "address-taken" Error;
+    /// A link whose wikilink text cannot be read.
+    InvalidLink = "invalid-link" Error;
+    /// A wikilink in front matter without quotes.
+    UnquotedLink = "unquoted-link" Warning;
+    /// A link to a name that nothing has.
+    UnknownName = "unknown-name" Error;
+    /// A link to a name that several things have.
+    AmbiguousName = "ambiguous-name" Error;
+    /// A link to a kind that cannot stand there.
+    WrongKind = "wrong-kind" Error;
+    /// A link written in other letters than the name it leads to.
+    InexactName = "inexact-name" Warning;
+    /// A link to a heading, block or statement that is not on its page.
+    UnknownPart = "unknown-part" Error;
+    /// Embeds that lead back to where they stand.
+    EmbedCycle = "embed-cycle" Error;
+    /// An embed of something that is not published.
+    EmbedOfUnpublished = "embed-of-unpublished" Error;
+    /// An image or attachment that is not among the site's files.
+    UnknownFile = "unknown-file" Error;
+    /// An image without a description for those who cannot see it.
+    MissingAltText = "missing-alt-text" Error;
+    /// A statement whose head cannot be read, or without id, speaker or words.
+    InvalidStatement = "invalid-statement" Error;
+    /// A statement without its standing, or with one that is none of the four.
+    MissingStatus = "missing-status" Error;
+    /// A reported statement without the source that reports it.
+    MissingVia = "missing-via" Error;
+    /// Two statements or blocks of one document with one id.
+    DuplicateBlockId = "duplicate-block-id" Error;
+    /// HTML in Markdown; it is shown as text.
+    RawHtml = "raw-html" Warning;
+    /// A link with a scheme that can run code or is not known.
+    UnsafeUrl = "unsafe-url" Error;
+    /// A comment that does not end, or stands in code.
+    InvalidComment = "invalid-comment" Error;
+    /// A document that is too deep, too long or has too many links.
+    LimitExceeded = "limit-exceeded" Error;
+    /// A footnote without its text, or a text without its footnote.
+    InvalidFootnote = "invalid-footnote" Error;
+    /// A character that cannot be seen or turns the direction of reading.
+    InvisibleCharacter = "invisible-character" Error;
+    /// A feature of Obsidian that is not supported.
+    UnsupportedSyntax = "unsupported-syntax" Warning;
+    /// Two people whose names are the same when letters and accents are made equal.
+    Namesakes = "namesakes" Warning;
+    /// Two hearings of one case with one number.
+    DuplicateNumber = "duplicate-number" Error;
+    /// A template that cannot be read.
+    TemplateSyntax = "template-syntax" Error;
+    /// A template that fails on a page.
+    TemplateFailed = "template-failed" Error;
+    /// A template that runs too long or prints too much.
+    TemplateLimit = "template-limit" Error;
+    /// A theme or template that does not exist.
+    UnknownTheme = "unknown-theme" Error;
+}
+
+impl Code {
+    /// The code with this public name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.name() == name)
+    }
+}

@@ -1,0 +1,132 @@
+//! The fold key: what is left of a name when case, accents and apostrophes are taken away. Knows letters, not names; it is for finding and matching and is never shown.
+
+use icu_casemap::CaseMapperBorrowed;
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+
+/// The key under which spellings of one name meet: `İlhami Balı`, `ILHAMI BALI` and `ilhami bali` have one key.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FoldKey(String);
+
+impl FoldKey {
+    /// The key of `text`: NFKD, marks and apostrophes dropped, dotted and dotless i made one, lower case, white space made single.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let lower = CaseMapperBorrowed::new().fold_string(text).into_owned();
+        let mut key = String::with_capacity(lower.len());
+        let mut gap = false;
+        for letter in DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(lower.chars()) {
+            match folded(letter) {
+                Folded::Nothing => {}
+                Folded::Gap => gap = !key.is_empty(),
+                Folded::Letters(letters) => {
+                    if std::mem::take(&mut gap) {
+                        key.push(' ');
+                    }
+                    key.push_str(letters);
+                }
+                Folded::Same => {
+                    if std::mem::take(&mut gap) {
+                        key.push(' ');
+                    }
+                    key.push(letter);
+                }
+            }
+        }
+        Self(key)
+    }
+
+    /// The key's letters.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether nothing is left of the text.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+enum Folded {
+    Nothing,
+    Gap,
+    Letters(&'static str),
+    Same,
+}
+
+fn folded(letter: char) -> Folded {
+    match letter {
+        'ı' | 'İ' | 'I' => Folded::Letters("i"),
+        'ß' => Folded::Letters("ss"),
+        'ø' => Folded::Letters("o"),
+        'đ' | 'ð' => Folded::Letters("d"),
+        'ł' => Folded::Letters("l"),
+        'æ' => Folded::Letters("ae"),
+        'œ' => Folded::Letters("oe"),
+        // Arabic script as it is typed on Arabic, Persian and Kurdish keyboards.
+        'ي' | 'ى' => Folded::Letters("ی"),
+        'ك' => Folded::Letters("ک"),
+        'ھ' | 'ة' => Folded::Letters("ه"),
+        '٠' | '۰' => Folded::Letters("0"),
+        '١' | '۱' => Folded::Letters("1"),
+        '٢' | '۲' => Folded::Letters("2"),
+        '٣' | '۳' => Folded::Letters("3"),
+        '٤' | '۴' => Folded::Letters("4"),
+        '٥' | '۵' => Folded::Letters("5"),
+        '٦' | '۶' => Folded::Letters("6"),
+        '٧' | '۷' => Folded::Letters("7"),
+        '٨' | '۸' => Folded::Letters("8"),
+        '٩' | '۹' => Folded::Letters("9"),
+        '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '´' | 'ʿ' | 'ʾ' | '\u{ad}' | '\u{640}' => Folded::Nothing,
+        letter if is_mark(letter) || is_invisible(letter) => Folded::Nothing,
+        letter if letter.is_whitespace() => Folded::Gap,
+        _ => Folded::Same,
+    }
+}
+
+fn is_mark(letter: char) -> bool {
+    matches!(letter,
+        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{610}'..='\u{61a}'
+        | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e4}'
+        | '\u{6e7}'..='\u{6e8}' | '\u{6ea}'..='\u{6ed}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
+}
+
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// `text` in Unicode normal form C, the form in which names are compared exactly.
+#[must_use]
+pub fn nfc(text: &str) -> String {
+    ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pair_of_the_shared_table_meets() {
+        let table = include_str!("../../tests/fixtures/fold.tsv");
+        let mut pairs = 0;
+        for line in table.lines().filter(|line| !line.starts_with('#')) {
+            let (written, query) = line.split_once('\t').unwrap();
+            let (written, query) = (FoldKey::of(written), FoldKey::of(query));
+            assert!(written.as_str().contains(query.as_str()), "{line}: {written:?} {query:?}");
+            pairs += 1;
+        }
+        assert_eq!(pairs, 49);
+    }
+
+    #[test]
+    fn spellings_of_one_name_have_one_key() {
+        for spelling in ["İlhami  Balı", "ILHAMI BALI", "I\u{307}lhami Bal\u{131}", " ilhami bali "] {
+            assert_eq!(FoldKey::of(spelling).as_str(), "ilhami bali", "{spelling}");
+        }
+        assert_eq!(FoldKey::of("Balı’nın"), FoldKey::of("Balı'nın"));
+        assert_eq!(FoldKey::of("Straße").as_str(), "strasse");
+        assert!(FoldKey::of("\u{301}'").is_empty());
+    }
+}

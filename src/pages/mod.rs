@@ -1,0 +1,27 @@
+//! Which pages exist, and all that each template may know. Knows the public site only; makes no HTML of its own but for running text.
+
+pub mod views;
+
+use std::sync::Arc;
+
+use crate::foundation::output_file::OutputFile;
+use crate::foundation::route::Route;
+use views::View;
+
+/// A page that has all it needs to be rendered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// Its address.
+    pub route: Route,
+    /// All that its template may know; the template follows from the view's content.
+    pub view: Arc<View>,
+}
+
+/// All of a site before rendering.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Pages {
+    /// The pages, by address.
+    pub pages: Vec<Page>,
+    /// The files that need no template: feeds, the sitemap, attachments. By address.
+    pub files: Vec<OutputFile>,
+}

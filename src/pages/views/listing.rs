@@ -1,0 +1,136 @@
+//! The views of pages that no author wrote: home, indexes, timeline, who is not named, 404, redirects.
+
+use serde::Serialize;
+
+use super::parts::{DateView, HearingRow, Ref, TimelineEntry, WithheldView};
+use crate::document::kind::Kind;
+
+/// The home page.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct HomeView {
+    /// Scheduled hearings, next first, at most 5.
+    pub scheduled: Vec<HearingRow>,
+    /// Hearings that were opened, latest first, at most 10.
+    pub hearings: Vec<HearingRow>,
+    /// Dossiers, latest first, at most 10.
+    pub dossiers: Vec<IndexItem>,
+    /// Cases, by title, at most 20.
+    pub cases: Vec<IndexItem>,
+    /// How many documents of each kind there are; kinds without any are left out.
+    pub counts: Vec<KindCount>,
+}
+
+/// How many documents of a kind the site has.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct KindCount {
+    /// The kind.
+    pub kind: Kind,
+    /// How many are published.
+    pub count: usize,
+    /// The index's address below the root.
+    pub path: String,
+}
+
+/// The list of all documents of one kind.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct IndexView {
+    /// The kind.
+    pub kind: Kind,
+    /// How many there are.
+    pub count: usize,
+    /// The letters of the alphabet, for kinds that are sorted by name; empty for others.
+    pub letters: Vec<Letter>,
+    /// The documents in groups: letters, years or cases.
+    pub groups: Vec<IndexGroup>,
+    /// Hearings only: the same once more, by case.
+    pub by_case: Vec<IndexGroup>,
+}
+
+/// A letter of the bar above an index.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Letter {
+    /// The letter, in upper case of the page's language.
+    pub letter: String,
+    /// The anchor of its group, without `#`; nothing when no name begins with it.
+    pub anchor: Option<String>,
+}
+
+/// A group of an index.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct IndexGroup {
+    /// The heading: a letter, a year, a case's title; empty for the undated and the unnamed.
+    pub heading: String,
+    /// Where the heading leads, for a case.
+    pub link: Option<Ref>,
+    /// The anchor, without `#`.
+    pub anchor: String,
+    /// Whether these are the undated (hearings, dossiers, events, sources) or those without a case.
+    pub is_rest: bool,
+    /// The documents.
+    pub items: Vec<IndexItem>,
+}
+
+/// A row of an index.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct IndexItem {
+    /// The document.
+    pub item: Ref,
+    /// Its date, for kinds that have one.
+    pub date: Option<DateView>,
+    /// One or two sentences; may be empty.
+    pub summary: String,
+    /// What else a row says: the number and case of a hearing, the type of an organisation, the court of a case; may be empty.
+    pub note: String,
+    /// Hearings only: `scheduled`, `held`, `adjourned` or `cancelled`.
+    pub status: Option<&'static str>,
+}
+
+/// The timeline of the site.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct TimelineView {
+    /// The years, oldest first.
+    pub years: Vec<TimelineYear>,
+    /// What has no known year.
+    pub undated: Vec<TimelineEntry>,
+}
+
+/// One year of a timeline.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct TimelineYear {
+    /// The year.
+    pub year: String,
+    /// What happened, oldest first.
+    pub entries: Vec<TimelineEntry>,
+}
+
+/// Who is not named, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct NotNamedView {
+    /// The people, in the order of their ids, which say nothing about them.
+    pub people: Vec<NotNamedPerson>,
+}
+
+/// A person who is not named.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct NotNamedPerson {
+    /// The person's label and page.
+    pub person: Ref,
+    /// Why.
+    pub withheld: Option<WithheldView>,
+    /// The pages that mention the person; not given where facts about the person are not gathered.
+    pub named_on: Vec<Ref>,
+}
+
+/// The page for addresses that do not exist.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct NotFoundView {
+    /// The indexes that a reader may try.
+    pub indexes: Vec<KindCount>,
+}
+
+/// A page that stands at an earlier address and leads to the present one.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct RedirectView {
+    /// The present address.
+    pub target: Ref,
+}

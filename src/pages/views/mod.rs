@@ -1,0 +1,165 @@
+//! The template contract: all that a template can know about its page. Knows names, words and addresses that may be published; no document and no site can be reached from here.
+//!
+//! Every template gets `site` ([`SiteView`]), `page` ([`PageView`]) and one value named for the kind of page
+//! (`person`, `hearing`, `index`, ...). Addresses in views stand below the root of the site: a template writes
+//! `href="{{ page.root }}{{ person.path }}"`.
+
+mod entity;
+mod listing;
+mod parts;
+mod rich;
+mod statement;
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+pub use entity::*;
+pub use listing::*;
+pub use parts::*;
+pub use rich::*;
+pub use statement::*;
+
+/// Everything one template is given.
+#[derive(Debug, Clone, PartialEq, Hash, Serialize)]
+pub struct View {
+    /// What is the same on every page.
+    pub site: Arc<SiteView>,
+    /// What every page has.
+    pub page: PageView,
+    /// What this kind of page has, under the kind's name.
+    #[serde(flatten)]
+    pub content: Content,
+}
+
+/// What one kind of page has; in templates, a value with the variant's name in lower case.
+#[derive(Debug, Clone, PartialEq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant, reason = "there is one per page, and it is not moved about")]
+pub enum Content {
+    /// The home page.
+    Home(HomeView),
+    /// A dossier.
+    Dossier(DossierView),
+    /// A case.
+    Case(CaseView),
+    /// A hearing.
+    Hearing(HearingView),
+    /// A person, named or not.
+    Person(PersonView),
+    /// An organisation or office.
+    Organisation(OrganisationView),
+    /// A place.
+    Place(PlaceView),
+    /// An event.
+    Event(EventView),
+    /// A source.
+    Source(SourceView),
+    /// A plain page; named `document`, as `page` is the shell.
+    Document(DocumentView),
+    /// The list of all documents of one kind.
+    Index(IndexView),
+    /// The timeline of the site.
+    Timeline(TimelineView),
+    /// Who is not named, and why.
+    NotNamed(NotNamedView),
+    /// The page for addresses that do not exist.
+    NotFound(NotFoundView),
+    /// A page that stands at an earlier address and leads to the present one.
+    Redirect(RedirectView),
+}
+
+impl Content {
+    /// The template that shows it.
+    #[must_use]
+    pub const fn template(&self) -> &'static str {
+        match self {
+            Self::Home(_) => "home.html",
+            Self::Dossier(_) => "dossier.html",
+            Self::Case(_) => "case.html",
+            Self::Hearing(_) => "hearing.html",
+            Self::Person(_) => "person.html",
+            Self::Organisation(_) => "organisation.html",
+            Self::Place(_) => "place.html",
+            Self::Event(_) => "event.html",
+            Self::Source(_) => "source.html",
+            Self::Document(_) => "page.html",
+            Self::Index(_) => "index.html",
+            Self::Timeline(_) => "timeline.html",
+            Self::NotNamed(_) => "not-named.html",
+            Self::NotFound(_) => "404.html",
+            Self::Redirect(_) => "redirect.html",
+        }
+    }
+}
+
+/// What is the same on every page of the site.
+#[derive(Debug, Clone, PartialEq, Hash, Serialize)]
+pub struct SiteView {
+    /// The site's name.
+    pub title: String,
+    /// What it is, in one sentence; may be empty.
+    pub description: String,
+    /// The site's language, a BCP 47 tag.
+    pub language: String,
+    /// The links of the header: home is not among them.
+    pub navigation: Vec<NavigationLink>,
+    /// `extra` of the configuration.
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// A link of the header.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct NavigationLink {
+    /// The address below the root.
+    pub path: String,
+    /// The words of the link.
+    pub title: String,
+    /// The section it leads to: a kind's folder, `timeline`, `not-named`. Equal to [`PageView::section`] on the section's pages.
+    pub section: String,
+}
+
+/// What every page has.
+#[derive(Debug, Clone, PartialEq, Hash, Serialize)]
+pub struct PageView {
+    /// The address with a leading slash: `/people/kurt/`.
+    pub address: String,
+    /// What stands before every address in a link: `../../`, empty on the home page, the base path on the 404 page.
+    pub root: Arc<str>,
+    /// The full address, when the site's base address is known.
+    pub canonical: Option<String>,
+    /// The title, without the site's name.
+    pub title: String,
+    /// One or two sentences for search engines and previews; may be empty.
+    pub description: String,
+    /// The language of the page, a BCP 47 tag.
+    pub language: String,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// The section of the navigation it belongs to, empty for none.
+    pub section: String,
+    /// The way from the home page to here; the last one is this page.
+    pub breadcrumbs: Vec<Breadcrumb>,
+    /// Search engines are asked to stay away.
+    pub noindex: bool,
+    /// Feeds to announce.
+    pub feeds: Vec<FeedLink>,
+}
+
+/// A step of the way from the home page.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Breadcrumb {
+    /// The address below the root; nothing for the page itself.
+    pub path: Option<String>,
+    /// Its title.
+    pub title: String,
+}
+
+/// A feed to announce in the head of a page.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct FeedLink {
+    /// The address below the root.
+    pub path: String,
+    /// What the feed holds.
+    pub title: String,
+}

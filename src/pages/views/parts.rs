@@ -1,0 +1,186 @@
+//! Parts that many views share: references, dates, sentences. Knows nothing of whole pages.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::document::kind::Kind;
+
+/// A light reference to something in the site. Made once and shared by all pages that name it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Reference {
+    /// What it is; nothing for what is not published.
+    pub kind: Option<Kind>,
+    /// The address below the root; nothing where there is no page, and only text is shown.
+    pub path: Option<String>,
+    /// Its title, or the label the author gave the link.
+    pub title: String,
+    /// The language of the title, where it is not the page's.
+    pub language: Option<String>,
+    /// A person or office shown by a label, not a name.
+    pub unnamed: bool,
+}
+
+/// A shared reference.
+pub type Ref = Arc<Reference>;
+
+/// An uncertain or exact date, ready to be shown.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct DateView {
+    /// The date as EDTF.
+    pub edtf: String,
+    /// The date in words, in the page's language.
+    pub words: String,
+    /// The value of `<time datetime>`, where HTML has one for it.
+    pub iso: Option<String>,
+}
+
+/// A date that the authors worked out.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct ResolvedView {
+    /// The full date.
+    pub date: DateView,
+    /// From what it follows.
+    pub basis: String,
+}
+
+/// A piece of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct SentencePiece {
+    /// Its text.
+    pub text: String,
+    /// Whether it is the mention that the sentence is shown for.
+    pub marked: bool,
+}
+
+/// What names a page, by kind.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct BacklinkGroup {
+    /// The kind of the pages that name it.
+    pub kind: Kind,
+    /// The pages, newest first, then by title.
+    pub links: Vec<Backlink>,
+}
+
+/// One page that names another.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Backlink {
+    /// The page.
+    pub from: Ref,
+    /// Its date.
+    pub date: Option<DateView>,
+    /// As what it is named in the page's facts: "Judges", "Court", "About". Each once.
+    pub roles: Vec<String>,
+    /// The sentences that name it, in order.
+    pub sentences: Vec<Vec<SentencePiece>>,
+}
+
+/// A heading in the table of contents.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct ContentsItem {
+    /// 2 or 3.
+    pub level: u8,
+    /// The anchor, without `#`.
+    pub anchor: String,
+    /// The heading as text.
+    pub text: String,
+}
+
+/// A correction of something that was published.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct CorrectionView {
+    /// When it was corrected.
+    pub date: DateView,
+    /// What it is about.
+    pub what: String,
+    /// What stood there.
+    pub was: Option<String>,
+    /// What stands there now.
+    pub now: Option<String>,
+}
+
+/// A reply of someone the page is about.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct ReplyView {
+    /// Who replies.
+    pub from: String,
+    /// When.
+    pub date: DateView,
+    /// What, verbatim.
+    pub text: String,
+}
+
+/// People and organisations with one role.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct RoleGroup {
+    /// The key in front matter: `judges`.
+    pub key: String,
+    /// The heading: "Judges".
+    pub title: String,
+    /// Who has it, as listed by the author.
+    pub members: Vec<Ref>,
+}
+
+/// Why a person is not named.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct WithheldView {
+    /// `unknown`, `not-said`, `by-us` or `pseudonym`.
+    pub how: &'static str,
+    /// `court`, `minor`, `victim`, `source`, `safety`, `law` or `editorial`.
+    pub why: Option<&'static str>,
+    /// Where that is known from.
+    pub source: Option<Ref>,
+}
+
+/// Someone's legal standing in a case. Never shown without its date and source.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct StandingView {
+    /// Whose standing.
+    pub who: Ref,
+    /// In which case.
+    pub case: Ref,
+    /// The role, as a heading: "Defendants".
+    pub role: Option<String>,
+    /// The stage: `on-trial`, `acquitted`, ...
+    pub stage: &'static str,
+    /// Whether they are accused and presumed innocent.
+    pub accused: bool,
+    /// The date of the standing.
+    pub as_of: DateView,
+    /// Where it is known from.
+    pub source: Ref,
+}
+
+/// A row of a list of hearings.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct HearingRow {
+    /// The hearing.
+    pub hearing: Ref,
+    /// Its case.
+    pub case: Option<Ref>,
+    /// Its number, as text.
+    pub number: Option<String>,
+    /// Its date.
+    pub date: Option<DateView>,
+    /// `scheduled`, `held`, `adjourned` or `cancelled`.
+    pub status: &'static str,
+    /// One or two sentences; may be empty.
+    pub summary: String,
+    /// How many statements stand on its page.
+    pub statements: usize,
+    /// On a person's page: the roles the person had there.
+    pub roles: Vec<String>,
+}
+
+/// An entry of a timeline.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct TimelineEntry {
+    /// When; nothing where no date is recorded.
+    pub date: Option<DateView>,
+    /// The authors' full date and its basis, where the date leaves something open.
+    pub resolved: Option<ResolvedView>,
+    /// What.
+    pub item: Ref,
+    /// One or two sentences; may be empty.
+    pub summary: String,
+}

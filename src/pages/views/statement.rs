@@ -1,0 +1,56 @@
+//! A statement as it is shown, wherever it is shown. Knows its attribution and standing and gives no text without them.
+
+use serde::Serialize;
+
+use super::parts::{DateView, Ref};
+use super::rich::RichText;
+
+/// One statement.
+#[derive(Debug, Clone, PartialEq, Hash, Serialize)]
+pub struct StatementView {
+    /// The anchor on the page where it stands, without `#`.
+    pub anchor: String,
+    /// Its permanent address below the root, with the anchor.
+    pub path: String,
+    /// Its place among the statements of its page, from 1.
+    pub number: usize,
+    /// The page where it stands.
+    pub page: Ref,
+    /// That page's date.
+    pub page_date: Option<DateView>,
+    /// `testimony`, `submission`, `ruling`, `act`, `document` or `background`.
+    pub form: &'static str,
+    /// `reported`, `alleged`, `established` or `retracted`.
+    pub status: &'static str,
+    /// Who said it; nothing when the source does not attribute it.
+    pub speaker: Option<Ref>,
+    /// Whom or what it is about.
+    pub about: Vec<Ref>,
+    /// The sources that report it.
+    pub via: Vec<Ref>,
+    /// Its own date.
+    pub date: Option<DateView>,
+    /// What it does to other statements.
+    pub relations: Vec<RelationView>,
+    /// Our words with the quotes.
+    pub words: RichText,
+}
+
+/// What a statement does to another, or another to it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct RelationView {
+    /// `contradicts`, `denies`, `supports`, `repeats` or `corrects`.
+    pub relation: &'static str,
+    /// Whether the other statement says so of this one.
+    pub inverse: bool,
+    /// The other statement's address below the root.
+    pub path: String,
+    /// Its number on its page.
+    pub number: usize,
+    /// Its speaker.
+    pub speaker: Option<Ref>,
+    /// The page where it stands.
+    pub page: Ref,
+    /// Whether it stands on the same page.
+    pub same_page: bool,
+}
