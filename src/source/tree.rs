@@ -24,6 +24,7 @@ impl SourcePath {
     }
 
     /// The parts.
+    #[must_use]
     pub fn parts(&self) -> impl DoubleEndedIterator<Item = &str> {
         self.0.split('/')
     }
