@@ -1,3 +1,4 @@
 //! The command line.
 
+pub mod args;
 pub mod report;
