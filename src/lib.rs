@@ -3,5 +3,6 @@
 pub mod document;
 pub mod foundation;
 pub mod graph;
+pub mod output;
 pub mod pages;
 pub mod source;
