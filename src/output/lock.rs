@@ -82,3 +82,39 @@ fn process(file: &mut File) -> Option<u32> {
     file.take(20).read_to_string(&mut text).ok()?;
     text.trim().parse().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    /// Many builds that take the lock and let it go as fast as they can: a file that was removed by its holder is no lock.
+    #[test]
+    fn never_do_two_hold_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let target =
+            Target { path: folder.path().join("public"), parent: folder.path().to_owned(), name: "public".into() };
+        let (holders, taken) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    for _ in 0..8_000 {
+                        match Lock::take(&target, Duration::ZERO) {
+                            Ok(lock) => {
+                                assert_eq!(holders.fetch_add(1, Ordering::SeqCst), 0);
+                                taken.fetch_add(1, Ordering::SeqCst);
+                                std::thread::yield_now();
+                                holders.fetch_sub(1, Ordering::SeqCst);
+                                drop(lock);
+                            }
+                            Err(error) => assert!(matches!(error, WriteError::Busy { .. }), "{error}"),
+                        }
+                    }
+                });
+            }
+        });
+        assert!(taken.load(Ordering::SeqCst) > 100, "{taken:?}");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+}
