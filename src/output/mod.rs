@@ -8,8 +8,6 @@
 pub mod create;
 mod disk;
 pub mod failure;
-#[cfg(test)]
-mod faults;
 mod leftovers;
 mod lock;
 pub mod manifest;
@@ -18,6 +16,8 @@ mod plan;
 mod stage;
 mod swap;
 mod target;
+#[cfg(test)]
+mod tests;
 pub mod write;
 
 pub use create::{create_folder, create_new};
