@@ -5,5 +5,6 @@ pub mod command;
 pub mod document;
 pub mod foundation;
 pub mod graph;
+pub mod output;
 pub mod pages;
 pub mod source;
