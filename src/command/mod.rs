@@ -2,7 +2,6 @@
 
 pub mod explain;
 pub mod init;
-pub mod list;
 pub mod new;
 pub mod new_file;
 #[cfg(feature = "serve")]
