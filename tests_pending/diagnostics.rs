@@ -37,7 +37,7 @@ fn every_example_says_what_its_page_says() {
             .zip(&outputs)
             .filter_map(|(example, output)| off_topic(*code, example, output))
             .collect();
-        page_faults.extend(not_shown(*code, &page, &text));
+        page_faults.extend(not_shown(&page, &text));
         if is_accepting && page_faults.is_empty() {
             fs::write(&path, page.with_outputs(&text, &outputs)).unwrap();
         } else {
@@ -64,16 +64,14 @@ fn an_example_that_does_not_show_its_code_is_a_fault() {
 
 #[test]
 fn a_page_without_example_names_a_test_that_is_there() {
-    let text = "# not-utf8\n\nShown by: `tests/no-such-test.rs`\n";
+    let fault = |text: &str| not_shown(&Page::read(text), text);
     assert_eq!(
-        not_shown(Code::NotUtf8, &Page::read(text), text).unwrap(),
-        "it is to be shown by tests/no-such-test.rs, which does not name `Code::NotUtf8`"
+        fault("# not-utf8\n\nShown by: `tests/diagnostics.rs`, `no_such_test`\n").unwrap(),
+        "it is to be shown by the test `no_such_test` in tests/diagnostics.rs, which is not there"
     );
-    let text = "# not-utf8\n";
-    assert_eq!(
-        not_shown(Code::NotUtf8, &Page::read(text), text).unwrap(),
-        "it has neither an example nor a line `Shown by:`"
-    );
+    assert_eq!(fault("# not-utf8\n").unwrap(), "it has neither an example nor a line ``Shown by: `file`, `test` ``");
+    let this = "a_page_without_example_names_a_test_that_is_there";
+    assert_eq!(fault(&format!("# not-utf8\n\nShown by: `tests/diagnostics.rs`, `{this}`\n")), None);
 }
 
 /// What the program says about the site of an example, in the form for people and without colours.
@@ -127,16 +125,17 @@ fn off_topic(code: Code, example: &Example, output: &str) -> Option<String> {
 }
 
 /// Says that nothing shows the code: no example, and no test that the page names.
-fn not_shown(code: Code, page: &Page, text: &str) -> Option<String> {
+fn not_shown(page: &Page, text: &str) -> Option<String> {
     if !page.examples.is_empty() {
         return None;
     }
-    let Some(test) = text.lines().find_map(|line| line.strip_prefix("Shown by: `")?.strip_suffix('`')) else {
-        return Some("it has neither an example nor a line `Shown by:`".to_owned());
+    let named = text.lines().find_map(|line| line.strip_prefix("Shown by: `")?.strip_suffix('`')?.split_once("`, `"));
+    let Some((file, test)) = named else {
+        return Some("it has neither an example nor a line ``Shown by: `file`, `test` ``".to_owned());
     };
-    let name = format!("Code::{code:?}");
-    let names_it = fs::read_to_string(root().join(test)).is_ok_and(|text| text.contains(&name));
-    (!names_it).then(|| format!("it is to be shown by {test}, which does not name `{name}`"))
+    let is_there =
+        fs::read_to_string(root().join(file)).is_ok_and(|text| text.contains(&format!("#[test]\nfn {test}(")));
+    (!is_there).then(|| format!("it is to be shown by the test `{test}` in {file}, which is not there"))
 }
 
 /// Says how the output of an example differs from what its page says.
