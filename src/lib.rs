@@ -1,5 +1,7 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
+pub mod cli;
+pub mod command;
 pub mod document;
 pub mod foundation;
 pub mod graph;
