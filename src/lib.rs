@@ -2,5 +2,6 @@
 
 pub mod document;
 pub mod foundation;
+pub mod graph;
 pub mod pages;
 pub mod source;
