@@ -4,3 +4,4 @@ pub mod document;
 pub mod foundation;
 pub mod pages;
 pub mod source;
+pub mod theme;

@@ -104,11 +104,13 @@ pub struct SiteView {
     pub language: String,
     /// The links of the header: home is not among them.
     pub navigation: Vec<NavigationLink>,
+    /// The links of the footer: plain pages such as methods, corrections, privacy.
+    pub footer: Vec<NavigationLink>,
     /// `extra` of the configuration.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// A link of the header.
+/// A link of the header or the footer.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct NavigationLink {
     /// The address below the root.

@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 use super::parts::{ContentsItem, Ref};
 use super::statement::StatementView;
 use crate::document::body::Chunk;
+use crate::foundation::html::escape;
 
 /// The text of a page.
 #[derive(Debug, Clone, PartialEq, Hash, Serialize, Default)]
@@ -94,6 +95,69 @@ impl RichText {
     /// The HTML.
     #[must_use]
     pub fn to_html(&self) -> String {
-        String::new()
+        let mut out = String::new();
+        let mut is_left_out = false;
+        for chunk in &self.chunks {
+            match chunk {
+                Chunk::FootnotesStart => is_left_out = self.embedded,
+                Chunk::FootnotesEnd => is_left_out = false,
+                _ if is_left_out => {}
+                _ => self.write(chunk, &mut out),
+            }
+        }
+        out
+    }
+
+    fn write(&self, chunk: &Chunk, out: &mut String) {
+        match chunk {
+            Chunk::Html(html) => out.push_str(html),
+            Chunk::Link { mention, label } => self.write_link(mention.index(), label.as_deref(), out),
+            Chunk::FileAddress(file) => {
+                let address = self.holes.files.get(*file as usize);
+                out.push_str(&escape(&format!("{}{}", self.root, address.map_or("", String::as_str))));
+            }
+            Chunk::HeadingStart(heading) => {
+                let level = self.level(*heading);
+                match self.holes.anchors.get(*heading as usize).filter(|_| !self.embedded) {
+                    Some(anchor) => out.push_str(&format!("<h{level} id=\"{}\">", escape(anchor))),
+                    None => out.push_str(&format!("<h{level}>")),
+                }
+            }
+            Chunk::HeadingEnd(heading) => out.push_str(&format!("</h{}>", self.level(*heading))),
+            Chunk::Anchor(id) if !self.embedded => out.push_str(&format!(" id=\"{}\"", escape(id))),
+            Chunk::FootnoteMark { number, time } if !self.embedded => out.push_str(&format!(
+                "<sup class=\"mark\"><a id=\"fnref-{number}-{time}\" href=\"#fn-{number}\" aria-label=\"Note {number}\">{number}</a></sup>"
+            )),
+            // Statements and embeds are blocks of their own; footnotes were decided on above.
+            Chunk::Anchor(_)
+            | Chunk::FootnoteMark { .. }
+            | Chunk::Statement(_)
+            | Chunk::Embed(_)
+            | Chunk::FootnotesStart
+            | Chunk::FootnotesEnd => {}
+        }
+    }
+
+    fn level(&self, heading: u32) -> u8 {
+        self.holes.levels.get(heading as usize).copied().unwrap_or(2)
+    }
+
+    /// A link, or only its words where there is no page to lead to. The author's label is finished HTML, a title is not.
+    fn write_link(&self, mention: usize, label: Option<&str>, out: &mut String) {
+        let Some(target) = self.holes.links.get(mention).and_then(Option::as_ref) else {
+            out.push_str(label.unwrap_or_default());
+            return;
+        };
+        let words = label.map_or_else(|| escape(&target.title), str::to_owned);
+        let language =
+            target.language.as_ref().map_or_else(String::new, |tag| format!(" lang=\"{}\"", escape(tag)));
+        let class = if target.unnamed { " class=\"unnamed\"" } else { "" };
+        match &target.path {
+            Some(path) => {
+                let address = escape(&format!("{}{path}", self.root));
+                out.push_str(&format!("<a href=\"{address}\" dir=\"auto\"{language}{class}>{words}</a>"));
+            }
+            None => out.push_str(&format!("<span dir=\"auto\"{language}{class}>{words}</span>")),
+        }
     }
 }
