@@ -7,3 +7,4 @@ mod hostile;
 mod layers;
 mod preview;
 mod samples;
+mod sound;

@@ -128,7 +128,7 @@ fn body() -> BodyView {
     };
     BodyView {
         blocks: vec![
-            Block::Html(rich("<h2 id=\"h-one\">First part</h2><p>Running text.</p>")),
+            Block::Html(rich("<h2 id=\"h-one\">First part</h2><p>Running text.</p><h3 id=\"h-two\">Second part</h3><h2 id=\"h-three\">Third part</h2>")),
             Block::Statement(statement(1, "testimony", "alleged", Some(guard()))),
             Block::Embed(embed),
         ],

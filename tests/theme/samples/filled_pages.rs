@@ -152,7 +152,7 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
     let count = KindCount { kind: Kind::Person, count: 2, path: "people/index.html".into() };
     let home = HomeView {
         scheduled: vec![HearingRow { status: "scheduled", roles: Vec::new(), ..hearing_row() }],
-        hearings: vec![hearing_row()],
+        hearings: vec![HearingRow { roles: Vec::new(), ..hearing_row() }],
         dossiers: vec![IndexItem { status: None, ..item.clone() }],
         cases: vec![item.clone()],
         counts: vec![count.clone()],
