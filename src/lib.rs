@@ -8,3 +8,4 @@ pub mod graph;
 pub mod output;
 pub mod pages;
 pub mod source;
+pub mod theme;
