@@ -26,22 +26,25 @@ type Files = BTreeMap<String, Arc<[u8]>>;
 #[test]
 fn every_site_is_built_as_expected() {
     let is_accepting = std::env::var_os("ACCEPT").is_some_and(|value| value == "1");
-    let mut faults = String::new();
+    let mut faults = Vec::new();
     for site in sites() {
         let name = site.file_name().unwrap().to_string_lossy().into_owned();
         let built = build(&site);
         let mut site_faults: Vec<String> = built.diagnostics.iter().map(in_one_line).collect();
         site_faults.extend(revealed(&site, &built.value));
+        site_faults.extend(built.value.is_empty().then(|| "nothing is built".to_owned()));
         if is_accepting && site_faults.is_empty() {
             accept(&site.join("expected"), &built.value);
         } else {
             site_faults.extend(differences(&expected(&site.join("expected")), &built.value));
         }
-        for fault in site_faults {
-            faults.push_str(&format!("\ntests/sites/{name}: {fault}\n"));
-        }
+        faults.extend(site_faults.iter().map(|fault| format!("tests/sites/{name}: {fault}")));
     }
-    assert!(faults.is_empty(), "{faults}\nto accept the changes: ACCEPT=1 cargo test --test golden\n");
+    assert!(
+        faults.is_empty(),
+        "\n{}\n\nto accept the changes: ACCEPT=1 cargo test --test golden\n",
+        faults.join("\n\n")
+    );
 }
 
 #[test]
