@@ -14,7 +14,7 @@ use dossier::cli::report::{self, Format, Source, Sources};
 use dossier::foundation::date::Moment;
 use dossier::foundation::diagnostic::{Code, Diagnostic};
 use dossier::foundation::span::FileId;
-use dossier::graph::publish::Audience;
+use dossier::pipeline::{Options, Pipeline};
 use dossier::source::tree::{SourceFile, SourceTree};
 use lines::difference;
 use page::{Example, Page};
@@ -95,8 +95,8 @@ fn source_file(file: &page::File) -> SourceFile {
 
 /// All that `dossier check` finds in `tree`.
 fn check(tree: &SourceTree) -> Vec<Diagnostic> {
-    let audience = Audience { drafts: false, now: Moment::parse("2026-01-01T00:00+00:00").unwrap() };
-    dossier::pipeline::check(tree, audience)
+    let options = Options::at(Moment::parse("2026-01-01T00:00+00:00").unwrap());
+    Pipeline::default().build(tree, &options).diagnostics
 }
 
 /// The report for people, without colours.

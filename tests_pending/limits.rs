@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use dossier::foundation::date::Moment;
 use dossier::foundation::diagnostic::{Code, Diagnostic};
-use dossier::graph::publish::Audience;
+use dossier::pipeline::{Options, Pipeline};
 use dossier::source::tree::SourceTree;
 
 #[test]
@@ -37,6 +37,6 @@ fn says_limit(template: &str) {
 
 /// All that `dossier check` finds in `tree`.
 fn check(tree: &SourceTree) -> Vec<Diagnostic> {
-    let audience = Audience { drafts: false, now: Moment::parse("2026-01-01T00:00+00:00").unwrap() };
-    dossier::pipeline::check(tree, audience)
+    let options = Options::at(Moment::parse("2026-01-01T00:00+00:00").unwrap());
+    Pipeline::default().build(tree, &options).diagnostics
 }
