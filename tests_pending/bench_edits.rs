@@ -4,8 +4,7 @@
 use std::time::Instant;
 
 use dossier::foundation::date::Moment;
-use dossier::graph::publish::Audience;
-use dossier::pipeline::Pipeline;
+use dossier::pipeline::{Options, Pipeline};
 use dossier::source::tree::{SourceFile, SourceTree};
 
 use crate::corpus::Corpus;
@@ -46,13 +45,11 @@ pub fn print(size: usize, corpus: &Corpus) {
 }
 
 /// Builds the site and says how many pages were rendered anew. The pipeline keeps what it can use again.
-///
-/// Expected: `Pipeline::default()`, `Pipeline::build(&mut self, &SourceTree, Audience) -> Checked<Built>`, `Built::rendered: usize`.
 fn rendered(pipeline: &mut Pipeline, tree: &SourceTree) -> usize {
-    let audience = Audience { drafts: false, now: Moment::parse("2026-01-01T00:00+00:00").unwrap() };
-    let built = pipeline.build(tree, audience);
+    let options = Options::at(Moment::parse("2026-01-01T00:00+00:00").unwrap());
+    let built = pipeline.build(tree, &options);
     assert_eq!(built.diagnostics, []);
-    built.value.rendered
+    built.value.counts.rendered
 }
 
 fn change(tree: &mut SourceTree, size: usize, edit: impl FnOnce(&str) -> String) {

@@ -14,7 +14,7 @@ use dossier::cli::report::{self, Format, Source, Sources};
 use dossier::foundation::date::Moment;
 use dossier::foundation::diagnostic::{Code, Diagnostic};
 use dossier::foundation::span::FileId;
-use dossier::graph::publish::Audience;
+use dossier::pipeline::{Options, Pipeline};
 use dossier::source::tree::{SourceFile, SourceTree};
 use lines::difference;
 use page::{Example, Page};
@@ -25,7 +25,7 @@ const SETTINGS: &str = "title = \"Trial records\"\nbase_url = \"https://records.
 #[test]
 fn every_example_says_what_its_page_says() {
     let is_accepting = std::env::var_os("ACCEPT").is_some_and(|value| value == "1");
-    let mut faults = String::new();
+    let mut faults = Vec::new();
     for code in Code::ALL {
         let path = root().join(format!("tests/diagnostics/{}.md", code.name()));
         let text = fs::read_to_string(&path).unwrap();
@@ -44,11 +44,13 @@ fn every_example_says_what_its_page_says() {
             let changes = page.examples.iter().zip(&outputs).filter_map(|(example, output)| changed(example, output));
             page_faults.extend(changes);
         }
-        for fault in page_faults {
-            faults.push_str(&format!("\ntests/diagnostics/{}.md, {fault}\n", code.name()));
-        }
+        faults.extend(page_faults.iter().map(|fault| format!("tests/diagnostics/{}.md, {fault}", code.name())));
     }
-    assert!(faults.is_empty(), "{faults}\nto accept the changes: ACCEPT=1 cargo test --test diagnostics\n");
+    assert!(
+        faults.is_empty(),
+        "\n{}\n\nto accept the changes: ACCEPT=1 cargo test --test diagnostics\n",
+        faults.join("\n\n")
+    );
 }
 
 #[test]
@@ -93,8 +95,8 @@ fn source_file(file: &page::File) -> SourceFile {
 
 /// All that `dossier check` finds in `tree`.
 fn check(tree: &SourceTree) -> Vec<Diagnostic> {
-    let audience = Audience { drafts: false, now: Moment::parse("2026-01-01T00:00+00:00").unwrap() };
-    dossier::pipeline::check(tree, audience)
+    let options = Options::at(Moment::parse("2026-01-01T00:00+00:00").unwrap());
+    Pipeline::default().build(tree, &options).diagnostics
 }
 
 /// The report for people, without colours.
@@ -130,12 +132,12 @@ fn not_shown(page: &Page, text: &str) -> Option<String> {
         return None;
     }
     let named = text.lines().find_map(|line| line.strip_prefix("Shown by: `")?.strip_suffix('`')?.split_once("`, `"));
-    let Some((file, test)) = named else {
+    let Some((path, name)) = named else {
         return Some("it has neither an example nor a line ``Shown by: `file`, `test` ``".to_owned());
     };
     let is_there =
-        fs::read_to_string(root().join(file)).is_ok_and(|text| text.contains(&format!("#[test]\nfn {test}(")));
-    (!is_there).then(|| format!("it is to be shown by the test `{test}` in {file}, which is not there"))
+        fs::read_to_string(root().join(path)).is_ok_and(|code| code.contains(&format!("#[test]\nfn {name}(")));
+    (!is_there).then(|| format!("it is to be shown by the test `{name}` in {path}, which is not there"))
 }
 
 /// Says how the output of an example differs from what its page says.

@@ -14,9 +14,7 @@ use std::sync::Arc;
 
 use dossier::foundation::date::Moment;
 use dossier::foundation::diagnostic::{Checked, Diagnostic};
-use dossier::foundation::output_file::OutputFile;
-use dossier::graph::publish::Audience;
-use dossier::source::tree::{Content, SourceFile, SourceTree};
+use dossier::pipeline::{Options, Pipeline};
 use dossier::source::{self, Limits};
 use lines::difference;
 
@@ -26,22 +24,25 @@ type Files = BTreeMap<String, Arc<[u8]>>;
 #[test]
 fn every_site_is_built_as_expected() {
     let is_accepting = std::env::var_os("ACCEPT").is_some_and(|value| value == "1");
-    let mut faults = String::new();
+    let mut faults = Vec::new();
     for site in sites() {
         let name = site.file_name().unwrap().to_string_lossy().into_owned();
         let built = build(&site);
         let mut site_faults: Vec<String> = built.diagnostics.iter().map(in_one_line).collect();
         site_faults.extend(revealed(&site, &built.value));
+        site_faults.extend(built.value.is_empty().then(|| "nothing is built".to_owned()));
         if is_accepting && site_faults.is_empty() {
             accept(&site.join("expected"), &built.value);
         } else {
             site_faults.extend(differences(&expected(&site.join("expected")), &built.value));
         }
-        for fault in site_faults {
-            faults.push_str(&format!("\ntests/sites/{name}: {fault}\n"));
-        }
+        faults.extend(site_faults.iter().map(|fault| format!("tests/sites/{name}: {fault}")));
     }
-    assert!(faults.is_empty(), "{faults}\nto accept the changes: ACCEPT=1 cargo test --test golden\n");
+    assert!(
+        faults.is_empty(),
+        "\n{}\n\nto accept the changes: ACCEPT=1 cargo test --test golden\n",
+        faults.join("\n\n")
+    );
 }
 
 #[test]
@@ -103,26 +104,16 @@ fn sites() -> Vec<PathBuf> {
 
 /// The site at `folder`, built in memory for the public on the first day of 2026.
 fn build(folder: &Path) -> Checked<Files> {
-    let audience = Audience { drafts: false, now: Moment::parse("2026-01-01T00:00+00:00").unwrap() };
     let mut diagnostics = Vec::new();
     let tree = source::read(folder, &Limits::default()).unwrap().collect_into(&mut diagnostics);
-    let tree: SourceTree = tree.files().map(|file| in_memory(folder, file)).collect();
-    let output = pipeline_build(&tree, audience).collect_into(&mut diagnostics);
-    let files = output.into_iter().map(|file| (file.route.output_path(), file.bytes)).collect();
-    Checked::new(files, diagnostics)
-}
-
-/// All files of the site that `tree` holds.
-fn pipeline_build(tree: &SourceTree, audience: Audience) -> Checked<Vec<OutputFile>> {
-    dossier::pipeline::build(tree, audience)
-}
-
-/// The file with its bytes, also where they are only read when a page uses them.
-fn in_memory(folder: &Path, file: &SourceFile) -> SourceFile {
-    match file.content {
-        Content::OnDisk { .. } => SourceFile::bytes(file.path.as_str(), &source::load(folder, file).unwrap()),
-        _ => file.clone(),
-    }
+    let options = Options::at(Moment::parse("2026-01-01T00:00+00:00").unwrap());
+    let built = Pipeline::default().build(&tree, &options).collect_into(&mut diagnostics);
+    let pages = built.files.into_iter().map(|file| (file.route.output_path(), file.bytes));
+    let attachments = built
+        .attachments
+        .iter()
+        .map(|(route, path)| (route.output_path(), source::load(folder, tree.get(path.as_str()).unwrap()).unwrap()));
+    Checked::new(pages.chain(attachments).collect(), diagnostics)
 }
 
 /// A diagnostic in one line: a golden site has none, examples of them stand in `tests/diagnostics/`.

@@ -75,7 +75,7 @@ fn example(text: &str, range: Range<usize>) -> Example {
     for block in blocks(section) {
         match block.info.split(' ').collect::<Vec<_>>().as_slice() {
             ["text", "output"] => {
-                example.output = block.content.trim_end().to_owned();
+                block.content.trim_end().clone_into(&mut example.output);
                 example.place = range.start + block.place.start..range.start + block.place.end;
                 has_output = true;
             }
