@@ -48,7 +48,8 @@ impl Writer<'_, '_> {
         let span = self.source.span(marker.range.clone());
         if self.statement.is_some() || self.is_in_footnote() {
             self.reported_marker = Some(marker.range.start);
-            let problem = Diagnostic::new(Code::InvalidStatement, span, "a statement cannot stand in another or in a footnote");
+            let problem =
+                Diagnostic::new(Code::InvalidStatement, span, "a statement cannot stand in another or in a footnote");
             self.problems.add(problem.help("begin it after an empty line, with a single `>`"));
             if let Some(statement) = &mut self.statement {
                 statement.is_broken = true;

@@ -25,8 +25,7 @@ pub(super) struct Head {
 }
 
 /// The keys of a statement.
-const KEYS: &[&str] =
-    &["about", "status", "via", "date", "contradicts", "denies", "supports", "repeats", "corrects"];
+const KEYS: &[&str] = &["about", "status", "via", "date", "contradicts", "denies", "supports", "repeats", "corrects"];
 
 const EMPTY_LINE: &str = "the words of the statement begin after an empty line (`>`)";
 
@@ -69,7 +68,8 @@ impl Head {
             date: None,
             relations: Vec::new(),
         };
-        let (first, rest) = lines.split_first().map_or((marker.range.clone(), lines), |(first, rest)| (first.clone(), rest));
+        let (first, rest) =
+            lines.split_first().map_or((marker.range.clone(), lines), |(first, rest)| (first.clone(), rest));
         let marked = reader.writer.source.span(marker.range.clone());
         let (speaker, id) = reader.first_line(marker.range.end..first.end.max(marker.range.end), marked);
         for field in reader.fields(rest) {
@@ -110,7 +110,8 @@ impl<'a> Reader<'_, 'a, '_> {
     /// What follows the marker: the speaker and the id.
     fn first_line(&mut self, range: Range<usize>, marked: Span) -> (Option<Speaker>, Option<Spanned<String>>) {
         let text = self.slice(range.clone());
-        let caret = text.rfind('^').filter(|at| text.get(at + 1..).is_some_and(|id| !id.trim_end().contains([']', ' ', '\t'])));
+        let caret =
+            text.rfind('^').filter(|at| text.get(at + 1..).is_some_and(|id| !id.trim_end().contains([']', ' ', '\t'])));
         let end = caret.map_or(range.end, |at| range.start + at);
         let id = match caret {
             Some(_) => self.id(self.trim(end + 1..range.end)),
@@ -127,7 +128,8 @@ impl<'a> Reader<'_, 'a, '_> {
         let id = self.slice(range.clone()).to_owned();
         let span = self.span(range);
         if !block_id::is_valid(&id) {
-            let problem = Diagnostic::new(Code::InvalidStatement, span, format!("`^{id}` cannot be the id of a statement"));
+            let problem =
+                Diagnostic::new(Code::InvalidStatement, span, format!("`^{id}` cannot be the id of a statement"));
             self.fail(problem.help("use ASCII letters, digits and hyphens, a letter first, such as `^s1`"));
             return None;
         }
@@ -170,8 +172,14 @@ impl<'a> Reader<'_, 'a, '_> {
                     let span = self.span(line.start..line.start + key.len());
                     let value = line.start + key.len() + 1..line.end;
                     if let Some(first) = fields.iter().find(|field| field.key == key) {
-                        let problem = Diagnostic::new(Code::DuplicateKey, span, format!("`{key}` stands twice in this statement"));
-                        let problem = problem.label(first.span, "the first one").help("put all its values on one line, with commas");
+                        let problem = Diagnostic::new(
+                            Code::DuplicateKey,
+                            span,
+                            format!("`{key}` stands twice in this statement"),
+                        );
+                        let problem = problem
+                            .label(first.span, "the first one")
+                            .help("put all its values on one line, with commas");
                         self.fail(problem);
                     } else {
                         fields.push(Field { key, span, values: vec![value] });
@@ -254,7 +262,8 @@ impl<'a> Reader<'_, 'a, '_> {
             found.extend(self.links(range.clone(), role, to_statement));
         }
         if found.is_empty() && self.errors == before {
-            let problem = Diagnostic::new(Code::InvalidValue, field.span, format!("nothing stands after `{}`", field.key));
+            let problem =
+                Diagnostic::new(Code::InvalidValue, field.span, format!("nothing stands after `{}`", field.key));
             self.fail(problem.help("write links, as [[name]], or delete the line"));
         }
         found
@@ -275,7 +284,9 @@ impl<'a> Reader<'_, 'a, '_> {
                 let span = self.span(self.trim(at..range.end));
                 let problem = Diagnostic::new(Code::InvalidLink, span, "only links can stand here");
                 let help = match role {
-                    StatementRole::Speaker => "write the speaker as [[name]], or `unattributed`, and then the id".to_owned(),
+                    StatementRole::Speaker => {
+                        "write the speaker as [[name]], or `unattributed`, and then the id".to_owned()
+                    }
                     _ => format!("write [[name]], with commas between several; {EMPTY_LINE}"),
                 };
                 self.fail(problem.help(help));
@@ -317,7 +328,8 @@ impl<'a> Reader<'_, 'a, '_> {
         if !self.has_via_line
             && let Some(status) = self.status.filter(|status| status.value == Status::Reported)
         {
-            let problem = Diagnostic::new(Code::MissingVia, status.span, "what is reported needs the source that reports it");
+            let problem =
+                Diagnostic::new(Code::MissingVia, status.span, "what is reported needs the source that reports it");
             self.fail(problem.help("add a line `via: [[source]]`"));
         }
     }

@@ -92,7 +92,9 @@ fn name(letter: char) -> &'static str {
         '\u{ad}' => "soft hyphen",
         '\u{200b}' | '\u{2060}' | '\u{feff}' => "space without width",
         '\u{200c}' | '\u{200d}' => "joiner",
-        '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => "direction of writing",
+        '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            "direction of writing"
+        }
         '\u{e0000}'..='\u{e007f}' => "tag",
         letter if letter.is_control() => "control character",
         _ => "without shape",
@@ -112,15 +114,28 @@ mod tests {
 
     #[test]
     fn hidden_characters_are_named() {
-        assert_eq!(found("Ba\u{200b}lı \u{202e}ılaB\u{202c}"), "200B (space without width), 202E (direction of writing), 202C (direction of writing)");
-        assert_eq!(found("a\u{e0041}b\0c\u{2066}"), "E0041 (tag), 0000 (control character), 2066 (direction of writing)");
+        assert_eq!(
+            found("Ba\u{200b}lı \u{202e}ılaB\u{202c}"),
+            "200B (space without width), 202E (direction of writing), 202C (direction of writing)"
+        );
+        assert_eq!(
+            found("a\u{e0041}b\0c\u{2066}"),
+            "E0041 (tag), 0000 (control character), 2066 (direction of writing)"
+        );
         assert_eq!(found("ab\u{200d}c\u{200c}"), "200D (joiner), 200C (joiner)");
         assert_eq!(found(&"\u{200b}".repeat(50)).matches("200B").count(), 10);
     }
 
     #[test]
     fn what_writing_needs_is_left_alone() {
-        for text in ["می\u{200c}خواهم", "👩\u{200d}⚖\u{fe0f}", "سلام\u{200f}!", "Straf\u{ad}prozess", "a\tb\r\nc", "I\u{307}zmir"] {
+        for text in [
+            "می\u{200c}خواهم",
+            "👩\u{200d}⚖\u{fe0f}",
+            "سلام\u{200f}!",
+            "Straf\u{ad}prozess",
+            "a\tb\r\nc",
+            "I\u{307}zmir",
+        ] {
             assert_eq!(found(text), "", "{text:?}");
         }
     }

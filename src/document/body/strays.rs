@@ -31,11 +31,19 @@ pub(super) fn check(writer: &mut Writer<'_, '_>, text: &str, range: &Range<usize
         Diagnostic::new(Code::InvalidFootnote, source.span(range.end - 1..label.end + 1), "this footnote has no text")
             .help(format!("write its text on a line of its own: `[{}]: …`", source.slice(label)))
     } else if writer.reported_marker != Some(range.end - 1) && callout::is_statement_marker(source, range.end - 1) {
-        Diagnostic::new(Code::InvalidStatement, source.span(range.clone()), "a statement begins in the middle of other text")
-            .help("begin it with `> [!…]` on a line of its own, after an empty line")
+        Diagnostic::new(
+            Code::InvalidStatement,
+            source.span(range.clone()),
+            "a statement begins in the middle of other text",
+        )
+        .help("begin it with `> [!…]` on a line of its own, after an empty line")
     } else if source.before(range.start).ends_with('^') && text == "[" {
-        Diagnostic::new(Code::UnsupportedSyntax, source.span(range.start - 1..range.end), "notes within a line are not read")
-            .help("write `[^1]` here, and `[^1]: …` on a line of its own")
+        Diagnostic::new(
+            Code::UnsupportedSyntax,
+            source.span(range.start - 1..range.end),
+            "notes within a line are not read",
+        )
+        .help("write `[^1]` here, and `[^1]: …` on a line of its own")
     } else {
         return;
     };

@@ -208,7 +208,9 @@ impl<'a> Writer<'a, '_> {
         let span = self.source.span(range);
         if !block_id::is_valid(&id) {
             let message = format!("`^{id}` cannot be the id of a block");
-            let help = format!("use ASCII letters, digits and hyphens, a letter first, such as `^p1`; for text write `\\^{id}`");
+            let help = format!(
+                "use ASCII letters, digits and hyphens, a letter first, such as `^p1`; for text write `\\^{id}`"
+            );
             self.problems.add(Diagnostic::new(Code::InvalidId, span, message).help(help));
             return None;
         }

@@ -64,7 +64,12 @@ const MOST_COLOURED: usize = 300_000;
 
 impl<'a, 'm> Writer<'a, 'm> {
     /// A body of which nothing has been read; ids of mentions begin at `first_mention`.
-    pub(super) fn new(source: &'a Source<'a>, settings: &'m BodySettings, first_mention: usize, problems: Problems) -> Self {
+    pub(super) fn new(
+        source: &'a Source<'a>,
+        settings: &'m BodySettings,
+        first_mention: usize,
+        problems: Problems,
+    ) -> Self {
         Self {
             source,
             settings,
