@@ -2,6 +2,7 @@
 
 pub mod body;
 pub mod front_matter;
+pub mod invisible;
 pub mod kind;
 pub mod mention;
 pub mod mention_text;

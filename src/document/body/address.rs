@@ -79,7 +79,11 @@ fn external(address: &str) -> Result<Address, Refusal> {
         ["http", "https", "mailto", "tel"].iter().any(|known| known.eq_ignore_ascii_case(scheme))
     });
     if !is_plain {
-        return refuse(Code::UnsafeUrl, "the scheme of this address is not written plainly", "type it again: https://…");
+        return refuse(
+            Code::UnsafeUrl,
+            "the scheme of this address is not written plainly",
+            "type it again: https://…",
+        );
     }
     Ok(Address::External(written))
 }
@@ -89,7 +93,11 @@ fn local(address: &str, folder: &str) -> Result<Address, Refusal> {
         return refuse(Code::InvalidLink, "the percent signs in this address make no text", "write the name as it is");
     };
     if address.starts_with(['/', '\\']) {
-        return refuse(Code::InvalidLink, "pages of this site are not linked by their address", "write a wikilink: [[name]]");
+        return refuse(
+            Code::InvalidLink,
+            "pages of this site are not linked by their address",
+            "write a wikilink: [[name]]",
+        );
     }
     let (path, part) = match address.split_once('#') {
         Some((path, part)) => (path, Some(part)),
@@ -113,7 +121,11 @@ fn without_ending(path: &str) -> Option<&str> {
 fn read_part(part: &str) -> Result<Part, Refusal> {
     let (is_block, words) = part.strip_prefix('^').map_or((false, part), |id| (true, id));
     if words.trim().is_empty() {
-        return refuse(Code::InvalidLink, "nothing stands after the `#`", "write a heading, or `#^` and an id, or leave it out");
+        return refuse(
+            Code::InvalidLink,
+            "nothing stands after the `#`",
+            "write a heading, or `#^` and an id, or leave it out",
+        );
     }
     let words = words.trim().to_owned();
     Ok(if is_block { Part::Block(words) } else { Part::Heading(words) })
@@ -137,11 +149,10 @@ fn resolve(folder: &str, path: &str) -> Result<String, Refusal> {
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in path.split('/') {
         match part {
-            "" | "." => {}
             ".." if parts.pop().is_none() => {
                 return refuse(Code::InvalidLink, "this path leads out of `content/`", "write a wikilink: [[name]]");
             }
-            ".." => {}
+            "" | "." | ".." => {}
             part => parts.push(part),
         }
     }
@@ -175,9 +186,9 @@ pub(super) fn is_file(name: &str) -> bool {
         || has_ending(
             name,
             &[
-                "pdf", "txt", "csv", "tsv", "json", "xml", "zip", "rtf", "doc", "docx", "odt", "xls", "xlsx", "ods", "ppt",
-                "pptx", "odp", "epub", "mp3", "ogg", "oga", "opus", "wav", "m4a", "flac", "mp4", "webm", "mov", "ogv",
-                "tif", "tiff", "heic", "eml", "geojson", "kml", "gpx",
+                "pdf", "txt", "csv", "tsv", "json", "xml", "zip", "rtf", "doc", "docx", "odt", "xls", "xlsx", "ods",
+                "ppt", "pptx", "odp", "epub", "mp3", "ogg", "oga", "opus", "wav", "m4a", "flac", "mp4", "webm", "mov",
+                "ogv", "tif", "tiff", "heic", "eml", "geojson", "kml", "gpx",
             ],
         )
 }

@@ -77,8 +77,26 @@ pub(super) fn type_of(word: &str) -> Type {
 
 /// Obsidian's own types that have no class here: they are notes, however they are spelt.
 const OBSIDIAN: &[&str] = &[
-    "abstract", "summary", "tldr", "info", "todo", "hint", "success", "check", "done", "question", "help", "faq",
-    "attention", "failure", "fail", "missing", "danger", "error", "bug", "example",
+    "abstract",
+    "summary",
+    "tldr",
+    "info",
+    "todo",
+    "hint",
+    "success",
+    "check",
+    "done",
+    "question",
+    "help",
+    "faq",
+    "attention",
+    "failure",
+    "fail",
+    "missing",
+    "danger",
+    "error",
+    "bug",
+    "example",
 ];
 
 /// Whether a statement's marker stands at byte `at`, where no quote begins.

@@ -45,8 +45,12 @@ pub(super) fn take_out<'a>(file: FileId, text: &'a str, start: usize, problems: 
 }
 
 fn in_code(span: Span) -> Diagnostic {
-    Diagnostic::new(Code::InvalidComment, span, "`%%` stands in code, so it is not clear what is comment and what is code")
-        .help("end the comment before the code begins; code itself cannot hold `%%`")
+    Diagnostic::new(
+        Code::InvalidComment,
+        span,
+        "`%%` stands in code, so it is not clear what is comment and what is code",
+    )
+    .help("end the comment before the code begins; code itself cannot hold `%%`")
 }
 
 fn unclosed(span: Span) -> Diagnostic {

@@ -54,7 +54,9 @@ impl<'a> Writer<'a, '_> {
             Tag::CodeBlock(CodeBlockKind::Indented) => self.verbatim = Some(Verbatim::code("", range)),
             Tag::HtmlBlock => self.verbatim = Some(Verbatim::html(range)),
             Tag::List(Some(1)) => self.open(FrameKind::Plain, "<ol", ">\n", "</ol>\n", range),
-            Tag::List(Some(first)) => self.open(FrameKind::Plain, "<ol", &format!(" start=\"{first}\">\n"), "</ol>\n", range),
+            Tag::List(Some(first)) => {
+                self.open(FrameKind::Plain, "<ol", &format!(" start=\"{first}\">\n"), "</ol>\n", range);
+            }
             Tag::List(None) => self.open(FrameKind::Plain, "<ul", ">\n", "</ul>\n", range),
             Tag::Item => self.open(FrameKind::Plain, "<li", ">", "</li>\n", range),
             Tag::DefinitionList => self.open(FrameKind::Plain, "<dl", ">\n", "</dl>\n", range),
@@ -139,8 +141,8 @@ impl<'a> Writer<'a, '_> {
     }
 
     fn footnote(&mut self, label: &str, range: Range<usize>) {
-        if let Some(statement) = &mut self.statement {
-            statement.is_broken = true;
+        if self.statement.is_some() {
+            self.break_statement();
             let span = self.source.span(range.start..range.start + 1);
             let message = "the text of a footnote cannot stand in a statement";
             let help = "put it below the statement, after an empty line";
@@ -176,7 +178,8 @@ impl<'a> Writer<'a, '_> {
             Type::Callout(class) => self.callout(class, &marker, range),
             Type::Nearly(form) => {
                 let span = self.source.span(marker.range.clone());
-                let message = format!("`{}` is no type of statement, and would be shown without speaker and status", marker.word);
+                let message =
+                    format!("`{}` is no type of statement, and would be shown without speaker and status", marker.word);
                 let help = format!("did you mean `[!{form}]`? For a remark write `[!note]`");
                 self.problems.add(Diagnostic::new(Code::InvalidStatement, span, message).help(help));
                 self.callout("note", &marker, range);
@@ -209,11 +212,10 @@ impl<'a> Writer<'a, '_> {
                 self.reported_marker = Some(marker.range.start);
                 let span = self.source.span(marker.range.clone());
                 let message = "the head of this statement is not read as lines of text";
-                let help = "leave an empty line (`>`) between the head and what follows; a line of dashes makes a heading";
+                let help =
+                    "leave an empty line (`>`) between the head and what follows; a line of dashes makes a heading";
                 self.problems.add(Diagnostic::new(Code::InvalidStatement, span, message).help(help));
-                if let Some(statement) = &mut self.statement {
-                    statement.is_broken = true;
-                }
+                self.break_statement();
             }
             Role::Text => {}
         }

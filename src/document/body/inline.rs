@@ -209,7 +209,11 @@ impl<'w, 'a, 'm> Inline<'w, 'a, 'm> {
     }
 
     fn task(&mut self, done: bool) {
-        self.tag(if done { "<label><input type=\"checkbox\" disabled checked> " } else { "<label><input type=\"checkbox\" disabled> " });
+        self.tag(if done {
+            "<label><input type=\"checkbox\" disabled checked> "
+        } else {
+            "<label><input type=\"checkbox\" disabled> "
+        });
         self.open.push(Open::Close("</label>"));
     }
 

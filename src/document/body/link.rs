@@ -51,10 +51,10 @@ impl Inline<'_, '_, '_> {
     fn wikilink(&mut self, has_label: bool, range: &Range<usize>) {
         let inner = range.start + 2..range.end.saturating_sub(2);
         let text = self.writer.source.slice(inner.clone());
-        if let Some(at) = hidden::in_name(text) {
-            let place = inner.start + at..inner.start + at + '\u{ad}'.len_utf8();
+        if let Some((at, letter)) = hidden::in_name(text) {
+            let place = inner.start + at..inner.start + at + letter.len_utf8();
             let span = self.writer.source.span(place);
-            self.writer.problems.add(hidden::problem('\u{ad}', span));
+            self.writer.problems.add(hidden::problem(letter, span));
         }
         match parse_target(text) {
             Ok((target, _)) if target.kind.is_none() && address::is_file(&target.name) => {
@@ -86,7 +86,12 @@ impl Inline<'_, '_, '_> {
     fn markdown_link(&mut self, to: &str, title: &str, range: &Range<usize>) {
         let after_bracket = self.writer.source.slice(range.clone()).strip_prefix('[').unwrap_or("-");
         if after_bracket.trim_start().starts_with(']') {
-            self.problem(Code::InvalidLink, range, "the link has no words to click on", "write them between the brackets");
+            self.problem(
+                Code::InvalidLink,
+                range,
+                "the link has no words to click on",
+                "write them between the brackets",
+            );
             return self.open.push(Open::Close(""));
         }
         let place = self.address_place(to, range);
@@ -150,7 +155,8 @@ impl Inline<'_, '_, '_> {
         let html = if is_written { written.into_html().unwrap_or_default() } else { String::new() };
         if is_written && words.is_empty() {
             let message = "the link has no words to click on";
-            let problem = Diagnostic::new(Code::InvalidLink, span, message).help("write them, or leave them out with the `|`");
+            let problem =
+                Diagnostic::new(Code::InvalidLink, span, message).help("write them, or leave them out with the `|`");
             return self.writer.problems.add(problem);
         }
         self.text.words.push_str(if is_written { words } else { shown(&target) });
@@ -176,7 +182,8 @@ impl Inline<'_, '_, '_> {
             let inner = text.get(start + 2..).unwrap_or_default();
             let lead = inner.len() - inner.trim_start_matches([' ', '\t', '<']).len();
             let rest = inner.get(lead..).unwrap_or_default();
-            let length = if rest.starts_with(to) { to.len() } else { rest.find([' ', ')', '>', '\n']).unwrap_or(rest.len()) };
+            let length =
+                if rest.starts_with(to) { to.len() } else { rest.find([' ', ')', '>', '\n']).unwrap_or(rest.len()) };
             let at = range.start + start + 2 + lead;
             return at..at + length;
         }

@@ -5,6 +5,7 @@ mod block_id;
 mod callout;
 mod comments;
 mod draft;
+mod fields;
 mod footnotes;
 mod frame;
 mod head;
@@ -91,9 +92,10 @@ pub enum Chunk {
     HeadingEnd(u32),
     /// Where a statement stands; an index into [`Body::statements`].
     Statement(u32),
-    /// An attribute ` id="…"` with this value, left out where the fragment is embedded.
+    /// An attribute ` id="…"` with this value, which [`anchor`] made, left out where the fragment is embedded.
     Anchor(Box<str>),
-    /// A mark that leads to a footnote, left out where the fragment is embedded: its number and which time it is named (from 1).
+    /// A mark that leads to a footnote, left out where the fragment is embedded. Its id must be `fnref-{number}-{time}`,
+    /// to which the footnote leads back, and it leads to `#fn-{number}`.
     FootnoteMark {
         /// The footnote's number, from 1.
         number: u32,

@@ -51,7 +51,12 @@ impl Inline<'_, '_, '_> {
         let file = self.picture_address(to, &place);
         let caption = if title.trim().is_empty() { Caption::None } else { Caption::Words(title.trim().to_owned()) };
         if title.contains("[[") {
-            self.problem(Code::InvalidLink, range, "a link cannot stand in a caption", "write the name without brackets");
+            self.problem(
+                Code::InvalidLink,
+                range,
+                "a link cannot stand in a caption",
+                "write the name without brackets",
+            );
         }
         self.begin_picture(Picture { file, place: range.clone(), alt: String::new(), caption, depth: 0 });
     }
@@ -70,7 +75,14 @@ impl Inline<'_, '_, '_> {
                 "this picture would be fetched from another site, which would learn who reads the page",
                 "nothing is fetched from anyone else: store the picture in `content/` and name its file",
             ),
-            Ok(_) => self.problem(Code::InvalidLink, place, "this is not a picture", "link to it instead: take the `!` away"),
+            Ok(_) => {
+                self.problem(
+                    Code::InvalidLink,
+                    place,
+                    "this is not a picture",
+                    "link to it instead: take the `!` away",
+                );
+            }
             Err(refusal) => self.refuse(&refusal, place),
         }
         None
@@ -89,11 +101,18 @@ impl Inline<'_, '_, '_> {
         };
         if target.kind.is_none() && address::is_picture(&target.name) {
             let file = Some(FileAddress { name: target.name, page: String::new() });
-            return self.begin_picture(Picture { file, place: inner, alt: String::new(), caption: Caption::Description, depth: 0 });
+            return self.begin_picture(Picture {
+                file,
+                place: inner,
+                alt: String::new(),
+                caption: Caption::Description,
+                depth: 0,
+            });
         }
         if target.kind.is_none() && address::is_file(&target.name) {
             return self.file_wikilink(&target, &inner);
         }
+        self.writer.break_statement();
         self.problem(
             Code::InvalidLink,
             range,

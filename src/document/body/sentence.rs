@@ -57,7 +57,12 @@ impl Text {
     }
 
     /// A long sentence in parts: names that are near one another share one.
-    fn cut(&self, sentence: &Range<usize>, here: &[(Range<usize>, MentionId)], found: &mut Vec<(Plain, Vec<MentionId>)>) {
+    fn cut(
+        &self,
+        sentence: &Range<usize>,
+        here: &[(Range<usize>, MentionId)],
+        found: &mut Vec<(Plain, Vec<MentionId>)>,
+    ) {
         let mut rest = here;
         while let Some(((first, _), _)) = rest.split_first() {
             let start = self.word_before(sentence.start..first.start);
@@ -81,7 +86,8 @@ impl Text {
     fn word_before(&self, range: Range<usize>) -> usize {
         let text = self.slice(range.clone());
         let Some((from, _)) = text.char_indices().rev().nth(AROUND) else { return range.start };
-        let from = text.get(from..).and_then(|tail| tail.find(char::is_whitespace)).map_or(text.len(), |gap| from + gap);
+        let from =
+            text.get(from..).and_then(|tail| tail.find(char::is_whitespace)).map_or(text.len(), |gap| from + gap);
         let start = range.start + from;
         self.outside_mentions(start)
     }
@@ -144,23 +150,27 @@ impl Text {
 
 /// Titles and other words that are written with a full stop and followed by a name or number.
 const SHORT: &[&str] = &[
-    "dr", "prof", "doç", "doc", "yrd", "av", "op", "uz", "ord", "hz", "st", "mr", "mrs", "ms", "gen", "alb", "yzb", "bnb",
-    "ütğm", "tğm", "sn", "bkz", "vs", "vb", "no", "nr", "art", "md", "cf", "pp", "p", "s", "f", "fig", "vol", "sec", "para",
-    "mah", "cad", "sok", "apt", "ltd", "şti", "inc", "co", "jr", "sr", "al", "ed", "eds",
+    "dr", "prof", "doç", "doc", "yrd", "av", "op", "uz", "ord", "hz", "st", "mr", "mrs", "ms", "gen", "alb", "yzb",
+    "bnb", "ütğm", "tğm", "sn", "bkz", "vs", "vb", "no", "nr", "art", "md", "cf", "pp", "p", "s", "f", "fig", "vol",
+    "sec", "para", "mah", "cad", "sok", "apt", "ltd", "şti", "inc", "co", "jr", "sr", "al", "ed", "eds",
 ];
 
 /// Whether the full stop at the end of `text` ends no sentence: after a title, an initial, or an ordinal number.
 fn continues(text: &str) -> bool {
     let Some(rest) = text.trim_end().strip_suffix('.') else { return false };
-    let word = rest.rsplit(|letter: char| letter.is_whitespace() || "([{«“„‘’'\"".contains(letter)).next().unwrap_or(rest);
+    let word =
+        rest.rsplit(|letter: char| letter.is_whitespace() || "([{«“„‘’'\"".contains(letter)).next().unwrap_or(rest);
     let letters = word.chars().count();
     let is_initial = word.split('.').all(|part| {
         let mut letters = part.chars();
         letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
     });
-    let is_ordinal = letters <= 3 && letters > 0 && word.chars().all(|letter| letter.is_ascii_digit());
+    let all = |is: fn(char) -> bool| letters > 0 && word.chars().all(is);
+    let is_ordinal = letters <= 3 && all(|letter| letter.is_ascii_digit()) || all(|letter| "IVXL".contains(letter));
     // Comparing with a list of known words, not changing a name.
-    let is_short = SHORT.iter().any(|short| short.chars().flat_map(char::to_uppercase).eq(word.chars().flat_map(char::to_uppercase)));
+    let is_short = SHORT
+        .iter()
+        .any(|short| short.chars().flat_map(char::to_uppercase).eq(word.chars().flat_map(char::to_uppercase)));
     is_initial || is_ordinal || is_short
 }
 
@@ -211,6 +221,7 @@ mod tests {
         for text in [
             "Ankara 10. Ağır Ceza Mahkemesi heard [X].",
             "He is called M. K. Kurt, says Av. [X].",
+            "The II. Chamber heard [X].",
             "Under Art. 5 no. 3 the T.C. Court let [X] go.",
         ] {
             assert_eq!(sentences(text).len(), 1, "{text}");

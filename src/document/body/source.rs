@@ -86,7 +86,8 @@ mod tests {
         let text = "ab%%c%%de%%%%f";
         let source = Source::without(file, text, 100, &[2..7, 9..13]);
         assert_eq!(source.text(), "abdef");
-        let found: Vec<_> = [0..2, 2..4, 4..5, 1..5, 2..2].into_iter().map(|range| source.span(range).range()).collect();
+        let found: Vec<_> =
+            [0..2, 2..4, 4..5, 1..5, 2..2].into_iter().map(|range| source.span(range).range()).collect();
         assert_eq!(found, [100..102, 107..109, 113..114, 101..114, 107..107]);
     }
 }

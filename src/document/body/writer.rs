@@ -64,7 +64,12 @@ const MOST_COLOURED: usize = 300_000;
 
 impl<'a, 'm> Writer<'a, 'm> {
     /// A body of which nothing has been read; ids of mentions begin at `first_mention`.
-    pub(super) fn new(source: &'a Source<'a>, settings: &'m BodySettings, first_mention: usize, problems: Problems) -> Self {
+    pub(super) fn new(
+        source: &'a Source<'a>,
+        settings: &'m BodySettings,
+        first_mention: usize,
+        problems: Problems,
+    ) -> Self {
         Self {
             source,
             settings,
@@ -154,6 +159,12 @@ impl<'a, 'm> Writer<'a, 'm> {
     pub(super) fn mention(&mut self, target: Target, label: Option<String>, span: Span, place: Place) -> MentionId {
         self.mentions.push(Mention { target, label, span, place });
         MentionId::at(self.first_mention + self.mentions.len() - 1)
+    }
+
+    /// The label of a mention of this body, when it has one.
+    pub(super) fn label(&self, id: MentionId) -> Option<&str> {
+        let index = id.index().checked_sub(self.first_mention)?;
+        self.mentions.get(index)?.label.as_deref()
     }
 
     /// Says where a mention stands, now that its sentence is known.
