@@ -94,8 +94,8 @@ pub enum Chunk {
     Statement(u32),
     /// An attribute ` id="…"` with this value, which [`anchor`] made, left out where the fragment is embedded.
     Anchor(Box<str>),
-    /// A mark that leads to a footnote, left out where the fragment is embedded. Its id must be `fnref-{number}-{time}`,
-    /// to which the footnote leads back, and it leads to `#fn-{number}`.
+    /// A mark that leads to a footnote, left out where the fragment is embedded. It leads to `#fn-{number}`, and its id, to which
+    /// the footnote leads back, is `fnref-{number}` the first time and `fnref-{number}-{time}` afterwards.
     FootnoteMark {
         /// The footnote's number, from 1.
         number: u32,
@@ -128,10 +128,4 @@ pub struct FileUse {
     pub name: String,
     /// Where it was written.
     pub span: Span,
-}
-
-/// The value of the `id` attribute for a block id. One that could shadow a name of the browser's own is given a prefix; none of those ends in a digit.
-#[must_use]
-pub fn anchor(block: &str) -> String {
-    if block.ends_with(|letter: char| letter.is_ascii_digit()) { block.to_owned() } else { format!("b-{block}") }
 }
