@@ -112,8 +112,8 @@ pub fn is_refused(diagnostics: &[Diagnostic], strict: bool) -> bool {
 pub fn sources(tree: &SourceTree) -> SourceMap {
     let mut sources = SourceMap::of_tree(tree);
     for path in theme::builtin_paths() {
-        if let Some(text) = theme::builtin_template(path) {
-            sources.insert(SourcePath::new(path), text);
+        if let Some(text) = theme::builtin_template(&path) {
+            sources.insert(SourcePath::new(&path), text);
         }
     }
     sources
