@@ -80,3 +80,45 @@ pub fn builtin_template(path: &str) -> Option<&'static str> {
 pub fn builtin_paths() -> impl Iterator<Item = String> {
     TEMPLATES.iter().map(|(name, _)| format!("builtin/{name}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::foundation::route::Route;
+
+    /// The files below a folder of the built-in theme, by path.
+    fn folder(name: &str) -> Vec<String> {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default").join(name);
+        let mut paths: Vec<String> = walkdir::WalkDir::new(&root)
+            .into_iter()
+            .map(Result::unwrap)
+            .filter(|entry| entry.file_type().is_file())
+            .map(|entry| entry.path().strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/"))
+            .collect();
+        paths.sort();
+        paths
+    }
+
+    #[test]
+    fn the_lists_hold_every_file_of_the_folder() {
+        let names: Vec<&str> = TEMPLATES.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names, folder("templates"));
+        let mut styles = STYLES.to_vec();
+        styles.sort_unstable();
+        assert_eq!(styles, folder("css"));
+    }
+
+    #[test]
+    fn every_address_of_a_file_can_be_read() {
+        for (path, bytes) in assets() {
+            assert!(Route::file(path).is_ok() && !bytes.is_empty(), "{path}");
+        }
+    }
+
+    #[test]
+    fn the_text_of_a_built_in_template_is_found_by_its_path() {
+        assert!(builtin_paths().all(|path| builtin_template(&path).is_some()));
+        assert_eq!(builtin_template("person.html"), None);
+        assert_eq!(builtin_template("builtin/none.html"), None);
+    }
+}

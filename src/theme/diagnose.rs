@@ -64,7 +64,8 @@ fn reported(templates: &Templates, code: Code, report: &ReportError, error: &Err
 fn connecting(templates: &Templates, error: &Error) -> Vec<Diagnostic> {
     match error.kind() {
         ErrorKind::CircularExtend { tpl, inheritance_chain } => {
-            let chain: Vec<&str> = [tpl.as_str()].into_iter().chain(inheritance_chain.iter().map(String::as_str)).collect();
+            let chain: Vec<&str> =
+                [tpl.as_str()].into_iter().chain(inheritance_chain.iter().map(String::as_str)).collect();
             vec![circle(templates, &chain, "extends", "a template builds upon itself")]
         }
         ErrorKind::CircularInclude { include_chain, .. } => {

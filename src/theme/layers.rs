@@ -40,9 +40,9 @@ impl Templates {
 
     /// The full name of the template that `name` means: the highest layer that has it.
     pub fn resolve<'a>(&'a self, name: &str) -> Option<&'a str> {
-        ["", THEME, BUILTIN].iter().find_map(|prefix| {
-            self.0.get_key_value(format!("{prefix}{name}").as_str()).map(|(full, _)| full.as_str())
-        })
+        ["", THEME, BUILTIN]
+            .iter()
+            .find_map(|prefix| self.0.get_key_value(format!("{prefix}{name}").as_str()).map(|(full, _)| full.as_str()))
     }
 
     /// All of them, by name.
@@ -66,14 +66,6 @@ impl Templates {
     /// The fingerprint of all names and texts.
     pub fn fingerprint(&self) -> Fingerprint {
         Fingerprint::of(&self.0.iter().map(|(name, template)| (name, &template.text)).collect::<Vec<_>>())
-    }
-
-    #[cfg(test)]
-    pub fn of_texts(texts: &[(&str, &str)]) -> Self {
-        let template = |(name, text): &(&str, &str)| {
-            ((*name).to_owned(), Template { file: FileId::of_path(name), text: (*text).into() })
-        };
-        Self(texts.iter().map(template).collect())
     }
 }
 

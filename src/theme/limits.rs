@@ -93,11 +93,7 @@ pub(super) fn within<T: Send + 'static>(
     let flag = Arc::clone(&is_given_up);
     // Nobody listens any more to a job that comes too late.
     let run = move || drop(sender.send(job(flag)));
-    thread::Builder::new()
-        .name("template".into())
-        .stack_size(STACK)
-        .spawn(run)
-        .map_err(|_| NoAnswer::NoThread)?;
+    thread::Builder::new().name("template".into()).stack_size(STACK).spawn(run).map_err(|_| NoAnswer::NoThread)?;
     receiver.recv_timeout(time).map_err(|error| {
         is_given_up.store(true, Ordering::Relaxed);
         match error {

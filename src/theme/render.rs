@@ -37,9 +37,7 @@ impl Theme {
             print(&self.engine, &view, limits, Arc::default())
         };
         match printed {
-            Ok(bytes) => {
-                Ok(OutputFile { route: page.route.clone(), media_type: MediaType::HTML, bytes: bytes.into() })
-            }
+            Ok(bytes) => Ok(OutputFile { route: page.route.clone(), media_type: MediaType::HTML, bytes: bytes.into() }),
             Err(failure) => Err(vec![self.explain(page, &failure).on_page(page.route.address())]),
         }
     }

@@ -23,6 +23,8 @@ pub(super) fn of(text: &str, templates: &Templates) -> (String, String) {
         }
     } else if text.starts_with("Tried to render a variable that is undefined") {
         ("this value does not exist".into(), "check its spelling, or write `{% if … %}` around it".into())
+    } else if text.starts_with("Iteration not possible on type `") {
+        (format!("only a list can be gone through, and this is of the type `{word}`"), String::new())
     } else if text.starts_with("Unknown template `") {
         (format!("there is no template `{word}`"), template_help(word, templates))
     } else if text.starts_with("Unknown filter `") {

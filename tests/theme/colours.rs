@@ -16,8 +16,12 @@ fn style_sheet() -> String {
 /// The colours of the light and the dark scheme, by name.
 fn schemes(css: &str) -> Vec<(&'static str, BTreeMap<String, [f64; 3]>)> {
     let read = |part: &str| {
-        let lines = part.lines().filter_map(|line| line.trim().strip_prefix("--")?.strip_suffix(';')?.split_once(": #"));
-        lines.filter(|(_, code)| code.len() == 6).map(|(name, code)| (name.to_owned(), rgb(code))).collect::<BTreeMap<_, _>>()
+        let lines =
+            part.lines().filter_map(|line| line.trim().strip_prefix("--")?.strip_suffix(';')?.split_once(": #"));
+        lines
+            .filter(|(_, code)| code.len() == 6)
+            .map(|(name, code)| (name.to_owned(), rgb(code)))
+            .collect::<BTreeMap<_, _>>()
     };
     let (light, dark) = css.split_once("@media (prefers-color-scheme: dark)").unwrap();
     let (dark, _) = dark.split_once("\n}").unwrap();

@@ -23,8 +23,22 @@ fn render(theme: &Theme, page: &Page) -> String {
 
 /// Words of the program that templates put into other words, and fields that are no text of the page.
 const NOT_PRINTED: &[&str] = &[
-    "kind", "id", "edtf", "status", "stage", "how", "why", "precision", "relation", "key", "section", "address", "root",
-    "anchor", "number", "direction",
+    "kind",
+    "id",
+    "edtf",
+    "status",
+    "stage",
+    "how",
+    "why",
+    "precision",
+    "relation",
+    "key",
+    "section",
+    "address",
+    "root",
+    "anchor",
+    "number",
+    "direction",
 ];
 
 /// All texts of a view that its page must print, with the keys that lead to them.

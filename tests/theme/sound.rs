@@ -17,7 +17,8 @@ fn attributes<'a>(page: &str, text: &'a str) -> Vec<(&'a str, &'a str)> {
         let end = rest.find(|letter: char| letter == '=' || letter.is_whitespace()).unwrap_or(rest.len());
         let (name, after) = rest.split_at(end);
         let value = after.strip_prefix('=').map(|after| {
-            let quoted = after.strip_prefix('"').unwrap_or_else(|| panic!("{page}: unquoted value of {name} in <{text}>"));
+            let quoted =
+                after.strip_prefix('"').unwrap_or_else(|| panic!("{page}: unquoted value of {name} in <{text}>"));
             quoted.split_once('"').unwrap_or_else(|| panic!("{page}: open value of {name}"))
         });
         let (value, after) = value.unwrap_or(("", after));
@@ -52,7 +53,8 @@ pub fn check(page: &str, template: &str, html: &str) {
     let page = &format!("{page} ({template})");
     let tags = tags(page, html);
     let count = |name: &str| tags.iter().filter(|tag| tag.name == name).count();
-    for (name, times) in [("h1", 1), ("main", 1), ("title", 1), ("script", 0), ("style", 0), ("base", 0), ("iframe", 0)] {
+    for (name, times) in [("h1", 1), ("main", 1), ("title", 1), ("script", 0), ("style", 0), ("base", 0), ("iframe", 0)]
+    {
         assert_eq!(count(name), times, "{page}: <{name}>");
     }
     let all = || tags.iter().flat_map(|tag| tag.attributes.iter().map(move |(name, value)| (tag.name, *name, *value)));

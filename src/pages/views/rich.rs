@@ -1,5 +1,6 @@
 //! Running text of a page: finished HTML, cards and embeds in order. Knows how the holes of a fragment are filled; the HTML is made only when a template asks for it.
 
+use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
@@ -102,39 +103,39 @@ impl RichText {
                 Chunk::FootnotesStart => is_left_out = self.embedded,
                 Chunk::FootnotesEnd => is_left_out = false,
                 _ if is_left_out => {}
-                _ => self.write(chunk, &mut out),
+                _ => out.push_str(&self.html_of(chunk)),
             }
         }
         out
     }
 
-    fn write(&self, chunk: &Chunk, out: &mut String) {
+    fn html_of<'a>(&self, chunk: &'a Chunk) -> Cow<'a, str> {
         match chunk {
-            Chunk::Html(html) => out.push_str(html),
-            Chunk::Link { mention, label } => self.write_link(mention.index(), label.as_deref(), out),
+            Chunk::Html(html) => Cow::Borrowed(html),
+            Chunk::Link { mention, label } => self.link(mention.index(), label.as_deref()).into(),
             Chunk::FileAddress(file) => {
-                let address = self.holes.files.get(*file as usize);
-                out.push_str(&escape(&format!("{}{}", self.root, address.map_or("", String::as_str))));
+                let address = self.holes.files.get(*file as usize).map_or("", String::as_str);
+                escape(&format!("{}{address}", self.root)).into()
             }
             Chunk::HeadingStart(heading) => {
-                let level = self.level(*heading);
-                match self.holes.anchors.get(*heading as usize).filter(|_| !self.embedded) {
-                    Some(anchor) => out.push_str(&format!("<h{level} id=\"{}\">", escape(anchor))),
-                    None => out.push_str(&format!("<h{level}>")),
-                }
+                let anchor = self.holes.anchors.get(*heading as usize).filter(|_| !self.embedded);
+                let id = anchor.map_or_else(String::new, |anchor| format!(" id=\"{}\"", escape(anchor)));
+                format!("<h{}{id}>", self.level(*heading)).into()
             }
-            Chunk::HeadingEnd(heading) => out.push_str(&format!("</h{}>", self.level(*heading))),
-            Chunk::Anchor(id) if !self.embedded => out.push_str(&format!(" id=\"{}\"", escape(id))),
-            Chunk::FootnoteMark { number, time } if !self.embedded => out.push_str(&format!(
-                "<sup class=\"mark\"><a id=\"fnref-{number}-{time}\" href=\"#fn-{number}\" aria-label=\"Note {number}\">{number}</a></sup>"
-            )),
+            Chunk::HeadingEnd(heading) => format!("</h{}>", self.level(*heading)).into(),
+            Chunk::Anchor(id) if !self.embedded => format!(" id=\"{}\"", escape(id)).into(),
+            Chunk::FootnoteMark { number, time } if !self.embedded => {
+                let link =
+                    format!("<a id=\"fnref-{number}-{time}\" href=\"#fn-{number}\" aria-label=\"Note {number}\">");
+                format!("<sup class=\"mark\">{link}{number}</a></sup>").into()
+            }
             // Statements and embeds are blocks of their own; footnotes were decided on above.
             Chunk::Anchor(_)
             | Chunk::FootnoteMark { .. }
             | Chunk::Statement(_)
             | Chunk::Embed(_)
             | Chunk::FootnotesStart
-            | Chunk::FootnotesEnd => {}
+            | Chunk::FootnotesEnd => Cow::Borrowed(""),
         }
     }
 
@@ -143,21 +144,71 @@ impl RichText {
     }
 
     /// A link, or only its words where there is no page to lead to. The author's label is finished HTML, a title is not.
-    fn write_link(&self, mention: usize, label: Option<&str>, out: &mut String) {
+    fn link(&self, mention: usize, label: Option<&str>) -> String {
         let Some(target) = self.holes.links.get(mention).and_then(Option::as_ref) else {
-            out.push_str(label.unwrap_or_default());
-            return;
+            return label.unwrap_or_default().to_owned();
         };
         let words = label.map_or_else(|| escape(&target.title), str::to_owned);
-        let language =
-            target.language.as_ref().map_or_else(String::new, |tag| format!(" lang=\"{}\"", escape(tag)));
+        let language = target.language.as_ref().map_or_else(String::new, |tag| format!(" lang=\"{}\"", escape(tag)));
         let class = if target.unnamed { " class=\"unnamed\"" } else { "" };
         match &target.path {
             Some(path) => {
                 let address = escape(&format!("{}{path}", self.root));
-                out.push_str(&format!("<a href=\"{address}\" dir=\"auto\"{language}{class}>{words}</a>"));
+                format!("<a href=\"{address}\" dir=\"auto\"{language}{class}>{words}</a>")
             }
-            None => out.push_str(&format!("<span dir=\"auto\"{language}{class}>{words}</span>")),
+            None => format!("<span dir=\"auto\"{language}{class}>{words}</span>"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parts::Reference;
+    use super::*;
+
+    fn text(chunks: Vec<Chunk>, embedded: bool) -> String {
+        let target = |path: Option<&str>, title: &str| {
+            let (path, title) = (path.map(Into::into), title.into());
+            Arc::new(Reference { kind: None, path, title, language: Some("tr".into()), unnamed: false })
+        };
+        let holes = Holes {
+            links: vec![Some(target(Some("people/a/"), "A & B")), Some(target(None, "no page")), None],
+            anchors: vec!["h-one".into()],
+            levels: vec![3],
+            files: vec!["files/a.jpg".into()],
+        };
+        RichText { chunks, holes: Arc::new(holes), root: "../".into(), embedded }.to_html()
+    }
+
+    fn whole() -> Vec<Chunk> {
+        vec![
+            Chunk::HeadingStart(0),
+            Chunk::Html("One".into()),
+            Chunk::HeadingEnd(0),
+            Chunk::Html("<p".into()),
+            Chunk::Anchor("b1".into()),
+            Chunk::Html("><img src=\"".into()),
+            Chunk::FileAddress(0),
+            Chunk::Html("\" alt=\"x\">".into()),
+            Chunk::FootnoteMark { number: 2, time: 1 },
+            Chunk::Html("</p>".into()),
+            Chunk::FootnotesStart,
+            Chunk::Html("<ol><li id=\"fn-2\">Note</li></ol>".into()),
+            Chunk::FootnotesEnd,
+        ]
+    }
+
+    #[test]
+    fn holes_are_filled() {
+        assert_eq!(
+            text(whole(), false),
+            "<h3 id=\"h-one\">One</h3><p id=\"b1\"><img src=\"../files/a.jpg\" alt=\"x\"><sup class=\"mark\">\
+             <a id=\"fnref-2-1\" href=\"#fn-2\" aria-label=\"Note 2\">2</a></sup></p><ol><li id=\"fn-2\">Note</li></ol>"
+        );
+    }
+
+    #[test]
+    fn on_another_page_there_are_neither_anchors_nor_footnotes() {
+        assert_eq!(text(whole(), true), "<h3>One</h3><p><img src=\"../files/a.jpg\" alt=\"x\"></p>");
     }
 }

@@ -152,7 +152,8 @@ fn things() -> Vec<Content> {
 
 fn listings() -> Vec<Content> {
     let item = IndexItem { item: words("X"), date: None, summary: String::new(), note: String::new(), status: None };
-    let group = IndexGroup { heading: String::new(), link: None, anchor: "g".into(), is_rest: false, items: vec![item] };
+    let group =
+        IndexGroup { heading: String::new(), link: None, anchor: "g".into(), is_rest: false, items: vec![item] };
     let person = NotNamedPerson { person: words("a person"), withheld: None, named_on: Vec::new() };
     vec![
         Content::Home(HomeView {

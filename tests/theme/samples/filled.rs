@@ -16,7 +16,10 @@ pub fn court() -> Ref {
 }
 
 pub fn defendant() -> Ref {
-    Arc::new(Reference { language: Some("tr".into()), ..(*to(Kind::Person, "people/deniz-ornek/", "Deniz Örnek")).clone() })
+    Arc::new(Reference {
+        language: Some("tr".into()),
+        ..(*to(Kind::Person, "people/deniz-ornek/", "Deniz Örnek")).clone()
+    })
 }
 
 pub fn guard() -> Ref {
@@ -36,10 +39,19 @@ pub fn second_hearing() -> Ref {
 }
 
 pub fn resolved() -> ResolvedView {
-    ResolvedView { date: date("2021-05-04", "4 May 2021", Some("2021-05-04")), basis: "the weekday in the minutes".into() }
+    ResolvedView {
+        date: date("2021-05-04", "4 May 2021", Some("2021-05-04")),
+        basis: "the weekday in the minutes".into(),
+    }
 }
 
-fn relation(relation: &'static str, inverse: bool, number: usize, speaker: Option<Ref>, same_page: bool) -> RelationView {
+fn relation(
+    relation: &'static str,
+    inverse: bool,
+    number: usize,
+    speaker: Option<Ref>,
+    same_page: bool,
+) -> RelationView {
     let path = format!("hearings/harbour-2/index.html#s{number}");
     RelationView { relation, inverse, path, number, speaker, page: second_hearing(), same_page }
 }
@@ -48,13 +60,16 @@ fn relation(relation: &'static str, inverse: bool, number: usize, speaker: Optio
 pub fn statement(number: usize, form: &'static str, status: &'static str, speaker: Option<Ref>) -> Arc<StatementView> {
     let (text, relations) = match number {
         1 => ("The gate was open all night.", vec![relation("contradicts", true, 2, Some(guard()), true)]),
-        2 => ("The gate had been locked at ten.", vec![
-            relation("contradicts", false, 1, Some(guard()), true),
-            relation("denies", false, 4, None, false),
-            relation("supports", true, 3, Some(court()), false),
-            relation("repeats", false, 3, Some(court()), false),
-            relation("corrects", true, 3, Some(court()), false),
-        ]),
+        2 => (
+            "The gate had been locked at ten.",
+            vec![
+                relation("contradicts", false, 1, Some(guard()), true),
+                relation("denies", false, 4, None, false),
+                relation("supports", true, 3, Some(court()), false),
+                relation("repeats", false, 3, Some(court()), false),
+                relation("corrects", true, 3, Some(court()), false),
+            ],
+        ),
         3 => ("The gate was found open by the firemen.", Vec::new()),
         _ => ("Nobody was on duty that night.", Vec::new()),
     };
@@ -92,7 +107,11 @@ pub fn full(kind: Kind, id: &str, title: &str) -> EntityView {
         from: second_hearing(),
         date: Some(date("2021-05-03", "3 May 2021", Some("2021-05-03"))),
         roles: vec!["Witnesses".into(), "About".into()],
-        sentences: vec![vec![piece("The court heard ", false), piece("the one named", true), piece(" at noon.", false)]],
+        sentences: vec![vec![
+            piece("The court heard ", false),
+            piece("the one named", true),
+            piece(" at noon.", false),
+        ]],
     };
     EntityView {
         aliases: vec!["Öteki Ad".into()],
@@ -124,11 +143,16 @@ fn body() -> BodyView {
         from: second_hearing(),
         heading: Some("The night".into()),
         path: "hearings/harbour-2/index.html#h-the-night".into(),
-        blocks: vec![Block::Html(rich("<p>Embedded text.</p>")), Block::Statement(statement(3, "ruling", "established", Some(court())))],
+        blocks: vec![
+            Block::Html(rich("<p>Embedded text.</p>")),
+            Block::Statement(statement(3, "ruling", "established", Some(court()))),
+        ],
     };
     BodyView {
         blocks: vec![
-            Block::Html(rich("<h2 id=\"h-one\">First part</h2><p>Running text.</p><h3 id=\"h-two\">Second part</h3><h2 id=\"h-three\">Third part</h2>")),
+            Block::Html(rich(
+                "<h2 id=\"h-one\">First part</h2><p>Running text.</p><h3 id=\"h-two\">Second part</h3><h2 id=\"h-three\">Third part</h2>",
+            )),
             Block::Statement(statement(1, "testimony", "alleged", Some(guard()))),
             Block::Embed(embed),
         ],

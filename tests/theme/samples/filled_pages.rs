@@ -56,7 +56,10 @@ fn documents() -> Vec<(&'static str, &'static str, Content)> {
         rests_on: Some(RestsOnView {
             statements: 4,
             sources: vec![report(), minutes()],
-            origins: vec![OriginView { source: to(Kind::Source, "sources/agency/", "The agency’s own text"), seen: false }],
+            origins: vec![OriginView {
+                source: to(Kind::Source, "sources/agency/", "The agency’s own text"),
+                seen: false,
+            }],
         }),
         previous: Some(to(Kind::Hearing, "hearings/harbour-1/", "1st hearing")),
         next: Some(to(Kind::Hearing, "hearings/harbour-3/", "3rd hearing")),
@@ -164,7 +167,10 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
             Letter { letter: "Ç".into(), anchor: None },
             Letter { letter: "D".into(), anchor: Some("d".into()) },
         ],
-        groups: vec![group.clone(), IndexGroup { heading: String::new(), link: None, anchor: "rest".into(), is_rest: true, items: vec![item] }],
+        groups: vec![
+            group.clone(),
+            IndexGroup { heading: String::new(), link: None, anchor: "rest".into(), is_rest: true, items: vec![item] },
+        ],
         by_case: vec![IndexGroup { anchor: "case-d".into(), ..group }],
     };
     let timeline = TimelineView {

@@ -68,7 +68,8 @@ pub fn site() -> SiteView {
     };
     SiteView {
         title: "Ankara Record".into(),
-        description: "What was said in court about the attack at Ankara’s central station, by whom, and on whose report".into(),
+        description:
+            "What was said in court about the attack at Ankara’s central station, by whom, and on whose report".into(),
         language: "en".into(),
         navigation: vec![
             link("dossiers/", "Dossiers"),

@@ -29,7 +29,6 @@ references! {
     case = Case "cases/ankara-massacre/" "2015 Ankara massacre case";
     attack = Event "events/attack/" "Attack at Ankara’s central station";
     election = Event "events/election/" "Election of 1 November 2015";
-    station = Place "places/station/" "Ankara central railway station";
     dossier = Dossier "dossiers/the-call/" "A call before the attack, and a name the court did not hear";
 }
 
@@ -61,14 +60,16 @@ fn row() -> HearingRow {
         number: Some("12".into()),
         date: Some(hearing_date()),
         status: "held",
-        summary: "A witness speaks of a telephone call before the attack; the court keeps him from naming a sergeant.".into(),
+        summary: "A witness speaks of a telephone call before the attack; the court keeps him from naming a sergeant."
+            .into(),
         statements: 15,
         roles: Vec::new(),
     }
 }
 
 fn entries() -> Vec<TimelineEntry> {
-    let entry = |date, item, summary: &str| TimelineEntry { date: Some(date), resolved: None, item, summary: summary.into() };
+    let entry =
+        |date, item, summary: &str| TimelineEntry { date: Some(date), resolved: None, item, summary: summary.into() };
     let resolved = ResolvedView {
         date: date("2015-11-01", "1 November 2015", Some("2015-11-01")),
         basis: "the year of the attack, named in the same paragraph".into(),
@@ -81,7 +82,11 @@ fn entries() -> Vec<TimelineEntry> {
         ),
         TimelineEntry {
             resolved: Some(resolved),
-            ..entry(date("XXXX-11-01", "1 November, year not stated", None), election(), "The rally stood before this election.")
+            ..entry(
+                date("XXXX-11-01", "1 November, year not stated", None),
+                election(),
+                "The rally stood before this election.",
+            )
         },
     ]
 }
@@ -89,7 +94,9 @@ fn entries() -> Vec<TimelineEntry> {
 fn hearing_page() -> Content {
     let group = |key: &str, title: &str, members| RoleGroup { key: key.into(), title: title.into(), members };
     let blocks = statements().into_iter().map(Block::Statement);
-    let intro = rich("<h2 id=\"h-the-hearing\">The hearing</h2><p>The witness spoke of a telephone call. What follows keeps the order of the report.</p>");
+    let intro = rich(
+        "<h2 id=\"h-the-hearing\">The hearing</h2><p>The witness spoke of a telephone call. What follows keeps the order of the report.</p>",
+    );
     let later = rich("<h2 id=\"h-before\">What the report adds</h2>");
     let mut blocks: Vec<Block> = std::iter::once(Block::Html(intro)).chain(blocks).collect();
     blocks.insert(11, Block::Html(later));
@@ -128,10 +135,17 @@ fn hearing_page() -> Content {
 fn backlinks() -> Vec<BacklinkGroup> {
     let piece = |text: &str, marked| SentencePiece { text: text.into(), marked };
     let link = |from, sentences| Backlink { from, date: None, roles: Vec::new(), sentences };
-    let sentence = vec![piece("The witness says that he spoke to ", false), piece("Balı", true), piece(" on the telephone while officials listened.", false)];
+    let sentence = vec![
+        piece("The witness says that he spoke to ", false),
+        piece("Balı", true),
+        piece(" on the telephone while officials listened.", false),
+    ];
     vec![
         BacklinkGroup { kind: Kind::Dossier, links: vec![link(dossier(), vec![sentence])] },
-        BacklinkGroup { kind: Kind::Hearing, links: vec![Backlink { date: Some(hearing_date()), ..link(hearing(), Vec::new()) }] },
+        BacklinkGroup {
+            kind: Kind::Hearing,
+            links: vec![Backlink { date: Some(hearing_date()), ..link(hearing(), Vec::new()) }],
+        },
     ]
 }
 
@@ -154,7 +168,8 @@ fn picked(numbers: &[usize]) -> Vec<Arc<StatementView>> {
 }
 
 fn people() -> Vec<(&'static str, &'static str, Content)> {
-    let mut balis = person("ilhami-bali", "İlhami Balı", "Named by a witness and by the report in connection with ISIS.");
+    let mut balis =
+        person("ilhami-bali", "İlhami Balı", "Named by a witness and by the report in connection with ISIS.");
     balis.entity.aliases = vec!["Ilhami Bali".into()];
     balis.entity.backlinks = backlinks();
     balis.statements_about = picked(&[1, 2, 11, 12]);
@@ -163,7 +178,8 @@ fn people() -> Vec<(&'static str, &'static str, Content)> {
     kurts.hearings = vec![HearingRow { roles: vec!["Witnesses".into()], ..row() }];
     kurts.statements_by = picked(&[1, 2, 3, 4, 5, 9, 12]);
     kurts.statements_about = picked(&[6, 7]);
-    let mut sergeants = person("sergeant-1", "a sergeant from Gaziantep", "One of the two sergeants of whom the witness speaks.");
+    let mut sergeants =
+        person("sergeant-1", "a sergeant from Gaziantep", "One of the two sergeants of whom the witness speaks.");
     sergeants.unnamed = true;
     sergeants.withheld = Some(WithheldView { how: "not-said", why: Some("court"), source: Some(duvar()) });
     sergeants.statements_about = picked(&[1, 5, 6, 9, 10]);
@@ -178,7 +194,12 @@ fn case_page() -> Content {
     Content::Case(CaseView {
         entity: EntityView {
             summary: "The trial about the attack of 10 October 2015 at Ankara’s central station.".into(),
-            body: BodyView { blocks: vec![Block::Html(rich("<p>One hearing of this case is documented so far. Its account rests on a single press report that retells an agency.</p>"))], ..BodyView::default() },
+            body: BodyView {
+                blocks: vec![Block::Html(rich(
+                    "<p>One hearing of this case is documented so far. Its account rests on a single press report that retells an agency.</p>",
+                ))],
+                ..BodyView::default()
+            },
             sources: vec![duvar()],
             ..entity(Kind::Case, "ankara-massacre", "2015 Ankara massacre case")
         },
@@ -195,7 +216,12 @@ fn case_page() -> Content {
         parties: Vec::new(),
         hearings: vec![row()],
         timeline: entries(),
-        undated: vec![TimelineEntry { date: Some(hearing_date()), resolved: None, item: hearing(), summary: String::new() }],
+        undated: vec![TimelineEntry {
+            date: Some(hearing_date()),
+            resolved: None,
+            item: hearing(),
+            summary: String::new(),
+        }],
     })
 }
 
@@ -235,8 +261,20 @@ fn dossier_page() -> Content {
 }
 
 fn rows() -> Vec<KindCount> {
-    let count = |kind: Kind, count| KindCount { kind, count, path: format!("{}/index.html", kind.folder().unwrap_or_default()) };
-    vec![count(Kind::Dossier, 1), count(Kind::Case, 1), count(Kind::Hearing, 1), count(Kind::Person, 8), count(Kind::Organisation, 10), count(Kind::Place, 4), count(Kind::Source, 2)]
+    let count = |kind: Kind, count| KindCount {
+        kind,
+        count,
+        path: format!("{}/index.html", kind.folder().unwrap_or_default()),
+    };
+    vec![
+        count(Kind::Dossier, 1),
+        count(Kind::Case, 1),
+        count(Kind::Hearing, 1),
+        count(Kind::Person, 8),
+        count(Kind::Organisation, 10),
+        count(Kind::Place, 4),
+        count(Kind::Source, 2),
+    ]
 }
 
 fn item(item: Ref, note: &str, summary: &str) -> IndexItem {
@@ -246,7 +284,11 @@ fn item(item: Ref, note: &str, summary: &str) -> IndexItem {
 fn home() -> Content {
     let lead = IndexItem {
         date: Some(date("2024-09-10", "10 September 2024", Some("2024-09-10"))),
-        ..item(dossier(), "", "A witness says officials stood beside him when he rang a man regarded as an ISIS commander. The court did not let him say who one of them was.")
+        ..item(
+            dossier(),
+            "",
+            "A witness says officials stood beside him when he rang a man regarded as an ISIS commander. The court did not let him say who one of them was.",
+        )
     };
     Content::Home(HomeView {
         scheduled: Vec::new(),
@@ -267,7 +309,13 @@ fn index() -> Content {
             _ => None,
         },
     };
-    let group = |heading: &str, anchor: &str, items| IndexGroup { heading: heading.into(), link: None, anchor: anchor.into(), is_rest: false, items };
+    let group = |heading: &str, anchor: &str, items| IndexGroup {
+        heading: heading.into(),
+        link: None,
+        anchor: anchor.into(),
+        is_rest: false,
+        items,
+    };
     let others = [sergeant(1), sergeant(2), lieutenant(), officer(), judge(), soldier()];
     Content::Index(IndexView {
         kind: Kind::Person,

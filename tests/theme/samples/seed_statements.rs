@@ -38,16 +38,36 @@ fn lines() -> Vec<Line> {
                 "Says that he telephoned Balı before the attack, and that the head of the local security intelligence office, a lieutenant and two sergeants were present.",
             )
         },
-        said("reported", vec![bali(), soldier()], "Says that he did not know Balı; the contact was about a soldier held in Syria."),
-        said("alleged", vec![minister(), governor()], "Says that officials, the assistant interior minister and the governor of Kilis among them, asked him to make contact."),
+        said(
+            "reported",
+            vec![bali(), soldier()],
+            "Says that he did not know Balı; the contact was about a soldier held in Syria.",
+        ),
+        said(
+            "alleged",
+            vec![minister(), governor()],
+            "Says that officials, the assistant interior minister and the governor of Kilis among them, asked him to make contact.",
+        ),
         said("reported", vec![kurt()], "Says that he was arrested for the call and spent five months in prison."),
         Line {
             relations: vec![("contradicts", true, 9)],
             ..said("reported", vec![sergeant(1)], "Says that he knows who one of the sergeants is, from Gaziantep.")
         },
-        line("ruling", "reported", Some(court()), vec![kurt(), sergeant(1)], "Twice kept the witness from naming the sergeant when the lawyers asked."),
+        line(
+            "ruling",
+            "reported",
+            Some(court()),
+            vec![kurt(), sergeant(1)],
+            "Twice kept the witness from naming the sergeant when the lawyers asked.",
+        ),
         line("ruling", "reported", Some(judge()), vec![kurt()], "Told the witness that he need not give the name."),
-        line("act", "reported", Some(families()), vec![court()], "Protested, and asked the court why the killers were being protected."),
+        line(
+            "act",
+            "reported",
+            Some(families()),
+            vec![court()],
+            "Protested, and asked the court why the killers were being protected.",
+        ),
         Line {
             relations: vec![("contradicts", false, 5)],
             ..said("reported", vec![sergeant(1)], "Said after a while that he had forgotten the name.")
@@ -68,8 +88,16 @@ fn lines() -> Vec<Line> {
             ..said("alleged", vec![bali(), isis()], "Calls Balı the group’s border emir.")
         },
         told("alleged", vec![attack(), isis()], "The attack is blamed on the group."),
-        told("reported", vec![attack(), hdp()], "Most of the dead were supporters of the party at a peace rally before the election."),
-        told("alleged", vec![services(), attack()], "It had been claimed before that the services knew of the attack in advance and did not act."),
+        told(
+            "reported",
+            vec![attack(), hdp()],
+            "Most of the dead were supporters of the party at a peace rally before the election.",
+        ),
+        told(
+            "alleged",
+            vec![services(), attack()],
+            "It had been claimed before that the services knew of the attack in advance and did not act.",
+        ),
     ]
 }
 
@@ -91,7 +119,11 @@ pub fn statements() -> Vec<Arc<StatementView>> {
             page: hearing(),
             same_page: true,
         };
-        let quote = if line.quote.is_empty() { String::new() } else { format!("<blockquote><p>{}</p></blockquote>", line.quote) };
+        let quote = if line.quote.is_empty() {
+            String::new()
+        } else {
+            format!("<blockquote><p>{}</p></blockquote>", line.quote)
+        };
         Arc::new(StatementView {
             anchor: format!("s{number}"),
             path: path(number),
