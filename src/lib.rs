@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod foundation;
+pub mod graph;
 pub mod pages;
 pub mod source;
 pub mod theme;

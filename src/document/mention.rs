@@ -10,6 +10,12 @@ use crate::foundation::span::Span;
 pub struct MentionId(u32);
 
 impl MentionId {
+    /// The id of the mention at `index` in its document's list.
+    #[must_use]
+    pub fn at(index: usize) -> Self {
+        Self(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+
     /// The index in the document's list.
     #[must_use]
     pub const fn index(self) -> usize {
@@ -107,7 +113,7 @@ pub struct MentionTable(Vec<Mention>);
 impl MentionTable {
     /// Adds a mention and gives its id.
     pub fn add(&mut self, mention: Mention) -> MentionId {
-        let id = MentionId(u32::try_from(self.0.len()).unwrap_or(u32::MAX));
+        let id = MentionId::at(self.0.len());
         self.0.push(mention);
         id
     }

@@ -41,7 +41,8 @@ fn read(file: &SourceFile, folder: &str) -> Result<Option<OutputFile>, Diagnosti
     let bytes = match &file.content {
         Content::Text(text) => Arc::from(text.as_bytes()),
         Content::Bytes(bytes) => Arc::clone(bytes),
-        Content::Unreadable => return Ok(None),
+        // What is in `static/` is read with the tree; the rest a diagnostic has told.
+        Content::OnDisk { .. } | Content::Unreadable => return Ok(None),
     };
     let path = file.path.below(folder).unwrap_or_default();
     let route = Route::file(path).map_err(|error| {

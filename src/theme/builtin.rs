@@ -87,6 +87,7 @@ mod tests {
     use crate::foundation::route::Route;
 
     /// The files below a folder of the built-in theme, by path.
+    #[allow(clippy::disallowed_methods, reason = "a test that compares with the folder")]
     fn folder(name: &str) -> Vec<String> {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default").join(name);
         let mut paths: Vec<String> = walkdir::WalkDir::new(&root)

@@ -18,17 +18,15 @@ fn line(files: &[(&str, &str)], diagnostic: &Diagnostic) -> String {
         site.chain(builtin).find(|(path, _)| FileId::of_path(path) == file).unwrap()
     };
     let (path, text) = text_of(diagnostic.span.file);
-    let mut line =
-        format!("{} {path} {:?} {}", diagnostic.code.name(), &text[diagnostic.span.range()], diagnostic.message);
-    if !diagnostic.help.is_empty() {
-        line += &format!(" | {}", diagnostic.help);
-    }
+    let code = diagnostic.code.name();
+    let mut parts = vec![format!("{code} {path} {:?} {}", &text[diagnostic.span.range()], diagnostic.message)];
+    parts.extend((!diagnostic.help.is_empty()).then(|| diagnostic.help.clone()));
     for label in &diagnostic.labels {
         let (path, text) = text_of(label.span.file);
-        line += &format!(" | ({} {path} {:?})", label.text, &text[label.span.range()]);
+        parts.push(format!("({} {path} {:?})", label.text, &text[label.span.range()]));
     }
-    diagnostic.page.iter().for_each(|page| line += &format!(" | {page}"));
-    line
+    parts.extend(diagnostic.page.clone());
+    parts.join(" | ")
 }
 
 fn load(files: &[(&str, &str)]) -> Result<Theme, Vec<String>> {

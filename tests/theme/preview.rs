@@ -1,5 +1,7 @@
 //! Sample pages as files, to look at in a browser: `DOSSIER_PREVIEW=/tmp/preview cargo test --test theme preview`.
 
+#![allow(clippy::disallowed_methods, reason = "a test that writes pages for the eye")]
+
 use std::path::Path;
 
 use dossier::source::config::Config;

@@ -92,3 +92,9 @@ pub struct FileUse {
     /// Where it was written.
     pub span: Span,
 }
+
+/// The value of the `id` attribute for a block id. One that could shadow a name of the browser's own is given a prefix; none of those ends in a digit.
+#[must_use]
+pub fn anchor(block: &str) -> String {
+    if block.ends_with(|letter: char| letter.is_ascii_digit()) { block.to_owned() } else { format!("b-{block}") }
+}

@@ -104,13 +104,15 @@ pub struct SiteView {
     pub language: String,
     /// The links of the header: home is not among them.
     pub navigation: Vec<NavigationLink>,
-    /// The links of the footer: plain pages such as methods, corrections, privacy.
-    pub footer: Vec<NavigationLink>,
+    /// The plain pages that the authors wrote, such as "About" and "Methods", for the footer.
+    pub pages: Vec<NavigationLink>,
+    /// The address of the home page below the root.
+    pub home: String,
     /// `extra` of the configuration.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// A link of the header or the footer.
+/// A link of the header.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct NavigationLink {
     /// The address below the root.

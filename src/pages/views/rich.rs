@@ -1,15 +1,15 @@
 //! Running text of a page: finished HTML, cards and embeds in order. Knows how the holes of a fragment are filled; the HTML is made only when a template asks for it.
 
-use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
+use std::ops::Range;
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
-use super::parts::{ContentsItem, Ref};
+use super::parts::{ContentsItem, Ref, Reference};
 use super::statement::StatementView;
-use crate::document::body::Chunk;
-use crate::foundation::html::escape;
+use crate::document::body::{Chunk, Fragment};
+use crate::foundation::html::{escape, escape_into, push_format};
 
 /// The text of a page.
 #[derive(Debug, Clone, PartialEq, Hash, Serialize, Default)]
@@ -48,11 +48,13 @@ pub struct EmbedView {
 }
 
 /// HTML with its links filled in; in templates a string that is safe as it is.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct RichText {
-    /// The HTML and its holes.
-    pub chunks: Vec<Chunk>,
-    /// What fills them.
+    /// The text that it is a part of.
+    pub fragment: Fragment,
+    /// Which chunks of it.
+    pub range: Range<usize>,
+    /// What fills the holes.
     pub holes: Arc<Holes>,
     /// What stands before addresses.
     pub root: Arc<str>,
@@ -73,16 +75,36 @@ pub struct Holes {
     pub files: Vec<String>,
 }
 
+impl Default for RichText {
+    fn default() -> Self {
+        let nothing = Fragment::default();
+        Self { fragment: nothing, range: 0..0, holes: Arc::default(), root: Arc::from(""), embedded: false }
+    }
+}
+
 impl PartialEq for RichText {
     fn eq(&self, other: &Self) -> bool {
-        (&self.chunks, &self.holes, &self.root, self.embedded)
-            == (&other.chunks, &other.holes, &other.root, other.embedded)
+        self.to_html() == other.to_html()
     }
 }
 
 impl Hash for RichText {
+    /// Hashes what the HTML is made from, which is less work than making it.
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.to_html().hash(state);
+        self.root.hash(state);
+        self.embedded.hash(state);
+        for chunk in self.chunks() {
+            chunk.hash(state);
+            match chunk {
+                Chunk::Link { mention, .. } => self.holes.links.get(mention.index()).hash(state),
+                Chunk::FileAddress(index) => self.holes.files.get(*index as usize).hash(state),
+                Chunk::HeadingStart(index) | Chunk::HeadingEnd(index) => {
+                    self.holes.anchors.get(*index as usize).hash(state);
+                    self.holes.levels.get(*index as usize).hash(state);
+                }
+                _ => {}
+            }
+        }
     }
 }
 
@@ -93,122 +115,90 @@ impl Serialize for RichText {
 }
 
 impl RichText {
+    fn chunks(&self) -> &[Chunk] {
+        self.fragment.0.get(self.range.clone()).unwrap_or_default()
+    }
+
     /// The HTML.
     #[must_use]
     pub fn to_html(&self) -> String {
         let mut out = String::new();
-        let mut is_left_out = false;
-        for chunk in &self.chunks {
+        let mut in_footnotes = false;
+        for chunk in self.chunks() {
             match chunk {
-                Chunk::FootnotesStart => is_left_out = self.embedded,
-                Chunk::FootnotesEnd => is_left_out = false,
-                _ if is_left_out => {}
-                _ => out.push_str(&self.html_of(chunk)),
+                Chunk::FootnotesStart => in_footnotes = true,
+                Chunk::FootnotesEnd => in_footnotes = false,
+                _ if in_footnotes && self.embedded => {}
+                chunk => self.write_chunk(chunk, &mut out),
             }
         }
         out
     }
 
-    fn html_of<'a>(&self, chunk: &'a Chunk) -> Cow<'a, str> {
+    fn write_chunk(&self, chunk: &Chunk, out: &mut String) {
         match chunk {
-            Chunk::Html(html) => Cow::Borrowed(html),
-            Chunk::Link { mention, label } => self.link(mention.index(), label.as_deref()).into(),
-            Chunk::FileAddress(file) => {
-                let address = self.holes.files.get(*file as usize).map_or("", String::as_str);
-                escape(&format!("{}{address}", self.root)).into()
+            Chunk::Html(html) => out.push_str(html),
+            Chunk::Link { mention, label } => {
+                if let Some(Some(target)) = self.holes.links.get(mention.index()) {
+                    self.write_link(target, label.as_deref(), out);
+                }
             }
-            Chunk::HeadingStart(heading) => {
-                let anchor = self.holes.anchors.get(*heading as usize).filter(|_| !self.embedded);
-                let id = anchor.map_or_else(String::new, |anchor| format!(" id=\"{}\"", escape(anchor)));
-                format!("<h{}{id}>", self.level(*heading)).into()
+            Chunk::FileAddress(index) => {
+                if let Some(path) = self.holes.files.get(*index as usize) {
+                    escape_into(out, &self.root);
+                    escape_into(out, path);
+                }
             }
-            Chunk::HeadingEnd(heading) => format!("</h{}>", self.level(*heading)).into(),
-            Chunk::Anchor(id) if !self.embedded => format!(" id=\"{}\"", escape(id)).into(),
-            Chunk::FootnoteMark { number, time } if !self.embedded => {
-                let link =
-                    format!("<a id=\"fnref-{number}-{time}\" href=\"#fn-{number}\" aria-label=\"Note {number}\">");
-                format!("<sup class=\"mark\">{link}{number}</a></sup>").into()
+            Chunk::HeadingStart(index) => self.write_heading(*index, out),
+            Chunk::HeadingEnd(index) => {
+                let level = self.holes.levels.get(*index as usize).unwrap_or(&2);
+                push_format(out, format_args!("</h{level}>"));
             }
-            // Statements and embeds are blocks of their own; footnotes were decided on above.
+            Chunk::Anchor(id) if !self.embedded => push_format(out, format_args!(" id=\"{}\"", escape(id))),
+            Chunk::FootnoteMark { number, time } if !self.embedded => write_footnote_mark(*number, *time, out),
             Chunk::Anchor(_)
             | Chunk::FootnoteMark { .. }
-            | Chunk::Statement(_)
             | Chunk::Embed(_)
+            | Chunk::Statement(_)
             | Chunk::FootnotesStart
-            | Chunk::FootnotesEnd => Cow::Borrowed(""),
+            | Chunk::FootnotesEnd => {}
         }
     }
 
-    fn level(&self, heading: u32) -> u8 {
-        self.holes.levels.get(heading as usize).copied().unwrap_or(2)
+    fn write_heading(&self, index: u32, out: &mut String) {
+        let level = self.holes.levels.get(index as usize).unwrap_or(&2);
+        match self.holes.anchors.get(index as usize) {
+            Some(anchor) if !self.embedded => push_format(out, format_args!("<h{level} id=\"{}\">", escape(anchor))),
+            _ => push_format(out, format_args!("<h{level}>")),
+        }
     }
 
-    /// A link, or only its words where there is no page to lead to. The author's label is finished HTML, a title is not.
-    fn link(&self, mention: usize, label: Option<&str>) -> String {
-        let Some(target) = self.holes.links.get(mention).and_then(Option::as_ref) else {
-            return label.unwrap_or_default().to_owned();
-        };
-        let words = label.map_or_else(|| escape(&target.title), str::to_owned);
-        let language = target.language.as_ref().map_or_else(String::new, |tag| format!(" lang=\"{}\"", escape(tag)));
-        let class = if target.unnamed { " class=\"unnamed\"" } else { "" };
-        match &target.path {
-            Some(path) => {
-                let address = escape(&format!("{}{path}", self.root));
-                format!("<a href=\"{address}\" dir=\"auto\"{language}{class}>{words}</a>")
-            }
-            None => format!("<span dir=\"auto\"{language}{class}>{words}</span>"),
+    fn write_link(&self, target: &Reference, label: Option<&str>, out: &mut String) {
+        let kind = target.kind.map_or("unpublished", |kind| kind.name());
+        let element = if target.path.is_some() { "a" } else { "span" };
+        push_format(out, format_args!("<{element} class=\"entity entity-{kind}\""));
+        if let Some(path) = &target.path {
+            push_format(out, format_args!(" href=\"{}{}\"", escape(&self.root), escape(path)));
         }
+        if let (Some(language), None) = (&target.language, label) {
+            push_format(out, format_args!(" lang=\"{}\"", escape(language)));
+        }
+        out.push('>');
+        match label {
+            Some(label) => out.push_str(label),
+            None => escape_into(out, &target.title),
+        }
+        push_format(out, format_args!("</{element}>"));
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::super::parts::Reference;
-    use super::*;
-
-    fn text(chunks: Vec<Chunk>, embedded: bool) -> String {
-        let target = |path: Option<&str>, title: &str| {
-            let (path, title) = (path.map(Into::into), title.into());
-            Arc::new(Reference { kind: None, path, title, language: Some("tr".into()), unnamed: false })
-        };
-        let holes = Holes {
-            links: vec![Some(target(Some("people/a/"), "A & B")), Some(target(None, "no page")), None],
-            anchors: vec!["h-one".into()],
-            levels: vec![3],
-            files: vec!["files/a.jpg".into()],
-        };
-        RichText { chunks, holes: Arc::new(holes), root: "../".into(), embedded }.to_html()
-    }
-
-    fn whole() -> Vec<Chunk> {
-        vec![
-            Chunk::HeadingStart(0),
-            Chunk::Html("One".into()),
-            Chunk::HeadingEnd(0),
-            Chunk::Html("<p".into()),
-            Chunk::Anchor("b1".into()),
-            Chunk::Html("><img src=\"".into()),
-            Chunk::FileAddress(0),
-            Chunk::Html("\" alt=\"x\">".into()),
-            Chunk::FootnoteMark { number: 2, time: 1 },
-            Chunk::Html("</p>".into()),
-            Chunk::FootnotesStart,
-            Chunk::Html("<ol><li id=\"fn-2\">Note</li></ol>".into()),
-            Chunk::FootnotesEnd,
-        ]
-    }
-
-    #[test]
-    fn holes_are_filled() {
-        assert_eq!(
-            text(whole(), false),
-            "<h3 id=\"h-one\">One</h3><p id=\"b1\"><img src=\"../files/a.jpg\" alt=\"x\"><sup class=\"mark\">\
-             <a id=\"fnref-2-1\" href=\"#fn-2\" aria-label=\"Note 2\">2</a></sup></p><ol><li id=\"fn-2\">Note</li></ol>"
-        );
-    }
-
-    #[test]
-    fn on_another_page_there_are_neither_anchors_nor_footnotes() {
-        assert_eq!(text(whole(), true), "<h3>One</h3><p><img src=\"../files/a.jpg\" alt=\"x\"></p>");
-    }
+fn write_footnote_mark(number: u32, time: u32, out: &mut String) {
+    let again = if time > 1 { format!("-{time}") } else { String::new() };
+    push_format(
+        out,
+        format_args!(
+            "<sup class=\"note-mark\"><a id=\"fnref-{number}{again}\" href=\"#fn-{number}\" role=\"doc-noteref\" \
+         aria-label=\"Note {number}\">{number}</a></sup>"
+        ),
+    );
 }

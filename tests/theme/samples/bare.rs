@@ -173,7 +173,7 @@ fn listings() -> Vec<Content> {
         Content::Timeline(TimelineView { years: Vec::new(), undated: Vec::new() }),
         Content::NotNamed(NotNamedView { people: vec![person] }),
         Content::NotFound(NotFoundView { indexes: Vec::new() }),
-        Content::Redirect(RedirectView { target: words("X") }),
+        Content::Redirect(RedirectView { target: words("X"), canonical: None }),
     ]
 }
 

@@ -7,8 +7,8 @@ use dossier::pages::views::*;
 use super::filled::*;
 use super::{date, page, to};
 
-fn day(edtf: &str, words: &str) -> Option<DateView> {
-    Some(date(edtf, words, Some(edtf)))
+fn day(edtf: &str, words: &str) -> DateView {
+    date(edtf, words, Some(edtf))
 }
 
 fn place_ref() -> Ref {
@@ -22,8 +22,8 @@ fn case_roles() -> Vec<CaseRoleView> {
 fn documents() -> Vec<(&'static str, &'static str, Content)> {
     let dossier = DossierView {
         entity: full(Kind::Dossier, "night", "The night of the fire"),
-        date: day("2021-05-10", "10 May 2021"),
-        updated: day("2021-06-11", "11 June 2021"),
+        date: Some(day("2021-05-10", "10 May 2021")),
+        updated: Some(day("2021-06-11", "11 June 2021")),
         authors: vec!["Ada Yazar".into(), "Bora Muhabir".into()],
         named: vec![NamedGroup { kind: Kind::Person, items: vec![defendant(), guard()] }],
     };
@@ -34,7 +34,7 @@ fn documents() -> Vec<(&'static str, &'static str, Content)> {
         split_from: Some(to(Kind::Case, "cases/port/", "Port case")),
         split_into: vec![to(Kind::Case, "cases/gate/", "Gate case")],
         about: vec![to(Kind::Event, "events/fire/", "Fire at the harbour")],
-        date: day("2021-01-12", "12 January 2021"),
+        date: Some(day("2021-01-12", "12 January 2021")),
         roles: vec![role_group()],
         parties: vec![standing()],
         hearings: vec![hearing_row()],
@@ -50,7 +50,7 @@ fn documents() -> Vec<(&'static str, &'static str, Content)> {
         status: "held",
         court: Some(court()),
         place: Some(place_ref()),
-        next_date: day("2021-09-01", "1 September 2021"),
+        next_date: Some(day("2021-09-01", "1 September 2021")),
         roles: vec![role_group()],
         statements: statements(),
         rests_on: Some(RestsOnView {
@@ -117,10 +117,10 @@ fn things() -> Vec<(&'static str, &'static str, Content)> {
         form: Some("article"),
         publisher: Some(to(Kind::Organisation, "organisations/daily/", "The Daily")),
         authors: vec!["Can Muhabir".into()],
-        published: day("2021-05-03", "3 May 2021"),
+        published: Some(day("2021-05-03", "3 May 2021")),
         url: Some("https://daily.example/fire".into()),
         archived: Some("https://archive.example/daily/fire".into()),
-        accessed: day("2021-05-05", "5 May 2021"),
+        accessed: Some(day("2021-05-05", "5 May 2021")),
         derived_from: vec![minutes()],
         retold_by: vec![to(Kind::Source, "sources/weekly/", "Weekly digest")],
         seen: false,
@@ -140,7 +140,7 @@ fn things() -> Vec<(&'static str, &'static str, Content)> {
 fn listings() -> Vec<(&'static str, &'static str, Content)> {
     let item = IndexItem {
         item: defendant(),
-        date: day("2021-05-03", "3 May 2021"),
+        date: Some(day("2021-05-03", "3 May 2021")),
         summary: "A row’s summary.".into(),
         note: "A row’s note".into(),
         status: Some("held"),
@@ -184,7 +184,14 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
         ("timeline/", "Timeline", Content::Timeline(timeline)),
         ("not-named/", "Who is not named", Content::NotNamed(NotNamedView { people: vec![person] })),
         ("404.html", "Page not found", Content::NotFound(NotFoundView { indexes: vec![count] })),
-        ("people/old/", "Deniz Örnek", Content::Redirect(RedirectView { target: defendant() })),
+        (
+            "people/old/",
+            "Deniz Örnek",
+            Content::Redirect(RedirectView {
+                target: defendant(),
+                canonical: Some("https://record.example/people/deniz-ornek/".into()),
+            }),
+        ),
     ]
 }
 

@@ -8,7 +8,7 @@ mod seed_statements;
 
 use std::sync::Arc;
 
-use dossier::document::body::Chunk;
+use dossier::document::body::{Chunk, Fragment};
 use dossier::document::kind::Kind;
 use dossier::foundation::route::{LinkStyle, Route};
 use dossier::pages::Page;
@@ -36,7 +36,12 @@ pub fn date(edtf: &str, words: &str, iso: Option<&str>) -> DateView {
 
 /// Running text.
 pub fn rich(html: &str) -> RichText {
-    RichText { chunks: vec![Chunk::Html(html.into())], root: "../../".into(), ..RichText::default() }
+    RichText {
+        fragment: Fragment(Arc::from([Chunk::Html(html.into())])),
+        range: 0..1,
+        root: "../../".into(),
+        ..RichText::default()
+    }
 }
 
 /// A document with nothing but what it must have.
@@ -79,14 +84,15 @@ pub fn site() -> SiteView {
             link("timeline/", "Timeline"),
             link("not-named/", "Not named"),
         ],
-        footer: vec![link("methods/", "Methods"), link("corrections/", "Corrections"), link("privacy/", "Privacy")],
+        pages: vec![link("methods/", "Methods"), link("corrections/", "Corrections"), link("privacy/", "Privacy")],
+        home: "index.html".into(),
         extra: serde_json::Map::new(),
     }
 }
 
 /// A site that has a name only.
 pub fn bare_site() -> SiteView {
-    SiteView { description: String::new(), navigation: Vec::new(), footer: Vec::new(), ..site() }
+    SiteView { description: String::new(), navigation: Vec::new(), pages: Vec::new(), ..site() }
 }
 
 /// The page of `content` at `address`, with all that a page can have.

@@ -1,0 +1,91 @@
+//! Rules that need more than one document and no judgement: namesakes, numbers of hearings. Knows entities and their bindings.
+
+use std::collections::BTreeMap;
+
+use super::bind::Binding;
+use super::entity::{Entity, EntityId};
+use super::resolve::Site;
+use crate::document::front_matter::Fields;
+use crate::document::kind::Kind;
+use crate::document::mention::MentionId;
+use crate::foundation::diagnostic::{Code, Diagnostic};
+use crate::foundation::fold::FoldKey;
+
+pub(super) fn check(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+    namesakes(site, diagnostics);
+    hearing_numbers(site, diagnostics);
+}
+
+impl Site {
+    /// The entity that a mention of `from`'s document leads to.
+    #[must_use]
+    pub fn target(&self, from: EntityId, mention: MentionId) -> Option<EntityId> {
+        match self.bindings.get(from.index())?.get(mention.index())? {
+            Binding::Entity { entity, .. } => Some(*entity),
+            Binding::Nothing => None,
+        }
+    }
+}
+
+fn namesakes(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+    let mut by_name: BTreeMap<FoldKey, Vec<&Entity>> = BTreeMap::new();
+    for entity in site.registry.entities() {
+        let is_named = matches!(&entity.document.fields, Fields::Person(person) if person.label.is_none());
+        if is_named {
+            by_name.entry(FoldKey::of(&entity.document.title.value)).or_default().push(entity);
+        }
+    }
+    for people in by_name.values() {
+        for (index, second) in people.iter().enumerate() {
+            let unexplained = people.iter().take(index).find(|first| !told_apart(site, first, second));
+            if let Some(first) = unexplained {
+                diagnostics.push(
+                    Diagnostic::new(
+                        Code::Namesakes,
+                        second.document.title.span,
+                        format!("`{}` and `{}` are one name in other letters", second.document.title.value, first.document.title.value),
+                    )
+                    .label(first.document.title.span, "the other one")
+                    .help(format!(
+                        "if they are two people, write `not_same_as: \"[[{}]]\"`; if they are one, make one file and add the spelling to its aliases",
+                        site.registry.unambiguous_name(first.id)
+                    )),
+                );
+            }
+        }
+    }
+}
+
+fn told_apart(site: &Site, first: &Entity, second: &Entity) -> bool {
+    let says = |from: &Entity, other: &Entity| {
+        from.document.common.not_same_as.iter().any(|mention| site.target(from.id, *mention) == Some(other.id))
+    };
+    says(first, second) || says(second, first)
+}
+
+fn hearing_numbers(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+    let mut seen: BTreeMap<(EntityId, FoldKey), &Entity> = BTreeMap::new();
+    for entity in site.registry.entities().iter().filter(|entity| entity.kind() == Kind::Hearing) {
+        let Fields::Hearing(hearing) = &entity.document.fields else { continue };
+        let (Some(case), Some(number)) = (hearing.case.and_then(|case| site.target(entity.id, case)), &hearing.number)
+        else {
+            continue;
+        };
+        let key = (case, FoldKey::of(&number.value));
+        if let Some(first) = seen.get(&key) {
+            let Fields::Hearing(other) = &first.document.fields else { continue };
+            let label = other.number.as_ref().map_or(first.document.title.span, |number| number.span);
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::DuplicateNumber,
+                    number.span,
+                    format!("two hearings of this case have the number `{}`", number.value),
+                )
+                .label(label, "the first one")
+                .help("correct one of the numbers; write days of one hearing as \"6, day 1\" and \"6, day 2\""),
+            );
+        } else {
+            seen.insert(key, entity);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! The one place where drafts, embargoes and all that is withheld are taken out. Knows the clock that it is given.
+
+use std::sync::Arc;
+
+use super::bind::{Binding, PartId};
+use super::entity::{Entity, StatementId};
+use super::public::{Index, Link, PublicEntity, PublicSite};
+use super::resolve::Site;
+use crate::document::front_matter::Fields;
+use crate::document::kind::Kind;
+use crate::document::mention::{Mention, MentionId, Place};
+use crate::document::parse::Settings;
+use crate::document::statement::Speaker;
+use crate::foundation::date::Moment;
+use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
+
+/// Who may see what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Audience {
+    /// Drafts and embargoed documents are shown: for a preview, never for publication.
+    pub drafts: bool,
+    /// The moment that embargoes are compared with.
+    pub now: Moment,
+}
+
+/// Whether a document is published, and why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// It is published.
+    Published,
+    /// `draft: true`.
+    Draft,
+    /// `publish_after` is yet to come.
+    Embargoed,
+}
+
+/// The state of `entity` at `now`.
+#[must_use]
+pub fn state(entity: &Entity, now: Moment) -> State {
+    let common = &entity.document.common;
+    let is_embargoed = common.publish_after.as_ref().is_some_and(|moment| moment.value > now);
+    match (common.draft, is_embargoed) {
+        (true, _) => State::Draft,
+        (false, true) => State::Embargoed,
+        (false, false) => State::Published,
+    }
+}
+
+/// Takes out of `site` all that `audience` may not see. An embed of something taken out is an error.
+pub fn publish(site: &Site, settings: &Settings, audience: Audience) -> Checked<PublicSite> {
+    let visible: Vec<bool> = site
+        .registry
+        .entities()
+        .iter()
+        .map(|entity| audience.drafts || state(entity, audience.now) == State::Published)
+        .collect();
+    let mut diagnostics = Vec::new();
+    let entities: Vec<_> = site
+        .registry
+        .entities()
+        .iter()
+        .map(|entity| is_visible(&visible, entity).then(|| public_entity(site, entity, &visible, &mut diagnostics)))
+        .collect();
+    let index = index(&entities);
+    Checked::new(PublicSite { settings: settings.clone(), entities, index }, diagnostics)
+}
+
+fn is_visible(visible: &[bool], entity: &Entity) -> bool {
+    visible.get(entity.id.index()).copied().unwrap_or(false)
+}
+
+fn public_entity(site: &Site, entity: &Entity, visible: &[bool], diagnostics: &mut Vec<Diagnostic>) -> PublicEntity {
+    let document = &entity.document;
+    let bindings = site.bindings.get(entity.id.index()).map(Vec::as_slice).unwrap_or_default();
+    let links = document
+        .mentions
+        .iter()
+        .zip(bindings)
+        .map(|(mention, binding)| public_link(site, mention, binding, visible, diagnostics))
+        .collect();
+    let (is_unnamed, has_page, is_gathered) = match &document.fields {
+        Fields::Person(person) => (person.label.is_some(), !person.no_page, !person.no_aggregate),
+        _ => (false, true, true),
+    };
+    PublicEntity {
+        id: entity.id,
+        document: Arc::clone(document),
+        links,
+        files: site.files.get(entity.id.index()).cloned().unwrap_or_default(),
+        is_unnamed,
+        has_page,
+        is_gathered,
+    }
+}
+
+fn public_link(
+    site: &Site,
+    mention: &Mention,
+    binding: &Binding,
+    visible: &[bool],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Link {
+    let Binding::Entity { entity, part } = binding else {
+        // The build fails on the diagnostic of this link; until then nothing is known of its target.
+        return Link::Unpublished(mention.target.kind.unwrap_or(Kind::Page));
+    };
+    let target = site.registry.get(*entity);
+    match target {
+        Some(target) if is_visible(visible, target) => Link::To { entity: *entity, part: part.clone() },
+        _ => {
+            if mention.place == Place::Embed {
+                diagnostics.push(
+                    Diagnostic::new(
+                        Code::EmbedOfUnpublished,
+                        mention.span,
+                        "this shows a part of a page that is not published",
+                    )
+                    .help("take the embed out, or publish the page"),
+                );
+            }
+            Link::Unpublished(target.map_or(Kind::Page, Entity::kind))
+        }
+    }
+}
+
+fn index(entities: &[Option<PublicEntity>]) -> Index {
+    let statements = || vec![Vec::new(); entities.len()];
+    let mut index = Index {
+        backlinks: vec![Vec::new(); entities.len()],
+        spoken: statements(),
+        about: statements(),
+        reported: statements(),
+        ..Index::default()
+    };
+    for from in entities.iter().flatten() {
+        index_links(from, &mut index);
+        index_statements(from, &mut index);
+    }
+    index
+}
+
+fn index_links(from: &PublicEntity, index: &mut Index) {
+    for (mention, link) in mention_ids(from).zip(&from.links) {
+        if let Link::To { entity, .. } = link
+            && *entity != from.id
+            && let Some(list) = index.backlinks.get_mut(entity.index())
+        {
+            list.push((from.id, mention));
+        }
+    }
+}
+
+fn mention_ids(entity: &PublicEntity) -> impl Iterator<Item = MentionId> {
+    (0..entity.links.len()).map(MentionId::at)
+}
+
+fn index_statements(from: &PublicEntity, index: &mut Index) {
+    for (number, statement) in from.document.body.statements.iter().enumerate() {
+        let id = StatementId { entity: from.id, index: u32::try_from(number).unwrap_or(u32::MAX) };
+        let push = |lists: &mut Vec<Vec<StatementId>>, mention: MentionId| {
+            if let Some(Link::To { entity, .. }) = from.link(mention)
+                && let Some(list) = lists.get_mut(entity.index())
+                && list.last() != Some(&id)
+            {
+                list.push(id);
+            }
+        };
+        if let Speaker::Mention(speaker) = statement.speaker {
+            push(&mut index.spoken, speaker);
+        }
+        for about in &statement.about {
+            push(&mut index.about, *about);
+        }
+        for via in &statement.via {
+            push(&mut index.reported, *via);
+        }
+        for (_, mention) in &statement.relations {
+            if let Some(Link::To { entity, part: Some(PartId::Statement(other)) }) = from.link(*mention) {
+                index.related.entry(StatementId { entity: *entity, index: *other }).or_default().push(id);
+            }
+        }
+    }
+}

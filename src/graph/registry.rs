@@ -1,0 +1,150 @@
+//! Which names lead to which entities. Knows every id, title, alias, file name and path; it lists candidates and never chooses among them.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::entity::{Entity, EntityId};
+use crate::document::Document;
+use crate::document::kind::Kind;
+use crate::foundation::diagnostic::{Code, Diagnostic};
+use crate::foundation::fold::{FoldKey, nfc};
+use crate::foundation::nearest::nearest;
+use crate::foundation::slug::Slug;
+
+/// All entities of a site and their names.
+#[derive(Debug, Clone, Default)]
+pub struct Registry {
+    entities: Vec<Entity>,
+    names: HashMap<FoldKey, Vec<Name>>,
+}
+
+/// A name of an entity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Name {
+    entity: EntityId,
+    /// The name in normal form C, to tell whether a link is written exactly.
+    exact: String,
+}
+
+/// An entity that a name can mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Candidate {
+    /// The entity.
+    pub entity: EntityId,
+    /// Whether one of its names is written exactly so.
+    pub is_exact: bool,
+}
+
+impl Registry {
+    /// Registers `documents`, which stand in the order of their paths. Two of one kind with one id are an error at both.
+    #[must_use]
+    pub fn new(documents: &[Arc<Document>]) -> (Self, Vec<Diagnostic>) {
+        let mut registry = Self::default();
+        let mut ids: HashMap<(Kind, &Slug), &Arc<Document>> = HashMap::new();
+        let mut diagnostics = Vec::new();
+        for document in documents {
+            if let Some(first) = ids.get(&(document.kind, &document.id.value)) {
+                diagnostics.push(same_id(first, document));
+                continue;
+            }
+            ids.insert((document.kind, &document.id.value), document);
+            registry.add(document);
+        }
+        (registry, diagnostics)
+    }
+
+    fn add(&mut self, document: &Arc<Document>) {
+        let entity = EntityId::at(self.entities.len());
+        self.entities.push(Entity { id: entity, document: Arc::clone(document) });
+        self.add_name(entity, document.id.value.as_str());
+        self.add_name(entity, &document.title.value);
+        self.add_name(entity, &document.stem);
+        for alias in &document.common.aliases {
+            self.add_name(entity, &alias.value);
+        }
+        if let Some(folder) = document.kind.folder() {
+            self.add_name(entity, &format!("{folder}/{}", document.id.value));
+        }
+        let path = document.path.as_str();
+        let below = path.strip_prefix("content/").unwrap_or(path);
+        let mut rest = below.rsplit_once('.').map_or(below, |(stem, _)| stem);
+        while rest.contains('/') {
+            self.add_name(entity, rest);
+            rest = rest.split_once('/').map_or("", |(_, tail)| tail);
+        }
+    }
+
+    fn add_name(&mut self, entity: EntityId, name: &str) {
+        let key = FoldKey::of(name);
+        if key.is_empty() {
+            return;
+        }
+        let name = Name { entity, exact: nfc(name) };
+        let names = self.names.entry(key).or_default();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+
+    /// The entities that `name` can mean, each once, in the order of their paths.
+    #[must_use]
+    pub fn candidates(&self, name: &str) -> Vec<Candidate> {
+        let exact = nfc(name);
+        let mut found: Vec<Candidate> = Vec::new();
+        for name in self.names.get(&FoldKey::of(name)).map(Vec::as_slice).unwrap_or_default() {
+            let is_exact = name.exact == exact;
+            match found.iter_mut().find(|candidate| candidate.entity == name.entity) {
+                Some(candidate) => candidate.is_exact |= is_exact,
+                None => found.push(Candidate { entity: name.entity, is_exact }),
+            }
+        }
+        found.sort();
+        found
+    }
+
+    /// Up to `count` titles and aliases that are spelt most like `name`, nearest first.
+    #[must_use]
+    pub fn nearest(&self, name: &str, count: usize) -> Vec<String> {
+        let known = self.entities.iter().flat_map(|entity| {
+            let document = &entity.document;
+            let aliases = document.common.aliases.iter().map(|alias| alias.value.as_str());
+            [document.title.value.as_str(), document.id.value.as_str()].into_iter().chain(aliases)
+        });
+        nearest(name, known, count).into_iter().map(str::to_owned).collect()
+    }
+
+    /// The name in which a link leads to `entity` and to nothing else, in the form `[[…]]` takes it.
+    #[must_use]
+    pub fn unambiguous_name(&self, entity: EntityId) -> String {
+        let Some(entity) = self.get(entity) else { return String::new() };
+        match entity.kind().folder() {
+            Some(folder) => format!("{folder}/{}", entity.slug()),
+            None => format!("page:{}", entity.slug()),
+        }
+    }
+
+    /// The entity with this id.
+    #[must_use]
+    pub fn get(&self, id: EntityId) -> Option<&Entity> {
+        self.entities.get(id.index())
+    }
+
+    /// All entities, in the order of their paths.
+    #[must_use]
+    pub fn entities(&self) -> &[Entity] {
+        &self.entities
+    }
+}
+
+fn same_id(first: &Document, second: &Document) -> Diagnostic {
+    Diagnostic::new(
+        Code::DuplicateId,
+        second.id.span,
+        format!(
+            "two documents of the kind {} have the id `{}`: {} and {}",
+            second.kind, second.id.value, first.path, second.path
+        ),
+    )
+    .label(first.id.span, "the first one")
+    .help("give one of them an `id:` of its own in the front matter; if they are the same, make them one file")
+}
