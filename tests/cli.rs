@@ -47,6 +47,11 @@ Usage: dossier [OPTIONS] <COMMAND>
 
 Commands:
   init         Begin a new site: a folder with a sample case that builds at once
+  new          Write a new file for a person, a hearing, a source, ...
+  build        Make the finished site
+  serve        Show the site in the browser while you write
+  check        Look for mistakes and write nothing
+  list         List what exists: kind, id, title and whether it is published
   explain      Explain what an error or warning means and what to do
   completions  Print the file with which your shell completes commands
   help         Print this message or the help of the given subcommand(s)
@@ -80,7 +85,7 @@ Examples:
 
 #[test]
 fn every_command_has_a_help_with_examples() {
-    for command in ["init", "explain", "completions"] {
+    for command in ["init", "new", "build", "serve", "check", "list", "explain", "completions"] {
         let help = run(&["help", command]);
         assert_eq!(help.code, Some(0), "{command}");
         assert!(help.out.contains("\nExamples:\n  dossier "), "{}", help.out);
@@ -96,7 +101,15 @@ fn the_version_is_one_line() {
 #[test]
 fn wrong_usage_ends_with_2_and_says_what_is_right() {
     for (words, part) in [
-        (vec!["explian"], "a similar subcommand exists: 'explain'"),
+        (vec!["biuld"], "a similar subcommand exists: 'build'"),
+        (vec!["build", "--drafs"], "a similar argument exists: '--drafts'"),
+        (vec!["build", "--base-url", "example.org"], "it does not begin with https:// or http://"),
+        (vec!["build", "--threads", "0"], "0 is not in 1.."),
+        (vec!["build", "--now", "yesterday"], "invalid value 'yesterday' for '--now <TIME>'"),
+        (vec!["new", "persn", "x"], "no such kind; did you mean `person`?"),
+        (vec!["new", "person"], "<NAME>"),
+        (vec!["new", "event", "x", "--date", "2019-02-30"], "invalid value '2019-02-30' for '--date <DATE>'"),
+        (vec!["new", "page", "x", "--lang", "türkçe"], "not a language; use a short form such as tr, ku, ar or en-GB"),
         (vec!["completions", "tcsh"], "[possible values: bash, elvish, fish, powershell, zsh]"),
         (vec!["explain", "-q", "-v"], "cannot be used with"),
     ] {
@@ -245,4 +258,81 @@ fn a_result_that_could_not_be_written_is_a_failure() {
     let ran = ran(program(Path::new(".")).arg("explain").stdout(full).output().unwrap());
     assert_eq!(ran.code, Some(2));
     assert_eq!(ran.err, "error: the result could not be written: the disk is full\n");
+}
+
+/// A new site in a folder of its own.
+fn new_site() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(run_in(folder.path(), ["init", "-q"]).code, Some(0));
+    folder
+}
+
+#[test]
+fn a_new_site_builds_without_a_warning() {
+    let site = new_site();
+    let ran = run_in(site.path(), ["build", "--strict", "--now", "2030-01-01T00:00:00Z"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(0), ""), "{}", ran.err);
+    let made = "1 dossier, 1 case, 2 hearings, 3 people, 2 organisations, 1 places, 1 event, 3 sources, 1 page; ";
+    assert!(ran.err.starts_with(&made.replace("1 places", "1 place")) && ran.err.lines().count() == 1, "{}", ran.err);
+    assert!(site.path().join("public/index.html").is_file());
+    let again = run_in(site.path(), ["check", "--strict", "--now", "2030-01-01T00:00:00Z"]);
+    assert_eq!((again.code, again.err.lines().count()), (Some(0), 1), "{}", again.err);
+}
+
+#[test]
+fn errors_end_with_1_and_leave_the_old_site_as_it_was() {
+    let site = new_site();
+    assert_eq!(run_in(site.path(), ["build", "-q"]).code, Some(0));
+    let home = fs::read(site.path().join("public/index.html")).unwrap();
+    fs::write(site.path().join("content/people/x.md"), "---\nname: X\ndrafft: true\n---\n").unwrap();
+    let ran = run_in(&site.path().join("content/people"), ["build", "--format", "short"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));
+    assert!(ran.err.starts_with("content/people/x.md:3:1: error[unknown-key]: "), "{}", ran.err);
+    assert!(ran.err.ends_with("1 error\n"), "{}", ran.err);
+    assert_eq!(fs::read(site.path().join("public/index.html")).unwrap(), home);
+}
+
+#[test]
+fn a_folder_that_is_no_site_is_said_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let ran = run_in(folder.path(), ["build"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.starts_with("error: there is no `dossier.toml` in this folder or one above it"), "{}", ran.err);
+    let ran = run_in(folder.path(), ["check", "--root", "."]);
+    assert_eq!(ran.err, "error: . holds no `dossier.toml`, so it is not the folder of a site\n");
+}
+
+#[test]
+fn the_list_shows_what_is_not_published() {
+    let site = new_site();
+    assert_eq!(run_in(site.path(), ["new", "person", "Ayşe Deniz"]).out, "content/people/ayse-deniz.md\n");
+    let ran = run_in(site.path(), ["list", "--now", "2030-01-01T00:00:00Z"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    let line = |id: &str| {
+        let found = ran.out.lines().find(|line| line.split_whitespace().nth(2) == Some(id)).unwrap();
+        found.split_whitespace().take(2).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(line("ayse-deniz"), "person draft");
+    assert_eq!(line("watchman-1"), "person withheld");
+    assert_eq!(line("harbour-fire-2"), "hearing published");
+    let json = run_in(site.path(), ["list", "--format", "json"]).out;
+    let row = r#"{"kind":"person","id":"ayse-deniz","title":"Ayşe Deniz","state":"draft","path":"content/people/ayse-deniz.md"}"#;
+    assert!(json.lines().any(|line| line == row), "{json}");
+}
+
+#[test]
+fn the_next_hearing_of_a_case_is_written_once() {
+    let site = new_site();
+    let words = ["new", "hearing", "--case", "harbour fire case"];
+    assert_eq!(run_in(site.path(), words).out, "content/hearings/harbour-fire-3.md\n");
+    let text = fs::read_to_string(site.path().join("content/hearings/harbour-fire-3.md")).unwrap();
+    for line in ["case: \"[[Harbour fire case]]\"\n", "\ndate: 2020-01\n", "\nwitnesses: [\"[[watchman-1]]\"]\n"] {
+        assert!(text.contains(line), "{text}");
+    }
+    assert_eq!(run_in(site.path(), words).out, "content/hearings/harbour-fire-4.md\n");
+    let ran = run_in(site.path(), ["new", "person", "Ines Tarvald"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.starts_with("error: content/people/ines-tarvald.md is there already"), "{}", ran.err);
+    // The new files are drafts and hold together: the site still builds without a warning.
+    assert_eq!(run_in(site.path(), ["build", "--strict", "-q"]).err, "");
 }

@@ -76,6 +76,17 @@ pub enum Color {
 pub enum Command {
     /// Begin a new site: a folder with a sample case that builds at once
     Init(InitArgs),
+    /// Write a new file for a person, a hearing, a source, ...
+    New(NewArgs),
+    /// Make the finished site
+    Build(BuildArgs),
+    /// Show the site in the browser while you write
+    #[cfg(feature = "serve")]
+    Serve(ServeArgs),
+    /// Look for mistakes and write nothing
+    Check(CheckArgs),
+    /// List what exists: kind, id, title and whether it is published
+    List(ListArgs),
     /// Explain what an error or warning means and what to do
     Explain(ExplainArgs),
     /// Print the file with which your shell completes commands

@@ -1,12 +1,16 @@
 //! The command line: what is typed, what is printed, and the exit code. The only module that prints.
 
 pub mod args;
+mod build;
 mod explain;
 mod init;
 pub mod list;
+mod new;
 pub mod outcome;
 pub mod progress;
 pub mod report;
+#[cfg(feature = "serve")]
+mod serve;
 pub mod shell;
 pub mod site;
 
@@ -67,6 +71,12 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(cli: &Cli, shell: &mut Shell) -> anyhow::Result<Exit> {
     match &cli.command {
         Command::Init(args) => init::run(args, shell),
+        Command::New(args) => new::run(args, &cli.common, shell),
+        Command::Build(args) => build::run(args, &cli.common, shell),
+        #[cfg(feature = "serve")]
+        Command::Serve(args) => serve::run(args, &cli.common, shell),
+        Command::Check(args) => build::check(args, &cli.common, shell),
+        Command::List(args) => build::list(args, &cli.common, shell),
         Command::Explain(args) => Ok(explain::run(args, shell)),
         Command::Completions(args) => {
             let mut script = Vec::new();

@@ -10,8 +10,10 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::report::Format;
 use super::shell::Shell;
 
-/// How long work may take before anything is shown.
+/// How long work may take before anything is shown on a terminal.
 const PATIENCE: Duration = Duration::from_millis(250);
+/// How long it may take before a line is printed elsewhere, where nobody looks on and lines stay.
+const LOG_PATIENCE: Duration = Duration::from_secs(3);
 
 /// Shown as long as this lives: a moving line on a terminal, gone at the end; elsewhere one plain line.
 pub struct Progress {
@@ -28,10 +30,11 @@ impl Progress {
         }
         let (ended, end) = channel();
         let show = move || {
-            if end.recv_timeout(PATIENCE) != Err(RecvTimeoutError::Timeout) {
+            let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+            let patience = if bar.is_hidden() { LOG_PATIENCE } else { PATIENCE };
+            if end.recv_timeout(patience) != Err(RecvTimeoutError::Timeout) {
                 return;
             }
-            let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
             if bar.is_hidden() {
                 // Nobody may be reading; the work goes on all the same.
                 let _ = writeln!(std::io::stderr(), "{text} ...");

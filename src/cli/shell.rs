@@ -88,6 +88,11 @@ impl Shell {
         counts
     }
 
+    /// Sends results on at once, for those who wait for the next.
+    pub fn flush(&mut self) {
+        self.out.write(|out| out.flush());
+    }
+
     /// Sends on what is still held back.
     ///
     /// # Errors

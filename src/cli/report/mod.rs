@@ -121,6 +121,21 @@ impl<'a> Report<'a> {
     }
 }
 
+/// Prints `diagnostics` to `out` and counts them: [`Report`] in one call.
+///
+/// # Errors
+/// When `out` cannot be written to.
+pub fn print(
+    out: &mut dyn Write,
+    format: Format,
+    diagnostics: &[Diagnostic],
+    sources: &dyn Sources,
+) -> io::Result<Counts> {
+    let report = Report::new(diagnostics, sources);
+    report.write(out, format)?;
+    Ok(report.counts())
+}
+
 /// A sentence that is about no place in a file, in `format`.
 ///
 /// # Errors

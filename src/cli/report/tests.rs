@@ -24,7 +24,7 @@ fn span(path: &str, text: &str, words: &str) -> Span {
 
 fn printed(format: Format, diagnostics: &[Diagnostic], sources: &dyn Sources) -> String {
     let mut out = anstream::StripStream::new(Vec::new());
-    Report::new(diagnostics, sources).write(&mut out, format).unwrap();
+    print(&mut out, format, diagnostics, sources).unwrap();
     String::from_utf8(out.into_inner()).unwrap()
 }
 
