@@ -49,7 +49,11 @@ fn every_key_of_every_kind_is_read_and_changes_what_is_known() {
     let mut read = 0;
     for kind in Kind::ALL {
         let nothing = front_matter(kind, "");
-        for key in keys(kind).filter(|key| key.name != "kind") {
+        for key in keys(kind) {
+            if let ("kind", Shape::Word(words)) = (key.name, key.shape) {
+                assert_eq!(words, Kind::ALL.map(Kind::name));
+                continue;
+            }
             let mut changes = false;
             for sample in samples(key.shape) {
                 // A person with `withheld` needs a label.
