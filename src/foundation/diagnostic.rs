@@ -164,6 +164,8 @@ codes! {
     NotUtf8 = "not-utf8" Error;
     /// A file or folder name that cannot become a web address on every system.
     UnusableFileName = "unusable-file-name" Error;
+    /// A file that looks like a key or a password; it is not read.
+    SecretFile = "secret-file" Warning;
     /// A file above the size limit.
     FileTooLarge = "file-too-large" Error;
     /// Two paths that are one path on a system that ignores case or Unicode form.

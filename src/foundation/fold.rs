@@ -103,9 +103,35 @@ pub fn nfc(text: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
 }
 
+/// Two paths with one key are one path on some system that ignores case or Unicode form; dotted and dotless i and `ß` and `ss` count as one.
+#[must_use]
+pub fn path_key(path: &str) -> String {
+    if path.is_ascii() {
+        return path.to_ascii_lowercase();
+    }
+    let composed = nfc(&path.replace(['ı', 'İ'], "i"));
+    let folded = CaseMapperBorrowed::new().fold_string(&composed);
+    nfc(&folded.replace("i\u{307}", "i"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn paths_that_some_system_takes_for_one_have_one_key() {
+        for (one, other) in [
+            ("people/Kurt.md", "People/kurt.MD"),
+            ("İlhami.md", "ilhami.md"),
+            ("I\u{307}lhami.md", "ılhami.md"),
+            ("Ayşe.md", "Ays\u{327}e.md"),
+            ("AYŞE.md", "ays\u{327}e.md"),
+            ("Straße.md", "STRASSE.md"),
+        ] {
+            assert_eq!(path_key(one), path_key(other), "{one} {other}");
+        }
+        assert_ne!(path_key("kurt.md"), path_key("kürt.md"));
+    }
 
     #[test]
     fn every_pair_of_the_shared_table_meets() {

@@ -20,6 +20,11 @@ pub fn escape_into(out: &mut String, text: &str) {
     out.push_str(rest);
 }
 
+/// Appends formatted text. Writing to a string cannot fail, so there is nothing to report.
+pub fn push_format(out: &mut String, text: std::fmt::Arguments<'_>) {
+    let _ = out.write_fmt(text);
+}
+
 /// `text` with `& < > " '` escaped.
 #[must_use]
 pub fn escape(text: &str) -> String {
@@ -71,8 +76,7 @@ pub fn percent_encode_into(out: &mut String, text: &str) {
     for byte in text.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(byte as char),
-            // Writing to a String cannot fail.
-            _ => drop(write!(out, "%{byte:02X}")),
+            _ => push_format(out, format_args!("%{byte:02X}")),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::fold::nfc;
+use super::fold::{nfc, path_key};
 use super::html::percent_encode_into;
 use super::slug::{Slug, is_device};
 
@@ -134,7 +134,7 @@ impl Route {
     /// Two routes with one key are one file on a system that ignores case.
     #[must_use]
     pub fn collision_key(&self) -> String {
-        self.0.to_lowercase()
+        path_key(&self.0)
     }
 }
 

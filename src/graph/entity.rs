@@ -11,7 +11,9 @@ use crate::foundation::slug::Slug;
 pub struct EntityId(u32);
 
 impl EntityId {
-    pub(super) fn new(index: usize) -> Self {
+    /// The id at `index` in lists that hold one value for each entity.
+    #[must_use]
+    pub fn at(index: usize) -> Self {
         Self(u32::try_from(index).unwrap_or(u32::MAX))
     }
 

@@ -202,6 +202,12 @@ impl PublicEntity {
         Some(self.document.mention(mention)?.place)
     }
 
+    /// The stored copy of a source, whether or not it may be published.
+    #[must_use]
+    pub fn stored_copy(&self) -> Option<&SourcePath> {
+        self.files.get(self.document.body.files.len())?.as_ref()
+    }
+
     /// The files it uses: those of its body in their order, then the stored copy of a source.
     #[must_use]
     pub fn files(&self) -> &[Option<SourcePath>] {

@@ -54,7 +54,7 @@ impl Registry {
     }
 
     fn add(&mut self, document: &Arc<Document>) {
-        let entity = EntityId::new(self.entities.len());
+        let entity = EntityId::at(self.entities.len());
         self.entities.push(Entity { id: entity, document: Arc::clone(document) });
         self.add_name(entity, document.id.value.as_str());
         self.add_name(entity, &document.title.value);

@@ -1,11 +1,30 @@
 //! Which pages exist, and all that each template may know. Knows the public site only; makes no HTML of its own but for running text.
 
+mod backlinks;
+mod context;
+mod dates;
+mod feed;
+mod hearings;
+mod kinds;
+mod listing;
+mod plan;
+mod planner;
+mod rests_on;
+mod routes;
+mod sitemap;
+mod sorting;
+mod statements;
+mod text;
+mod timeline;
 pub mod views;
+mod words;
 
 use std::sync::Arc;
 
 use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
+use crate::source::tree::SourcePath;
+pub use plan::plan;
 use views::View;
 
 /// A page that has all it needs to be rendered.
@@ -22,6 +41,8 @@ pub struct Page {
 pub struct Pages {
     /// The pages, by address.
     pub pages: Vec<Page>,
-    /// The files that need no template: feeds, the sitemap, attachments. By address.
+    /// The files that need no template: feeds, the sitemap.
     pub files: Vec<OutputFile>,
+    /// The images and attachments that published pages use, with their addresses.
+    pub attachments: Vec<(Route, SourcePath)>,
 }

@@ -1,4 +1,18 @@
 //! The only reader of the disk: folders to a [`tree::SourceTree`], `dossier.toml` to a [`config::Config`]. Knows files, not what documents mean.
 
+#![allow(clippy::disallowed_methods, reason = "this module is the one that reads the disk")]
+
+mod collide;
 pub mod config;
+mod decode;
+mod discover;
+pub mod failure;
+mod fault;
+mod names;
+mod open;
+pub mod read;
+mod single;
+pub mod source_map;
 pub mod tree;
+
+pub use read::{Limits, find_root, load, read};

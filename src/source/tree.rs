@@ -24,6 +24,7 @@ impl SourcePath {
     }
 
     /// The parts.
+    #[must_use]
     pub fn parts(&self) -> impl DoubleEndedIterator<Item = &str> {
         self.0.split('/')
     }
@@ -76,8 +77,13 @@ pub struct SourceFile {
 pub enum Content {
     /// Text that the program reads: Markdown, templates, configuration. UTF-8 without byte order mark.
     Text(Arc<str>),
-    /// Bytes that are only carried over: images, attachments, fonts.
+    /// Bytes that are only carried over: the files of themes and of `static/`.
     Bytes(Arc<[u8]>),
+    /// Bytes that stay on the disk until a page uses them: images and attachments. [`super::read::load`] reads them.
+    OnDisk {
+        /// How many bytes they were when the folders were walked.
+        len: u64,
+    },
     /// A file that is there and could not be read; a diagnostic says why.
     Unreadable,
 }
@@ -95,12 +101,18 @@ impl SourceFile {
         Self { id: FileId::of_path(path), path: SourcePath::new(path), content: Content::Bytes(bytes.into()) }
     }
 
+    /// A file that is there and cannot be used.
+    #[must_use]
+    pub fn unreadable(path: &str) -> Self {
+        Self { id: FileId::of_path(path), path: SourcePath::new(path), content: Content::Unreadable }
+    }
+
     /// Its text, when it is a file of text.
     #[must_use]
     pub const fn as_text(&self) -> Option<&Arc<str>> {
         match &self.content {
             Content::Text(text) => Some(text),
-            Content::Bytes(_) | Content::Unreadable => None,
+            Content::Bytes(_) | Content::OnDisk { .. } | Content::Unreadable => None,
         }
     }
 }

@@ -1,6 +1,41 @@
 //! The Markdown of one document as finished HTML with holes. The holes are all that depends on other documents or on who may be named.
 
+mod address;
+mod block_id;
+mod callout;
+mod comments;
+mod draft;
+mod footnotes;
+mod frame;
+mod head;
+mod hidden;
+mod highlight;
+mod inline;
+mod leaf;
+mod limits;
+mod link;
+mod marks;
+mod out;
+mod picture;
+mod problems;
+mod read;
+mod sentence;
+mod source;
+mod strays;
+mod text_block;
+mod typography;
+mod verbatim;
+mod writer;
+
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
+
+pub use block_id::anchor;
+pub use read::{BodySettings, read};
+
+use read::options;
 
 use super::mention::MentionId;
 use super::plain::Plain;

@@ -131,6 +131,8 @@ pub struct NotFoundView {
 /// A page that stands at an earlier address and leads to the present one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct RedirectView {
-    /// The present address.
+    /// The present page.
     pub target: Ref,
+    /// Its full address, when the site's base address is known.
+    pub canonical: Option<String>,
 }

@@ -104,6 +104,10 @@ pub struct SiteView {
     pub language: String,
     /// The links of the header: home is not among them.
     pub navigation: Vec<NavigationLink>,
+    /// The plain pages that the authors wrote, such as "About" and "Methods", for the footer.
+    pub pages: Vec<NavigationLink>,
+    /// The address of the home page below the root.
+    pub home: String,
     /// `extra` of the configuration.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::document::kind::Kind;
 
 /// A light reference to something in the site. Made once and shared by all pages that name it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Default)]
 pub struct Reference {
     /// What it is; nothing for what is not published.
     pub kind: Option<Kind>,

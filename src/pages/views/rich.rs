@@ -1,13 +1,15 @@
 //! Running text of a page: finished HTML, cards and embeds in order. Knows how the holes of a fragment are filled; the HTML is made only when a template asks for it.
 
 use std::hash::{Hash, Hasher};
+use std::ops::Range;
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
-use super::parts::{ContentsItem, Ref};
+use super::parts::{ContentsItem, Ref, Reference};
 use super::statement::StatementView;
-use crate::document::body::Chunk;
+use crate::document::body::{Chunk, Fragment};
+use crate::foundation::html::{escape, escape_into, push_format};
 
 /// The text of a page.
 #[derive(Debug, Clone, PartialEq, Hash, Serialize, Default)]
@@ -46,11 +48,13 @@ pub struct EmbedView {
 }
 
 /// HTML with its links filled in; in templates a string that is safe as it is.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct RichText {
-    /// The HTML and its holes.
-    pub chunks: Vec<Chunk>,
-    /// What fills them.
+    /// The text that it is a part of.
+    pub fragment: Fragment,
+    /// Which chunks of it.
+    pub range: Range<usize>,
+    /// What fills the holes.
     pub holes: Arc<Holes>,
     /// What stands before addresses.
     pub root: Arc<str>,
@@ -71,16 +75,36 @@ pub struct Holes {
     pub files: Vec<String>,
 }
 
+impl Default for RichText {
+    fn default() -> Self {
+        let nothing = Fragment::default();
+        Self { fragment: nothing, range: 0..0, holes: Arc::default(), root: Arc::from(""), embedded: false }
+    }
+}
+
 impl PartialEq for RichText {
     fn eq(&self, other: &Self) -> bool {
-        (&self.chunks, &self.holes, &self.root, self.embedded)
-            == (&other.chunks, &other.holes, &other.root, other.embedded)
+        self.to_html() == other.to_html()
     }
 }
 
 impl Hash for RichText {
+    /// Hashes what the HTML is made from, which is less work than making it.
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.to_html().hash(state);
+        self.root.hash(state);
+        self.embedded.hash(state);
+        for chunk in self.chunks() {
+            chunk.hash(state);
+            match chunk {
+                Chunk::Link { mention, .. } => self.holes.links.get(mention.index()).hash(state),
+                Chunk::FileAddress(index) => self.holes.files.get(*index as usize).hash(state),
+                Chunk::HeadingStart(index) | Chunk::HeadingEnd(index) => {
+                    self.holes.anchors.get(*index as usize).hash(state);
+                    self.holes.levels.get(*index as usize).hash(state);
+                }
+                _ => {}
+            }
+        }
     }
 }
 
@@ -91,9 +115,90 @@ impl Serialize for RichText {
 }
 
 impl RichText {
+    fn chunks(&self) -> &[Chunk] {
+        self.fragment.0.get(self.range.clone()).unwrap_or_default()
+    }
+
     /// The HTML.
     #[must_use]
     pub fn to_html(&self) -> String {
-        String::new()
+        let mut out = String::new();
+        let mut in_footnotes = false;
+        for chunk in self.chunks() {
+            match chunk {
+                Chunk::FootnotesStart => in_footnotes = true,
+                Chunk::FootnotesEnd => in_footnotes = false,
+                _ if in_footnotes && self.embedded => {}
+                chunk => self.write_chunk(chunk, &mut out),
+            }
+        }
+        out
     }
+
+    fn write_chunk(&self, chunk: &Chunk, out: &mut String) {
+        match chunk {
+            Chunk::Html(html) => out.push_str(html),
+            Chunk::Link { mention, label } => {
+                if let Some(Some(target)) = self.holes.links.get(mention.index()) {
+                    self.write_link(target, label.as_deref(), out);
+                }
+            }
+            Chunk::FileAddress(index) => {
+                if let Some(path) = self.holes.files.get(*index as usize) {
+                    escape_into(out, &self.root);
+                    escape_into(out, path);
+                }
+            }
+            Chunk::HeadingStart(index) => self.write_heading(*index, out),
+            Chunk::HeadingEnd(index) => {
+                let level = self.holes.levels.get(*index as usize).unwrap_or(&2);
+                push_format(out, format_args!("</h{level}>"));
+            }
+            Chunk::Anchor(id) if !self.embedded => push_format(out, format_args!(" id=\"{}\"", escape(id))),
+            Chunk::FootnoteMark { number, time } if !self.embedded => write_footnote_mark(*number, *time, out),
+            Chunk::Anchor(_)
+            | Chunk::FootnoteMark { .. }
+            | Chunk::Embed(_)
+            | Chunk::Statement(_)
+            | Chunk::FootnotesStart
+            | Chunk::FootnotesEnd => {}
+        }
+    }
+
+    fn write_heading(&self, index: u32, out: &mut String) {
+        let level = self.holes.levels.get(index as usize).unwrap_or(&2);
+        match self.holes.anchors.get(index as usize) {
+            Some(anchor) if !self.embedded => push_format(out, format_args!("<h{level} id=\"{}\">", escape(anchor))),
+            _ => push_format(out, format_args!("<h{level}>")),
+        }
+    }
+
+    fn write_link(&self, target: &Reference, label: Option<&str>, out: &mut String) {
+        let kind = target.kind.map_or("unpublished", |kind| kind.name());
+        let element = if target.path.is_some() { "a" } else { "span" };
+        push_format(out, format_args!("<{element} class=\"entity entity-{kind}\""));
+        if let Some(path) = &target.path {
+            push_format(out, format_args!(" href=\"{}{}\"", escape(&self.root), escape(path)));
+        }
+        if let (Some(language), None) = (&target.language, label) {
+            push_format(out, format_args!(" lang=\"{}\"", escape(language)));
+        }
+        out.push('>');
+        match label {
+            Some(label) => out.push_str(label),
+            None => escape_into(out, &target.title),
+        }
+        push_format(out, format_args!("</{element}>"));
+    }
+}
+
+fn write_footnote_mark(number: u32, time: u32, out: &mut String) {
+    let again = if time > 1 { format!("-{time}") } else { String::new() };
+    push_format(
+        out,
+        format_args!(
+            "<sup class=\"note-mark\"><a id=\"fnref-{number}{again}\" href=\"#fn-{number}\" role=\"doc-noteref\" \
+         aria-label=\"Note {number}\">{number}</a></sup>"
+        ),
+    );
 }

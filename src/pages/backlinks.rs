@@ -1,0 +1,92 @@
+//! Which pages name an entity, as what, and in which sentences. Knows the mentions that the public site lists; makes no scan of its own.
+
+use std::collections::BTreeMap;
+
+use super::context::Context;
+use super::dates;
+use super::text;
+use super::views::{Backlink, BacklinkGroup};
+use super::words;
+use crate::document::kind::Kind;
+use crate::document::mention::{FieldKey, MentionId, Place, StatementRole};
+use crate::foundation::date::Placement;
+use crate::graph::entity::EntityId;
+use crate::graph::public::PublicEntity;
+
+/// The backlinks of `entity`, grouped by kind, newest first. Empty for an entity about which facts are not gathered.
+pub(super) fn groups(page: &Context<'_>, entity: &PublicEntity) -> Vec<BacklinkGroup> {
+    if !entity.is_gathered {
+        return Vec::new();
+    }
+    let mut by_page: BTreeMap<EntityId, Vec<MentionId>> = BTreeMap::new();
+    for (from, mention) in page.planner.site.backlinks(entity.id) {
+        by_page.entry(*from).or_default().push(*mention);
+    }
+    let mut by_kind: BTreeMap<Kind, Vec<(Sorting, Backlink)>> = BTreeMap::new();
+    for (from, mentions) in by_page {
+        let Some(from) = page.planner.site.get(from) else { continue };
+        if let Some(link) = backlink(page, from, &mentions) {
+            by_kind.entry(from.kind()).or_default().push((sorting(from), link));
+        }
+    }
+    by_kind
+        .into_iter()
+        .map(|(kind, mut links)| {
+            links.sort_by(|(a, left), (b, right)| {
+                a.cmp(b).then_with(|| page.tongue.alphabet.compare(&left.from.title, &right.from.title))
+            });
+            BacklinkGroup { kind, links: links.into_iter().map(|(_, link)| link).collect() }
+        })
+        .collect()
+}
+
+/// Newest first, undated last.
+type Sorting = (bool, std::cmp::Reverse<Placement>);
+
+fn sorting(from: &PublicEntity) -> Sorting {
+    let placement = dates::place(from.fields());
+    (placement == Placement::Undated, std::cmp::Reverse(placement))
+}
+
+fn backlink(page: &Context<'_>, from: &PublicEntity, mentions: &[MentionId]) -> Option<Backlink> {
+    let mut roles: Vec<String> = Vec::new();
+    let mut sentences = Vec::new();
+    let mut last_sentence = None;
+    for mention in mentions {
+        let role = match from.place(*mention)? {
+            Place::Text { sentence } => {
+                if last_sentence.replace(sentence) != Some(sentence)
+                    && let Some(plain) = from.body().sentences.get(sentence as usize)
+                {
+                    sentences.push(text::sentence(page.planner, from, plain, *mention));
+                }
+                continue;
+            }
+            Place::Embed => "Shown there".to_owned(),
+            Place::Field(FieldKey::Role(role)) => page.planner.role_title(role),
+            Place::Field(FieldKey::Named(key)) => words::field(key).to_owned(),
+            Place::Statement { statement, role } => in_statement(from, statement, role)?,
+        };
+        if !roles.contains(&role) {
+            roles.push(role);
+        }
+    }
+    let reference = page.reference(from.id)?;
+    Some(Backlink { from: reference, date: page.date(dates::of(from.fields())), roles, sentences })
+}
+
+/// Statements are shown whole where they count; here only that there is one, with its standing.
+fn in_statement(from: &PublicEntity, index: u32, role: StatementRole) -> Option<String> {
+    let statement = from.body().statements.get(index as usize)?;
+    let what = match role {
+        StatementRole::Speaker => "Speaker",
+        StatementRole::About => "Subject",
+        StatementRole::Via => "Source",
+        StatementRole::Relation => "Related",
+        StatementRole::Words => "Named",
+    };
+    Some(match role {
+        StatementRole::Speaker | StatementRole::Via => format!("{what} of statements"),
+        _ => format!("{what} of statement {} ({})", index + 1, statement.status.value.name()),
+    })
+}

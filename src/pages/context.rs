@@ -1,0 +1,156 @@
+//! The page that is being planned: its language, its address, and what both do to references and statements. Knows one page at a time.
+
+use std::sync::Arc;
+
+use super::Page;
+use super::planner::{Planner, Tongue};
+use super::statements;
+use super::text;
+use super::views::{Breadcrumb, Content, DateView, PageView, Ref, Reference, StatementView, View};
+use crate::document::body;
+use crate::document::mention::{FieldKey, MentionId, Place};
+use crate::foundation::date::Edtf;
+use crate::foundation::language::Language;
+use crate::foundation::route::Route;
+use crate::foundation::span::Spanned;
+use crate::graph::bind::PartId;
+use crate::graph::entity::{EntityId, StatementId};
+use crate::graph::public::{Link, PublicEntity};
+
+/// A page that is being planned.
+pub(super) struct Context<'a> {
+    /// What all pages share.
+    pub planner: &'a Planner<'a>,
+    /// What depends on the page's language.
+    pub tongue: &'a Tongue,
+    /// The page's address.
+    pub route: Route,
+    /// What stands before addresses in its links.
+    pub root: Arc<str>,
+}
+
+/// What a page is called and where it belongs.
+pub(super) struct Shell {
+    /// The title.
+    pub title: String,
+    /// For search engines; may be empty.
+    pub description: String,
+    /// The section of the navigation; empty for none.
+    pub section: &'static str,
+    /// The steps between the home page and this page.
+    pub way: Vec<Breadcrumb>,
+    /// Search engines are asked to stay away.
+    pub noindex: bool,
+}
+
+impl<'a> Context<'a> {
+    /// A page at `route` in `language`.
+    pub(super) fn new(planner: &'a Planner<'a>, route: Route, language: &Language) -> Option<Self> {
+        let root: Arc<str> = route.to_root().into();
+        Some(Self { planner, tongue: planner.tongue(language)?, route, root })
+    }
+
+    /// The page with `content`.
+    pub(super) fn finish(self, shell: Shell, content: Content) -> Page {
+        let planner = self.planner;
+        let home = Breadcrumb { path: Some(Route::home().path(planner.links())), title: planner.config.title.clone() };
+        let here = Breadcrumb { path: None, title: shell.title.clone() };
+        let is_home = self.route == Route::home();
+        let breadcrumbs =
+            if is_home { Vec::new() } else { std::iter::once(home).chain(shell.way).chain([here]).collect() };
+        let page = PageView {
+            address: self.route.address(),
+            root: self.root,
+            canonical: planner.canonical(&self.route),
+            title: shell.title,
+            description: shell.description,
+            language: self.tongue.language.to_string(),
+            direction: self.tongue.language.direction(),
+            section: shell.section.to_owned(),
+            breadcrumbs,
+            noindex: shell.noindex,
+            feeds: planner.feeds.clone(),
+        };
+        let view = View { site: Arc::clone(&planner.shared), page, content };
+        Page { route: self.route, view: Arc::new(view) }
+    }
+
+    /// The shared reference to a published entity.
+    pub(super) fn reference(&self, id: EntityId) -> Option<Ref> {
+        self.tongue.reference(id).map(Arc::clone)
+    }
+
+    /// The reference for a mention of `from`: by its label where it has one, with the anchor of the part it names.
+    /// What is not published is text without an address.
+    pub(super) fn link(&self, from: &PublicEntity, mention: MentionId) -> Ref {
+        let label = from.label(mention);
+        match from.link(mention) {
+            Some(Link::To { entity, part: None }) if label.is_none() => self.reference(*entity).unwrap_or_default(),
+            Some(Link::To { entity, part }) => {
+                let shared = self.reference(*entity).unwrap_or_default();
+                let anchor = part.as_ref().and_then(|part| self.anchor(*entity, part));
+                let path = match (&shared.path, anchor) {
+                    (Some(path), Some(anchor)) => Some(format!("{path}#{anchor}")),
+                    (path, _) => path.clone(),
+                };
+                let title = text::called(self.planner, from, mention);
+                Arc::new(Reference { path, title, ..(*shared).clone() })
+            }
+            _ => Arc::new(Reference { title: text::called(self.planner, from, mention), ..Reference::default() }),
+        }
+    }
+
+    fn anchor(&self, entity: EntityId, part: &PartId) -> Option<String> {
+        match part {
+            PartId::Heading(index) => self.planner.anchors(entity).get(*index as usize).cloned(),
+            PartId::Block(id) => Some(body::anchor(id)),
+            PartId::Statement(index) => {
+                let statements = &self.planner.site.get(entity)?.body().statements;
+                Some(body::anchor(&statements.get(*index as usize)?.id.value))
+            }
+        }
+    }
+
+    /// The references for a list of the front matter: what is not published is left out.
+    pub(super) fn list(&self, from: &PublicEntity, mentions: &[MentionId]) -> Vec<Ref> {
+        mentions.iter().filter_map(|mention| self.published(from, *mention)).collect()
+    }
+
+    /// The reference for a key of the front matter; nothing for what is not published.
+    pub(super) fn published(&self, from: &PublicEntity, mention: MentionId) -> Option<Ref> {
+        matches!(from.link(mention), Some(Link::To { .. })).then(|| self.link(from, mention))
+    }
+
+    /// The same for an optional key.
+    pub(super) fn one(&self, from: &PublicEntity, mention: Option<MentionId>) -> Option<Ref> {
+        mention.and_then(|mention| self.published(from, mention))
+    }
+
+    /// A date of the front matter.
+    pub(super) fn date(&self, date: Option<&Spanned<Edtf>>) -> Option<DateView> {
+        date.map(|date| self.tongue.date(&date.value))
+    }
+
+    /// A statement as this page shows it.
+    pub(super) fn statement(&self, id: StatementId) -> Option<Arc<StatementView>> {
+        statements::view(self, id).map(Arc::new)
+    }
+
+    /// Statements as this page shows them, in the order of the pages' dates and of the text.
+    pub(super) fn statements(&self, ids: &[StatementId]) -> Vec<Arc<StatementView>> {
+        let mut ids = ids.to_vec();
+        ids.sort_by_cached_key(|id| (statements::order(self.planner.site, *id), *id));
+        ids.into_iter().filter_map(|id| self.statement(id)).collect()
+    }
+
+    /// The published pages that name `id` in the front-matter key `key`, in the order of their paths.
+    pub(super) fn named_in(&self, id: EntityId, key: &'static str) -> impl Iterator<Item = &'a PublicEntity> {
+        let site = self.planner.site;
+        let mut last = None;
+        site.backlinks(id).iter().filter_map(move |(from, mention)| {
+            let entity = site.get(*from)?;
+            let is_key = entity.place(*mention) == Some(Place::Field(FieldKey::Named(key)));
+            (is_key && last.replace(*from) != Some(*from)).then_some(entity)
+        })
+    }
+}

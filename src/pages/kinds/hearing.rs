@@ -1,0 +1,81 @@
+//! The pages of cases and hearings.
+
+use crate::document::front_matter::{CaseFields, HearingFields};
+use crate::document::kind::Kind;
+use crate::graph::entity::{EntityId, StatementId};
+use crate::graph::public::{Link, PublicEntity};
+use crate::pages::context::Context;
+use crate::pages::hearings;
+use crate::pages::rests_on;
+use crate::pages::timeline;
+use crate::pages::views::{CaseView, EntityView, HearingView, Ref};
+
+/// The page of a case.
+pub(super) fn case(page: &Context<'_>, entity: &PublicEntity, common: EntityView, fields: &CaseFields) -> CaseView {
+    let hearings = hearings::of_case(page.planner.site, entity.id);
+    let events = fields.about.iter().filter_map(|mention| match entity.link(*mention)? {
+        Link::To { entity, .. } => page.planner.site.get(*entity).filter(|entity| entity.kind() == Kind::Event),
+        Link::Unpublished(_) => None,
+    });
+    let (timeline, undated) = timeline::entries(page, events.chain(hearings.iter().copied()));
+    CaseView {
+        court: page.one(entity, fields.court),
+        numbers: fields.numbers.iter().map(|number| number.value.clone()).collect(),
+        split_from: page.one(entity, fields.split_from),
+        split_into: split_into(page, entity.id),
+        about: page.list(entity, &fields.about),
+        date: page.date(fields.date.as_ref()),
+        roles: hearings::role_groups(page, entity, &fields.roles),
+        parties: hearings::parties(page, entity),
+        hearings: hearings.into_iter().filter_map(|hearing| hearings::row(page, hearing, Vec::new())).collect(),
+        timeline,
+        undated,
+        entity: common,
+    }
+}
+
+fn split_into(page: &Context<'_>, case: EntityId) -> Vec<Ref> {
+    page.named_in(case, "split_from")
+        .filter(|other| other.kind() == Kind::Case)
+        .filter_map(|other| page.reference(other.id))
+        .collect()
+}
+
+/// The page of a hearing.
+pub(super) fn hearing(
+    page: &Context<'_>,
+    entity: &PublicEntity,
+    common: EntityView,
+    fields: &HearingFields,
+) -> HearingView {
+    let case = hearings::case_of(entity).and_then(|case| page.planner.site.get(case));
+    let siblings = case.map(|case| hearings::of_case(page.planner.site, case.id)).unwrap_or_default();
+    let here = siblings.iter().position(|sibling| sibling.id == entity.id);
+    let sibling = |index: Option<usize>| {
+        index.and_then(|index| siblings.get(index)).and_then(|sibling| page.reference(sibling.id))
+    };
+    let statements = (0..entity.body().statements.len()).filter_map(|index| u32::try_from(index).ok());
+    HearingView {
+        case: page.one(entity, fields.case),
+        number: fields.number.as_ref().map(|number| number.value.clone()),
+        date: page.date(fields.date.as_ref()),
+        resolved: fields.resolved.as_ref().map(|resolved| page.tongue.resolved(resolved)),
+        status: fields.status.value.name(),
+        court: page.one(entity, fields.court).or_else(|| court_of(page, case?)),
+        place: page.one(entity, fields.place),
+        next_date: page.date(fields.next.as_ref()),
+        roles: hearings::role_groups(page, entity, &fields.roles),
+        statements: statements.filter_map(|index| page.statement(StatementId { entity: entity.id, index })).collect(),
+        rests_on: rests_on::of(page, entity),
+        previous: sibling(here.and_then(|here| here.checked_sub(1))),
+        next: sibling(here.map(|here| here + 1)),
+        entity: common,
+    }
+}
+
+fn court_of(page: &Context<'_>, case: &PublicEntity) -> Option<Ref> {
+    match case.fields() {
+        crate::document::front_matter::Fields::Case(fields) => page.one(case, fields.court),
+        _ => None,
+    }
+}

@@ -1,0 +1,113 @@
+//! The page of a document, by its kind. Knows which facts stand on it; what they look like is the theme's.
+
+mod hearing;
+mod person;
+mod record;
+mod setting;
+mod source;
+
+pub(super) use person::withheld;
+
+use super::Page;
+use super::backlinks;
+use super::context::{Context, Shell};
+use super::hearings;
+use super::planner::Planner;
+use super::routes;
+use super::text;
+use super::views::{Breadcrumb, Content, CorrectionView, DocumentView, EntityView, ReplyView};
+use super::words;
+use crate::document::front_matter::Fields;
+use crate::document::kind::Kind;
+use crate::graph::public::PublicEntity;
+
+/// The page of `entity`; nothing for one without a page.
+pub(super) fn page(planner: &Planner<'_>, entity: &PublicEntity) -> Option<Page> {
+    let route = planner.route(entity.id)?.clone();
+    let page = Context::new(planner, route, entity.language(&planner.config.language))?;
+    let common = common(&page, entity);
+    let shell = Shell {
+        title: entity.title().to_owned(),
+        description: common.summary.clone(),
+        section: entity.kind().folder().unwrap_or_default(),
+        way: way(&page, entity),
+        noindex: entity.common().noindex || entity.is_unnamed,
+    };
+    let content = match entity.fields() {
+        Fields::Dossier(fields) => Content::Dossier(record::dossier(&page, entity, common, fields)),
+        Fields::Case(fields) => Content::Case(hearing::case(&page, entity, common, fields)),
+        Fields::Hearing(fields) => Content::Hearing(hearing::hearing(&page, entity, common, fields)),
+        Fields::Person(fields) => Content::Person(person::person(&page, entity, common, fields)),
+        Fields::Organisation(fields) => Content::Organisation(person::organisation(&page, entity, common, fields)),
+        Fields::Place(fields) => Content::Place(setting::place(&page, entity, common, fields)),
+        Fields::Event(fields) => Content::Event(setting::event(&page, entity, common, fields)),
+        Fields::Source(fields) => Content::Source(source::source(&page, entity, common, fields)),
+        Fields::Page => Content::Document(DocumentView { entity: common }),
+    };
+    Some(page.finish(shell, content))
+}
+
+/// The steps above a document: the index of its kind; for a hearing its case.
+fn way(page: &Context<'_>, entity: &PublicEntity) -> Vec<Breadcrumb> {
+    if let Some(case) = hearings::case_of(entity).and_then(|case| page.reference(case)) {
+        let cases = index_crumb(page, Kind::Case);
+        return cases.into_iter().chain([Breadcrumb { path: case.path.clone(), title: case.title.clone() }]).collect();
+    }
+    index_crumb(page, entity.kind()).into_iter().collect()
+}
+
+fn index_crumb(page: &Context<'_>, kind: Kind) -> Option<Breadcrumb> {
+    let path = routes::of_index(kind)?.path(page.planner.links());
+    Some(Breadcrumb { path: Some(path), title: words::plural(kind).to_owned() })
+}
+
+/// What the page of every document has.
+fn common(page: &Context<'_>, entity: &PublicEntity) -> EntityView {
+    let common = entity.common();
+    let values = |list: &[crate::document::front_matter::Text]| list.iter().map(|text| text.value.clone()).collect();
+    let holes = text::holes(page, entity);
+    EntityView {
+        kind: entity.kind(),
+        id: entity.slug().to_string(),
+        title: entity.title().to_owned(),
+        aliases: values(&common.aliases),
+        summary: common.summary.as_ref().map_or_else(String::new, |summary| summary.value.clone()),
+        body: text::body(page, entity, &holes),
+        sources: page.list(entity, &common.sources),
+        tags: values(&common.tags),
+        same_as: values(&common.same_as),
+        not_same_as: page.list(entity, &common.not_same_as),
+        corrections: corrections(page, entity),
+        replies: replies(page, entity),
+        backlinks: backlinks::groups(page, entity),
+        extra: common.extra.iter().map(|(key, value)| (key.clone(), value.clone())).collect(),
+    }
+}
+
+fn corrections(page: &Context<'_>, entity: &PublicEntity) -> Vec<CorrectionView> {
+    let mut corrections: Vec<_> = entity.common().corrections.iter().collect();
+    corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date.value.placement()));
+    let text = |text: &Option<crate::document::front_matter::Text>| text.as_ref().map(|text| text.value.clone());
+    corrections
+        .into_iter()
+        .map(|correction| CorrectionView {
+            date: page.tongue.date(&correction.date.value),
+            what: correction.what.value.clone(),
+            was: text(&correction.was),
+            now: text(&correction.now),
+        })
+        .collect()
+}
+
+fn replies(page: &Context<'_>, entity: &PublicEntity) -> Vec<ReplyView> {
+    let mut replies: Vec<_> = entity.common().replies.iter().collect();
+    replies.sort_by_key(|reply| std::cmp::Reverse(reply.date.value.placement()));
+    replies
+        .into_iter()
+        .map(|reply| ReplyView {
+            from: reply.from.value.clone(),
+            date: page.tongue.date(&reply.date.value),
+            text: reply.text.value.clone(),
+        })
+        .collect()
+}

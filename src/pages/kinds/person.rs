@@ -1,0 +1,66 @@
+//! The pages of people and organisations: who they are in which case, what they said and what was said about them.
+
+use crate::document::front_matter::{OrganisationFields, PersonFields};
+use crate::graph::entity::StatementId;
+use crate::graph::public::PublicEntity;
+use crate::pages::context::Context;
+use crate::pages::hearings;
+use crate::pages::views::{EntityView, OrganisationView, PersonView, WithheldView};
+
+/// The page of a person.
+pub(super) fn person(
+    page: &Context<'_>,
+    entity: &PublicEntity,
+    common: EntityView,
+    fields: &PersonFields,
+) -> PersonView {
+    let standing = hearings::standings(page, entity);
+    PersonView {
+        unnamed: entity.is_unnamed,
+        withheld: withheld(page, entity, fields),
+        accused: standing.iter().any(|standing| standing.accused),
+        standing,
+        cases: hearings::cases(page, entity),
+        hearings: hearings::attended(page, entity),
+        statements_by: page.statements(&shown_on(entity, page.planner.site.spoken(entity.id))),
+        statements_about: page.statements(&shown_on(entity, page.planner.site.about(entity.id))),
+        entity: common,
+    }
+}
+
+/// The page of an organisation or office.
+pub(super) fn organisation(
+    page: &Context<'_>,
+    entity: &PublicEntity,
+    common: EntityView,
+    fields: &OrganisationFields,
+) -> OrganisationView {
+    OrganisationView {
+        form: fields.form.as_ref().map_or_else(String::new, |form| form.value.clone()),
+        place: page.one(entity, fields.place),
+        cases: hearings::cases(page, entity),
+        hearings: hearings::attended(page, entity),
+        statements_by: page.statements(page.planner.site.spoken(entity.id)),
+        statements_about: page.statements(page.planner.site.about(entity.id)),
+        entity: common,
+    }
+}
+
+/// Why a person is not named.
+pub(in crate::pages) fn withheld(
+    page: &Context<'_>,
+    entity: &PublicEntity,
+    fields: &PersonFields,
+) -> Option<WithheldView> {
+    fields.withheld.as_ref().map(|withheld| WithheldView {
+        how: withheld.how.value.name(),
+        why: withheld.why.as_ref().map(|why| why.value.name()),
+        source: page.one(entity, withheld.source),
+    })
+}
+
+/// All of `statements`; for a person about whom facts are not gathered, only those on the person's own page.
+fn shown_on(entity: &PublicEntity, statements: &[StatementId]) -> Vec<StatementId> {
+    let stands_here = |id: &&StatementId| id.entity == entity.id;
+    if entity.is_gathered { statements.to_vec() } else { statements.iter().filter(stands_here).copied().collect() }
+}

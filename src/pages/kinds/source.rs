@@ -1,0 +1,38 @@
+//! The page of a source: what it is, whom it retells, and what rests on it.
+
+use crate::document::front_matter::SourceFields;
+use crate::graph::public::PublicEntity;
+use crate::pages::context::Context;
+use crate::pages::routes;
+use crate::pages::views::{EntityView, SourceView};
+
+/// The page of a source.
+pub(super) fn source(
+    page: &Context<'_>,
+    entity: &PublicEntity,
+    common: EntityView,
+    fields: &SourceFields,
+) -> SourceView {
+    let text = |text: &Option<crate::document::front_matter::Text>| text.as_ref().map(|text| text.value.clone());
+    SourceView {
+        form: fields.form.as_ref().map(|form| form.value.name()),
+        publisher: page.one(entity, fields.publisher),
+        authors: fields.authors.iter().map(|author| author.value.clone()).collect(),
+        published: page.date(fields.published.as_ref()),
+        url: text(&fields.url),
+        archived: text(&fields.archived),
+        accessed: page.date(fields.accessed.as_ref()),
+        derived_from: page.list(entity, &fields.derived_from),
+        retold_by: page.named_in(entity.id, "derived_from").filter_map(|other| page.reference(other.id)).collect(),
+        seen: !fields.unseen,
+        file: published_copy(page, entity, fields),
+        sha256: text(&fields.sha256),
+        statements: page.statements(page.planner.site.reported(entity.id)),
+        entity: common,
+    }
+}
+
+fn published_copy(page: &Context<'_>, entity: &PublicEntity, fields: &SourceFields) -> Option<String> {
+    let copy = entity.stored_copy().filter(|_| fields.publishes_file)?;
+    Some(routes::of_file(copy)?.path(page.planner.links()))
+}

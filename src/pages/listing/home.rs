@@ -1,0 +1,49 @@
+//! The home page: what comes next, what is new, what there is.
+
+use super::{counts, item};
+use crate::document::kind::Kind;
+use crate::foundation::route::Route;
+use crate::graph::public::PublicEntity;
+use crate::pages::Page;
+use crate::pages::context::{Context, Shell};
+use crate::pages::hearings;
+use crate::pages::planner::Planner;
+use crate::pages::views::{Content, HearingRow, HomeView, IndexItem};
+
+/// The home page.
+pub(super) fn page(planner: &Planner<'_>) -> Option<Page> {
+    let page = Context::new(planner, Route::home(), &planner.config.language)?;
+    let (mut scheduled, mut held): (Vec<_>, Vec<_>) =
+        item::listed(planner, Kind::Hearing).partition(|hearing| hearings::is_scheduled(hearing));
+    scheduled.sort_by(|a, b| hearings::by_date(a, b));
+    held.sort_by(|a, b| item::newest_first(&page.tongue.alphabet, a, b));
+    let view = HomeView {
+        scheduled: rows(&page, &scheduled, 5),
+        hearings: rows(&page, &held, 10),
+        dossiers: items(&page, Kind::Dossier, 10),
+        cases: items(&page, Kind::Case, 20),
+        counts: counts(planner),
+    };
+    let shell = Shell {
+        title: planner.config.title.clone(),
+        description: planner.config.description.clone(),
+        section: "",
+        way: Vec::new(),
+        noindex: false,
+    };
+    Some(page.finish(shell, Content::Home(view)))
+}
+
+fn rows(page: &Context<'_>, hearings: &[&PublicEntity], most: usize) -> Vec<HearingRow> {
+    hearings.iter().take(most).filter_map(|hearing| hearings::row(page, hearing, Vec::new())).collect()
+}
+
+fn items(page: &Context<'_>, kind: Kind, most: usize) -> Vec<IndexItem> {
+    let mut entities: Vec<_> = item::listed(page.planner, kind).collect();
+    let alphabet = &page.tongue.alphabet;
+    match kind {
+        Kind::Case => entities.sort_by(|a, b| item::by_name(alphabet, a, b)),
+        _ => entities.sort_by(|a, b| item::newest_first(alphabet, a, b)),
+    }
+    entities.into_iter().take(most).filter_map(|entity| item::row(page, entity)).collect()
+}

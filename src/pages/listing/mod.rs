@@ -1,0 +1,49 @@
+//! The pages that no author wrote: home, indexes, who is not named, 404, redirects. Knows how documents are put into lists.
+
+mod home;
+mod index;
+mod item;
+mod not_named;
+mod redirect;
+
+use super::Page;
+use super::context::{Context, Shell};
+use super::planner::Planner;
+use super::routes;
+use super::views::{Content, KindCount, NotFoundView};
+use super::words;
+use crate::document::kind::Kind;
+use crate::foundation::route::Route;
+
+pub(super) use redirect::redirects;
+
+/// Home, the indexes, who is not named, and the 404 page.
+pub(super) fn pages(planner: &Planner<'_>) -> Vec<Page> {
+    let indexes = Kind::ALL.into_iter().filter_map(|kind| index::page(planner, kind));
+    [home::page(planner), not_named::page(planner), not_found(planner)].into_iter().flatten().chain(indexes).collect()
+}
+
+/// How many documents of each kind that has an index are published; kinds without any are left out.
+/// People who are not named are not counted: they stand on a page of their own.
+fn counts(planner: &Planner<'_>) -> Vec<KindCount> {
+    let of_kind = |kind| {
+        let path = routes::of_index(kind)?.path(planner.links());
+        let count = item::listed(planner, kind).count();
+        (count > 0).then_some(KindCount { kind, count, path })
+    };
+    Kind::ALL.into_iter().filter_map(of_kind).collect()
+}
+
+/// Answered at any depth, so its links begin at the site's root.
+fn not_found(planner: &Planner<'_>) -> Option<Page> {
+    let mut page = Context::new(planner, Route::file("404.html").ok()?, &planner.config.language)?;
+    page.root = planner.config.base_url.as_ref().map_or("/", |base| base.path()).into();
+    let shell = Shell {
+        title: words::NOT_FOUND.to_owned(),
+        description: String::new(),
+        section: "",
+        way: Vec::new(),
+        noindex: true,
+    };
+    Some(page.finish(shell, Content::NotFound(NotFoundView { indexes: counts(planner) })))
+}

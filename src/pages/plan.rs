@@ -1,0 +1,68 @@
+//! The public site to its pages. Knows which pages and files a site has; nothing is rendered here.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use super::planner::Planner;
+use super::routes::{self, Taken};
+use super::{Page, Pages, feed, kinds, listing, sitemap, timeline};
+use crate::document::front_matter::Fields;
+use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
+use crate::foundation::route::Route;
+use crate::foundation::span::{FileId, Span};
+use crate::graph::public::{PublicEntity, PublicSite};
+use crate::source::config::Config;
+use crate::source::tree::SourcePath;
+
+/// Plans all pages of `site`. Two things with one address are an error.
+pub fn plan(site: &PublicSite, config: &Config) -> Checked<Pages> {
+    let planner = Planner::new(site, config);
+    let mut diagnostics = Vec::new();
+    let mut taken = Taken::new();
+    taken.take_entities(site.entities(), &mut diagnostics);
+    let entities: Vec<&PublicEntity> = site.entities().collect();
+    let mut pages: Vec<Page> = entities.par_iter().filter_map(|entity| kinds::page(&planner, entity)).collect();
+    pages.extend(listing::pages(&planner));
+    pages.extend(timeline::page(&planner));
+    pages.extend(listing::redirects(&planner, &mut taken, &mut diagnostics));
+    pages.sort_by(|a, b| a.route.cmp(&b.route));
+    // What shares an address is an error by now; the rest of the run sees one of the two.
+    pages.dedup_by(|a, b| a.route == b.route);
+    let mut files: Vec<_> = feed::file(&planner).into_iter().collect();
+    files.extend(config.base_url.as_ref().map(|base| sitemap::files(base, &pages)).unwrap_or_default());
+    let attachments = attachments(site, &mut taken, &mut diagnostics);
+    Checked::new(Pages { pages, files, attachments }, diagnostics)
+}
+
+/// The files that published pages use, with their addresses; of a source's stored copy only what may be published.
+fn attachments(site: &PublicSite, taken: &mut Taken, diagnostics: &mut Vec<Diagnostic>) -> Vec<(Route, SourcePath)> {
+    let used: BTreeSet<&SourcePath> = site.entities().flat_map(used_by).collect();
+    let mut attachments = Vec::new();
+    for path in used {
+        let span = Span::start_of(FileId::of_path(path.as_str()));
+        match routes::of_file(path) {
+            Some(route) => {
+                if taken.take_file(&route, span, diagnostics) {
+                    attachments.push((route, path.clone()));
+                }
+            }
+            None => diagnostics.push(
+                Diagnostic::new(
+                    Code::UnusableFileName,
+                    span,
+                    format!("the file name `{}` cannot be a web address", path.file_name()),
+                )
+                .help("give it a name of letters, digits, dots and hyphens"),
+            ),
+        }
+    }
+    attachments
+}
+
+fn used_by(entity: &PublicEntity) -> impl Iterator<Item = &SourcePath> {
+    let body = entity.body().files.len();
+    let publishes_copy = matches!(entity.fields(), Fields::Source(source) if source.publishes_file);
+    let copy = entity.stored_copy().filter(|_| publishes_copy);
+    entity.files().iter().take(body).flatten().chain(copy)
+}

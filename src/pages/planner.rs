@@ -1,0 +1,183 @@
+//! What all builders of pages share: addresses, references, dates in words. Knows the public site and its configuration; each page adds its language and address.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::routes;
+use super::sorting::Alphabet;
+use super::text;
+use super::views::{DateView, FeedLink, NavigationLink, Ref, Reference, ResolvedView, SiteView};
+use super::words;
+use crate::document::front_matter::Resolved;
+use crate::document::kind::Kind;
+use crate::foundation::date::{DateWords, Edtf};
+use crate::foundation::language::Language;
+use crate::foundation::route::{LinkStyle, Route};
+use crate::graph::entity::EntityId;
+use crate::graph::public::{PublicEntity, PublicSite};
+use crate::source::config::{BaseUrl, Config};
+
+/// What is the same for all pages.
+pub(super) struct Planner<'a> {
+    /// All that may be published.
+    pub site: &'a PublicSite,
+    /// The site's configuration.
+    pub config: &'a Config,
+    /// What every template gets as `site`.
+    pub shared: Arc<SiteView>,
+    /// The feeds that every page announces.
+    pub feeds: Vec<FeedLink>,
+    routes: Vec<Option<Route>>,
+    anchors: Vec<Vec<String>>,
+    tongues: BTreeMap<Language, Tongue>,
+}
+
+/// What depends on the language of a page.
+pub(super) struct Tongue {
+    /// The language.
+    pub language: Language,
+    /// Its order of names.
+    pub alphabet: Alphabet,
+    dates: DateWords,
+    references: Vec<Option<Ref>>,
+}
+
+impl<'a> Planner<'a> {
+    pub(super) fn new(site: &'a PublicSite, config: &'a Config) -> Self {
+        let mut routes = vec![None; site.id_count()];
+        for entity in site.entities().filter(|entity| entity.has_page) {
+            if let Some(slot) = routes.get_mut(entity.id.index()) {
+                *slot = Some(routes::of_entity(entity.kind(), entity.slug()));
+            }
+        }
+        let mut planner = Self {
+            site,
+            config,
+            shared: Arc::new(shared(site, config)),
+            feeds: feeds(config),
+            routes,
+            anchors: Vec::new(),
+            tongues: BTreeMap::new(),
+        };
+        let languages = site.entities().map(|entity| entity.language(&config.language).clone());
+        for language in languages.chain([config.language.clone()]) {
+            if !planner.tongues.contains_key(&language) {
+                let tongue = planner.tongue_for(&language);
+                planner.tongues.insert(language, tongue);
+            }
+        }
+        planner.anchors = (0..site.id_count())
+            .into_par_iter()
+            .map(|index| site.get(EntityId::at(index)).map_or_else(Vec::new, |entity| text::anchors(&planner, entity)))
+            .collect();
+        planner
+    }
+
+    fn tongue_for(&self, language: &Language) -> Tongue {
+        let references = (0..self.site.id_count())
+            .map(|index| self.site.get(EntityId::at(index)).map(|entity| Arc::new(self.reference(entity, language))))
+            .collect();
+        Tongue {
+            language: language.clone(),
+            alphabet: Alphabet::new(language),
+            dates: DateWords::new(language.as_str()),
+            references,
+        }
+    }
+
+    fn reference(&self, entity: &PublicEntity, language: &Language) -> Reference {
+        let own = entity.language(&self.config.language);
+        Reference {
+            kind: Some(entity.kind()),
+            path: self.route(entity.id).map(|route| route.path(self.config.links)),
+            title: entity.title().to_owned(),
+            language: (own != language).then(|| own.to_string()),
+            unnamed: entity.is_unnamed,
+        }
+    }
+
+    /// The tongue of `language`; that of the site for a language that no document has.
+    pub(super) fn tongue(&self, language: &Language) -> Option<&Tongue> {
+        self.tongues.get(language).or_else(|| self.tongues.get(&self.config.language))
+    }
+
+    /// The address of an entity's page; nothing for one without a page.
+    pub(super) fn route(&self, id: EntityId) -> Option<&Route> {
+        self.routes.get(id.index())?.as_ref()
+    }
+
+    /// The anchors of an entity's headings, in their order.
+    pub(super) fn anchors(&self, id: EntityId) -> &[String] {
+        self.anchors.get(id.index()).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// How links are written.
+    pub(super) const fn links(&self) -> LinkStyle {
+        self.config.links
+    }
+
+    /// The heading of a role.
+    pub(super) fn role_title(&self, role: crate::document::mention::RoleKey) -> String {
+        self.site.settings.roles.get(usize::from(role.0)).map_or_else(String::new, |role| role.title.clone())
+    }
+
+    /// The full address of `route`, when the site's base address is known.
+    pub(super) fn canonical(&self, route: &Route) -> Option<String> {
+        self.config.base_url.as_ref().map(|base| base.join(route))
+    }
+}
+
+impl Tongue {
+    /// The shared reference to `id`.
+    pub(super) fn reference(&self, id: EntityId) -> Option<&Ref> {
+        self.references.get(id.index())?.as_ref()
+    }
+
+    /// A date, ready to be shown.
+    pub(super) fn date(&self, date: &Edtf) -> DateView {
+        DateView { edtf: date.to_string(), words: self.dates.words(date), iso: date.iso_attribute() }
+    }
+
+    /// A date that the authors worked out.
+    pub(super) fn resolved(&self, resolved: &Resolved) -> ResolvedView {
+        ResolvedView { date: self.date(&resolved.date.value), basis: resolved.basis.value.clone() }
+    }
+}
+
+fn shared(site: &PublicSite, config: &Config) -> SiteView {
+    let sections = Kind::ALL.into_iter().filter(|kind| site.of_kind(*kind).next().is_some()).filter_map(|kind| {
+        let route = routes::of_index(kind)?;
+        Some((kind.folder()?, words::plural(kind), route))
+    });
+    let own = [("timeline", words::TIMELINE), ("not-named", words::NOT_NAMED)]
+        .into_iter()
+        .filter_map(|(section, title)| Some((section, title, Route::parse(section).ok()?)));
+    let pages = site.of_kind(Kind::Page).map(|page| NavigationLink {
+        path: routes::of_entity(Kind::Page, page.slug()).path(config.links),
+        title: page.title().to_owned(),
+        section: page.slug().to_string(),
+    });
+    SiteView {
+        title: config.title.clone(),
+        description: config.description.clone(),
+        language: config.language.to_string(),
+        navigation: sections
+            .chain(own)
+            .map(|(section, title, route)| NavigationLink {
+                path: route.path(config.links),
+                title: title.to_owned(),
+                section: section.to_owned(),
+            })
+            .collect(),
+        pages: pages.collect(),
+        home: Route::home().path(config.links),
+        extra: config.extra.clone(),
+    }
+}
+
+fn feeds(config: &Config) -> Vec<FeedLink> {
+    let feed = |_: &BaseUrl| FeedLink { path: "feed.xml".into(), title: config.title.clone() };
+    config.base_url.iter().map(feed).collect()
+}

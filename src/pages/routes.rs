@@ -1,0 +1,153 @@
+//! Which address everything has. Knows the addresses of interface.md, and that no two things may share one.
+
+use std::collections::HashMap;
+
+use crate::document::kind::Kind;
+use crate::foundation::diagnostic::{Code, Diagnostic};
+use crate::foundation::route::Route;
+use crate::foundation::slug::Slug;
+use crate::foundation::span::Span;
+use crate::graph::public::PublicEntity;
+use crate::source::tree::SourcePath;
+
+/// The address of an entity's page.
+pub(super) fn of_entity(kind: Kind, slug: &Slug) -> Route {
+    match kind.folder().and_then(|folder| Slug::parse(folder).ok()) {
+        Some(folder) => Route::page(&[&folder, slug]),
+        None => Route::page(&[slug]),
+    }
+}
+
+/// The address of the index of a kind; plain pages have none.
+pub(super) fn of_index(kind: Kind) -> Option<Route> {
+    kind.folder().and_then(|folder| Slug::parse(folder).ok()).map(|folder| Route::page(&[&folder]))
+}
+
+/// The address of an image or attachment: its path below `content/`, in the folder `files/`.
+pub(super) fn of_file(path: &SourcePath) -> Option<Route> {
+    let below = path.below("content").unwrap_or(path.as_str());
+    Route::file(&format!("files/{below}")).ok()
+}
+
+/// Addresses that belong to the program: `(below the root, what stands there)`.
+const OWN: &[(&str, &str)] = &[
+    ("", "the home page"),
+    ("timeline/", "the timeline"),
+    ("not-named/", "the page on people who are not named"),
+    ("404.html", "the page for addresses that do not exist"),
+    ("feed.xml", "the feed"),
+    ("sitemap.xml", "the sitemap"),
+    ("manifest.txt", "the manifest"),
+];
+
+/// First parts of addresses that belong to the program, now or in what is planned for it.
+const OWN_FOLDERS: &[&str] = &[
+    "assets",
+    "files",
+    "data",
+    "search",
+    "network",
+    "map",
+    "index",
+    "changes",
+    "corrections",
+    "calendar",
+    "feeds",
+    "cards",
+];
+
+/// The addresses taken so far, and by whom.
+pub(super) struct Taken {
+    by_key: HashMap<String, Span>,
+}
+
+impl Taken {
+    pub(super) fn new() -> Self {
+        Self { by_key: HashMap::new() }
+    }
+
+    /// Takes `route` for what was written at `span`. An address that is taken already, or belongs to the program, is an error.
+    pub(super) fn take(&mut self, route: &Route, span: Span, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        if let Some(owner) = owner(route) {
+            diagnostics.push(
+                Diagnostic::new(Code::AddressTaken, span, format!("the address {route} belongs to {owner}"))
+                    .help("choose another `id:`, or another address"),
+            );
+            return false;
+        }
+        match self.by_key.insert(route.collision_key(), span) {
+            None => true,
+            Some(first) => {
+                diagnostics.push(
+                    Diagnostic::new(Code::AddressTaken, span, format!("the address {route} is taken already"))
+                        .label(first, "by this")
+                        .help("choose another `id:`, or another address"),
+                );
+                self.by_key.insert(route.collision_key(), first);
+                false
+            }
+        }
+    }
+
+    /// Takes `route` in the program's folder for files; two names that differ only in case are an error.
+    pub(super) fn take_file(&mut self, route: &Route, span: Span, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        let Some(first) = self.by_key.insert(route.collision_key(), span) else { return true };
+        diagnostics.push(
+            Diagnostic::new(Code::AddressTaken, span, format!("the address {route} is taken already"))
+                .label(first, "by this file")
+                .help("give one of the files another name"),
+        );
+        false
+    }
+
+    /// Takes the addresses of all pages of `entities`.
+    pub(super) fn take_entities<'a>(
+        &mut self,
+        entities: impl Iterator<Item = &'a PublicEntity>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        for entity in entities.filter(|entity| entity.has_page) {
+            self.take(&of_entity(entity.kind(), entity.slug()), entity.title_span(), diagnostics);
+        }
+    }
+}
+
+fn owner(route: &Route) -> Option<String> {
+    let path = route.collision_key();
+    if let Some((_, what)) = OWN.iter().find(|(own, _)| *own == path) {
+        return Some((*what).to_owned());
+    }
+    let (first, rest) = path.split_once('/').unwrap_or((&path, ""));
+    let is_index = rest.is_empty() && Kind::of_folder(first).is_some();
+    if is_index {
+        return Some(format!("the index of {first}"));
+    }
+    OWN_FOLDERS.contains(&first).then(|| format!("the program's own folder `{first}`"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::foundation::span::FileId;
+
+    #[test]
+    fn the_programs_own_addresses_and_those_of_others_are_refused() {
+        let mut taken = Taken::new();
+        let mut diagnostics = Vec::new();
+        let span = Span::start_of(FileId::of_path("content/a.md"));
+        let results: Vec<_> = ["about", "About/", "people", "feed.xml", "assets/x", "people/kurt"]
+            .map(|address| taken.take(&Route::parse(address).unwrap(), span, &mut diagnostics))
+            .into();
+        assert_eq!(results, [true, false, false, false, false, true]);
+        let messages: Vec<_> = diagnostics.iter().map(|diagnostic| diagnostic.message.as_str()).collect();
+        assert_eq!(
+            messages,
+            [
+                "the address /About/ is taken already",
+                "the address /people/ belongs to the index of people",
+                "the address /feed.xml belongs to the feed",
+                "the address /assets/x/ belongs to the program's own folder `assets`",
+            ]
+        );
+    }
+}

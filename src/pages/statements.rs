@@ -1,0 +1,106 @@
+//! Statements as pages show them. Knows that attribution and standing go wherever the words go.
+
+use super::context::Context;
+use super::dates;
+use super::text;
+use super::views::{Ref, RelationView, StatementView};
+use crate::document::body;
+use crate::document::statement::{Speaker, Statement};
+use crate::foundation::date::Placement;
+use crate::graph::bind::PartId;
+use crate::graph::entity::StatementId;
+use crate::graph::public::{Link, PublicEntity, PublicSite};
+
+/// The place of a statement among others: by the date of its page, then by the page's path. Undated pages come last.
+pub(super) fn order(site: &PublicSite, id: StatementId) -> (Option<Placement>, String) {
+    let page = site.get(id.entity);
+    let placement = page.and_then(|page| dates::of(page.fields())).map(dates::placement);
+    (placement, page.map_or_else(String::new, |page| page.path().to_string()))
+}
+
+/// The statement `id` as `page` shows it; nothing when it is not published.
+pub(super) fn view(page: &Context<'_>, id: StatementId) -> Option<StatementView> {
+    let from = page.planner.site.get(id.entity)?;
+    let statement = from.body().statements.get(id.index as usize)?;
+    let is_at_home = page.planner.route(from.id) == Some(&page.route);
+    let holes = text::holes_of_statement(page, from, statement);
+    Some(StatementView {
+        anchor: body::anchor(&statement.id.value),
+        path: path(page, from, statement),
+        number: id.index as usize + 1,
+        page: page.reference(from.id)?,
+        page_date: page.date(dates::of(from.fields())),
+        form: statement.form.value.name(),
+        status: statement.status.value.name(),
+        speaker: speaker(page, from, statement),
+        about: statement.about.iter().filter_map(|about| about_whom(page, from, *about)).collect(),
+        via: statement.via.iter().map(|via| page.link(from, *via)).collect(),
+        date: page.date(statement.date.as_ref()),
+        relations: relations(page, from, statement, id),
+        summary: text::plain(page.planner, from, &statement.summary),
+        words: text::rich(page, &statement.words, &holes, !is_at_home),
+    })
+}
+
+fn path(page: &Context<'_>, from: &PublicEntity, statement: &Statement) -> String {
+    let route = page.planner.route(from.id);
+    let path = route.map(|route| route.path(page.planner.links())).unwrap_or_default();
+    format!("{path}#{}", body::anchor(&statement.id.value))
+}
+
+/// A speaker who is not published stays a speaker: the words never stand without saying that somebody said them.
+fn speaker(page: &Context<'_>, from: &PublicEntity, statement: &Statement) -> Option<Ref> {
+    match statement.speaker {
+        Speaker::Mention(mention) => Some(page.link(from, mention)),
+        Speaker::Unattributed => None,
+    }
+}
+
+/// Somebody who is not published is shown by the author's label, and without one not at all.
+fn about_whom(page: &Context<'_>, from: &PublicEntity, mention: crate::document::mention::MentionId) -> Option<Ref> {
+    let is_published = matches!(from.link(mention), Some(Link::To { .. }));
+    (is_published || from.label(mention).is_some()).then(|| page.link(from, mention))
+}
+
+fn relations(page: &Context<'_>, from: &PublicEntity, statement: &Statement, id: StatementId) -> Vec<RelationView> {
+    let own = statement.relations.iter().filter_map(|(relation, mention)| match from.link(*mention)? {
+        Link::To { entity, part: Some(PartId::Statement(index)) } => {
+            Some((relation, false, StatementId { entity: *entity, index: *index }))
+        }
+        _ => None,
+    });
+    let others = page.planner.site.related(id).iter().flat_map(|other| {
+        let relations = statement_of(page.planner.site, *other).map(|(entity, statement)| {
+            statement
+                .relations
+                .iter()
+                .filter(move |(_, mention)| leads_to(entity, *mention, id))
+                .map(|(relation, _)| relation)
+        });
+        relations.into_iter().flatten().map(move |relation| (relation, true, *other))
+    });
+    own.chain(others)
+        .filter_map(|(relation, inverse, other)| {
+            let (entity, statement) = statement_of(page.planner.site, other)?;
+            Some(RelationView {
+                relation: relation.name(),
+                inverse,
+                path: path(page, entity, statement),
+                number: other.index as usize + 1,
+                speaker: speaker(page, entity, statement),
+                page: page.reference(entity.id)?,
+                same_page: other.entity == id.entity,
+            })
+        })
+        .collect()
+}
+
+fn statement_of(site: &PublicSite, id: StatementId) -> Option<(&PublicEntity, &Statement)> {
+    let entity = site.get(id.entity)?;
+    Some((entity, entity.body().statements.get(id.index as usize)?))
+}
+
+fn leads_to(from: &PublicEntity, mention: crate::document::mention::MentionId, id: StatementId) -> bool {
+    matches!(from.link(mention), Some(Link::To { entity, part: Some(PartId::Statement(index)) })
+        if *entity == id.entity && *index == id.index)
+}

@@ -1,0 +1,254 @@
+//! Plain text and running text of a document as a reader may see it. Knows how mentions are called: by label, by title, or by a phrase where nothing may be said.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::context::Context;
+use super::planner::Planner;
+use super::views::{Block, BodyView, ContentsItem, EmbedView, Holes, RichText, SentencePiece};
+use super::words;
+use crate::document::body::{Body, Chunk, Fragment};
+use crate::document::mention::MentionId;
+use crate::document::plain::{Piece, Plain};
+use crate::document::statement::Statement;
+use crate::foundation::slug::Slug;
+use crate::graph::bind::PartId;
+use crate::graph::entity::StatementId;
+use crate::graph::public::{Link, PublicEntity};
+
+/// How a mention is called in running text.
+pub(super) fn called(planner: &Planner<'_>, from: &PublicEntity, mention: MentionId) -> String {
+    if let Some(label) = from.label(mention) {
+        return label.to_owned();
+    }
+    let language = from.language(&planner.config.language);
+    match from.link(mention) {
+        Some(Link::To { entity, part }) => {
+            let title = planner.site.get(*entity).map(PublicEntity::title).unwrap_or_default();
+            match part {
+                Some(PartId::Heading(index)) if *entity == from.id => heading_text(planner, from, *index),
+                _ => title.to_owned(),
+            }
+        }
+        Some(Link::Unpublished(kind)) => words::not_named(*kind, language).to_owned(),
+        None => String::new(),
+    }
+}
+
+fn heading_text(planner: &Planner<'_>, entity: &PublicEntity, index: u32) -> String {
+    let heading = entity.body().headings.get(index as usize);
+    heading.map_or_else(String::new, |heading| heading.text.show(|mention| label_or_title(planner, entity, mention)))
+}
+
+/// As [`called`], for headings: a link to a heading inside a heading shows the page, so that this ends.
+fn label_or_title(planner: &Planner<'_>, from: &PublicEntity, mention: MentionId) -> String {
+    match (from.label(mention), from.link(mention)) {
+        (Some(label), _) => label.to_owned(),
+        (None, Some(Link::To { entity, .. })) => {
+            planner.site.get(*entity).map(PublicEntity::title).unwrap_or_default().to_owned()
+        }
+        (None, Some(Link::Unpublished(kind))) => {
+            words::not_named(*kind, from.language(&planner.config.language)).to_owned()
+        }
+        (None, None) => String::new(),
+    }
+}
+
+/// Plain text of `from` as one string.
+pub(super) fn plain(planner: &Planner<'_>, from: &PublicEntity, text: &Plain) -> String {
+    text.show(|mention| called(planner, from, mention)).trim().to_owned()
+}
+
+/// A sentence of `from` with `marked` marked.
+pub(super) fn sentence(
+    planner: &Planner<'_>,
+    from: &PublicEntity,
+    text: &Plain,
+    marked: MentionId,
+) -> Vec<SentencePiece> {
+    let pieces = text.0.iter().map(|piece| match piece {
+        Piece::Text(text) => SentencePiece { text: text.clone(), marked: false },
+        Piece::Mention(mention) => SentencePiece { text: called(planner, from, *mention), marked: *mention == marked },
+    });
+    let mut joined: Vec<SentencePiece> = Vec::new();
+    for piece in pieces {
+        match joined.last_mut() {
+            Some(last) if !last.marked && !piece.marked => last.text.push_str(&piece.text),
+            _ => joined.push(piece),
+        }
+    }
+    joined
+}
+
+/// The anchors of the headings of `entity`, each once on its page.
+pub(super) fn anchors(planner: &Planner<'_>, entity: &PublicEntity) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    let headings = &entity.body().headings;
+    headings
+        .iter()
+        .map(|heading| {
+            let text: String =
+                heading.text.show(|mention| label_or_title(planner, entity, mention)).chars().take(60).collect();
+            let stem = Slug::of_name(&text).map_or_else(|_| "h-section".to_owned(), |slug| format!("h-{slug}"));
+            let mut anchor = stem.clone();
+            let mut number = 1;
+            while !taken.insert(anchor.clone()) {
+                number += 1;
+                anchor = format!("{stem}-{number}");
+            }
+            anchor
+        })
+        .collect()
+}
+
+/// What fills the holes of the text of `from` on a page.
+pub(super) fn holes(page: &Context<'_>, from: &PublicEntity) -> Arc<Holes> {
+    let planner = page.planner;
+    let links = (0..from.links().len()).map(|index| Some(page.link(from, MentionId::at(index)))).collect();
+    Arc::new(Holes {
+        links,
+        anchors: planner.anchors(from.id).to_vec(),
+        levels: from.body().headings.iter().map(|heading| heading.level).collect(),
+        files: files(page, from),
+    })
+}
+
+/// What fills the holes in the words of one statement of `from`: only its own mentions, so that the view of a statement changes only with them.
+pub(super) fn holes_of_statement(page: &Context<'_>, from: &PublicEntity, statement: &Statement) -> Arc<Holes> {
+    let mut links = Vec::new();
+    for chunk in statement.words.0.iter() {
+        if let Chunk::Link { mention, .. } = chunk {
+            if links.len() <= mention.index() {
+                links.resize(mention.index() + 1, None);
+            }
+            if let Some(slot) = links.get_mut(mention.index()) {
+                *slot = Some(page.link(from, *mention));
+            }
+        }
+    }
+    Arc::new(Holes { links, files: files(page, from), ..Holes::default() })
+}
+
+fn files(page: &Context<'_>, from: &PublicEntity) -> Vec<String> {
+    let routes = from.files().iter().map(|path| path.as_ref().and_then(super::routes::of_file));
+    routes.map(|route| route.map_or_else(String::new, |route| route.path(page.planner.links()))).collect()
+}
+
+/// The text of the page of `entity`.
+pub(super) fn body(page: &Context<'_>, entity: &PublicEntity, holes: &Arc<Holes>) -> BodyView {
+    let body = entity.body();
+    let blocks = Writer { page, from: entity, holes, embedded: false }.blocks(&body.content, 0..body.content.0.len());
+    let contents = body
+        .headings
+        .iter()
+        .zip(page.planner.anchors(entity.id))
+        .filter(|(heading, _)| heading.is_section && heading.level <= 3)
+        .map(|(heading, anchor)| ContentsItem {
+            level: heading.level,
+            anchor: anchor.clone(),
+            text: plain(page.planner, entity, &heading.text),
+        })
+        .collect();
+    BodyView { blocks, contents, minutes: minutes(body) }
+}
+
+fn minutes(body: &Body) -> usize {
+    body.words.div_ceil(220)
+}
+
+/// A fragment of `from` as rich text; `embedded` on another page than its own.
+pub(super) fn rich(page: &Context<'_>, fragment: &Fragment, holes: &Arc<Holes>, embedded: bool) -> RichText {
+    RichText {
+        range: 0..fragment.0.len(),
+        fragment: fragment.clone(),
+        holes: Arc::clone(holes),
+        root: Arc::clone(&page.root),
+        embedded,
+    }
+}
+
+struct Writer<'a> {
+    page: &'a Context<'a>,
+    from: &'a PublicEntity,
+    holes: &'a Arc<Holes>,
+    embedded: bool,
+}
+
+impl Writer<'_> {
+    fn blocks(&self, content: &Fragment, range: Range<usize>) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut start = range.start;
+        for at in range.clone() {
+            let block = match content.0.get(at) {
+                Some(Chunk::Statement(index)) => self.statement(*index),
+                Some(Chunk::Embed(mention)) => self.embed(*mention),
+                _ => continue,
+            };
+            self.html(content, start..at, &mut blocks);
+            blocks.extend(block);
+            start = at + 1;
+        }
+        self.html(content, start..range.end, &mut blocks);
+        blocks
+    }
+
+    fn html(&self, content: &Fragment, range: Range<usize>, blocks: &mut Vec<Block>) {
+        if !range.is_empty() {
+            blocks.push(Block::Html(RichText {
+                fragment: content.clone(),
+                range,
+                holes: Arc::clone(self.holes),
+                root: Arc::clone(&self.page.root),
+                embedded: self.embedded,
+            }));
+        }
+    }
+
+    fn statement(&self, index: u32) -> Option<Block> {
+        let id = StatementId { entity: self.from.id, index };
+        self.page.statement(id).map(Block::Statement)
+    }
+
+    /// A section or statement of another page. What is not published never comes here: an embed of it is an error.
+    fn embed(&self, mention: MentionId) -> Option<Block> {
+        let Some(Link::To { entity, part }) = self.from.link(mention) else { return None };
+        let planner = self.page.planner;
+        let target = planner.site.get(*entity)?;
+        let holes = holes(self.page, target);
+        let writer = Writer { page: self.page, from: target, holes: &holes, embedded: true };
+        let content = &target.body().content;
+        let (heading, blocks) = match part {
+            Some(PartId::Statement(index)) => (None, writer.statement(*index).into_iter().collect()),
+            Some(PartId::Heading(index)) => {
+                let heading = target.body().headings.get(*index as usize)?;
+                let text = plain(planner, target, &heading.text);
+                (Some(text), writer.blocks(content, section(target.body(), *index)))
+            }
+            _ => (None, writer.blocks(content, 0..before_footnotes(content, content.0.len()))),
+        };
+        let path = self.page.link(self.from, mention).path.clone()?;
+        let from = self.page.reference(*entity)?;
+        Some(Block::Embed(EmbedView { from, heading, path, blocks }))
+    }
+}
+
+/// The chunks below a heading, up to the next of its level or above.
+fn section(body: &Body, heading: u32) -> Range<usize> {
+    let chunks = &body.content.0;
+    let level = body.headings.get(heading as usize).map_or(6, |heading| heading.level);
+    let start = chunks.iter().position(|chunk| *chunk == Chunk::HeadingEnd(heading)).map_or(chunks.len(), |at| at + 1);
+    let ends = |chunk: &Chunk| match chunk {
+        Chunk::HeadingStart(next) => {
+            body.headings.get(*next as usize).is_some_and(|next| next.is_section && next.level <= level)
+        }
+        Chunk::FootnotesStart => true,
+        _ => false,
+    };
+    let end = chunks.iter().skip(start).position(ends).map_or(chunks.len(), |length| start + length);
+    start..end
+}
+
+fn before_footnotes(content: &Fragment, end: usize) -> usize {
+    content.0.iter().take(end).position(|chunk| *chunk == Chunk::FootnotesStart).unwrap_or(end)
+}

@@ -1,0 +1,68 @@
+//! The few words that the program itself writes into views: phrases for what is not named, and names of keys. Knows English; other languages fall back to it.
+
+use crate::document::kind::Kind;
+use crate::foundation::language::Language;
+
+/// What stands in the place of something that is not published and has no label.
+pub(super) fn not_named(kind: Kind, language: &Language) -> &'static str {
+    match (language.base(), kind) {
+        ("tr", Kind::Person) => "adı burada verilmeyen bir kişi",
+        ("tr", Kind::Organisation) => "adı burada verilmeyen bir kurum",
+        ("tr", Kind::Place) => "adı burada verilmeyen bir yer",
+        ("tr", Kind::Source) => "burada yayımlanmayan bir kaynak",
+        ("tr", _) => "burada yayımlanmayan bir sayfa",
+        ("ku", Kind::Person) => "kesek ku navê wî li vir nayê gotin",
+        ("ku", Kind::Organisation) => "saziyek ku navê wê li vir nayê gotin",
+        ("ku", Kind::Place) => "cihek ku navê wî li vir nayê gotin",
+        ("ku", Kind::Source) => "çavkaniyek ku li vir nehatiye weşandin",
+        ("ku", _) => "rûpelek ku li vir nehatiye weşandin",
+        (_, Kind::Person) => "a person not named here",
+        (_, Kind::Organisation) => "an organisation not named here",
+        (_, Kind::Place) => "a place not named here",
+        (_, Kind::Source) => "a source not published here",
+        (_, _) => "a page not published here",
+    }
+}
+
+/// The heading of the list of all documents of a kind.
+pub(super) const fn plural(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Dossier => "Dossiers",
+        Kind::Case => "Cases",
+        Kind::Hearing => "Hearings",
+        Kind::Person => "People",
+        Kind::Organisation => "Organisations",
+        Kind::Place => "Places",
+        Kind::Event => "Events",
+        Kind::Source => "Sources",
+        Kind::Page => "Pages",
+    }
+}
+
+/// As what a page names another in this key of its front matter.
+pub(super) fn field(key: &str) -> &'static str {
+    match key {
+        "about" => "About",
+        "case" | "cases" => "Case",
+        "court" => "Court",
+        "derived_from" => "Retells",
+        "events" | "hearings" | "organisations" | "people" | "places" => "In its facts",
+        "not_same_as" => "Not the same",
+        "place" => "Place",
+        "publisher" => "Publisher",
+        "source" | "sources" => "Source",
+        "split_from" => "Separated from",
+        "who" => "Party",
+        "within" => "Part of",
+        _ => "Named",
+    }
+}
+
+/// The heading of the timeline.
+pub(super) const TIMELINE: &str = "Timeline";
+/// The heading of the page on people who are not named.
+pub(super) const NOT_NAMED: &str = "Who is not named";
+/// The heading of the page for addresses that do not exist.
+pub(super) const NOT_FOUND: &str = "Page not found";
+/// As what a person is at a hearing when only a statement is recorded.
+pub(super) const SPOKE: &str = "Spoke";

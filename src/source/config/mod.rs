@@ -1,0 +1,49 @@
+//! `dossier.toml`, typed. Knows the keys of a site's configuration and their defaults; unknown keys are errors.
+
+mod base_url;
+mod parse;
+mod roles;
+mod values;
+
+pub use base_url::BaseUrl;
+pub use parse::parse;
+pub use roles::{BUILT_IN_ROLES, FRONT_MATTER_KEYS};
+
+use crate::foundation::language::Language;
+use crate::foundation::route::LinkStyle;
+
+/// A site's configuration.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Config {
+    /// `title`: the name of the site.
+    pub title: String,
+    /// `description`: what the site is, in one sentence.
+    pub description: String,
+    /// `base_url`: where it will stand; without it there are no feeds and no sitemap, which need full addresses.
+    pub base_url: Option<BaseUrl>,
+    /// `language`: the language of pages that name none.
+    pub language: Language,
+    /// `theme`: a folder below `themes/`; without it the built-in theme.
+    pub theme: Option<String>,
+    /// `links`: `files` (default) or `folders`.
+    pub links: LinkStyle,
+    /// `[roles]`: further role keys of hearings and cases with their headings, in the order of the file.
+    pub roles: Vec<(String, String)>,
+    /// `[extra]`: the site's own values for its own templates.
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            title: String::new(),
+            description: String::new(),
+            base_url: None,
+            language: Language::english(),
+            theme: None,
+            links: LinkStyle::default(),
+            roles: Vec::new(),
+            extra: serde_json::Map::new(),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! A site's folders to a tree of files in memory, in parallel and always in the same order. Knows limits, not what files mean.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::collide::collisions;
+use super::decode::decode;
+use super::discover::{Treatment, Walk, walk};
+use super::failure::ReadError;
+use super::fault::Fault;
+use super::open::Root;
+use super::single;
+use super::tree::{Content, SourceFile, SourcePath, SourceTree};
+use crate::foundation::diagnostic::{Checked, Diagnostic};
+
+/// How large files may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// The most bytes of a file that is read as text.
+    pub text: u64,
+    /// The most bytes of any other file.
+    pub asset: u64,
+}
+
+impl Default for Limits {
+    /// 4 MB of text, 512 MB of anything else.
+    fn default() -> Self {
+        Self { text: 4 << 20, asset: 512 << 20 }
+    }
+}
+
+/// Reads the site at `root`: `content/`, `static/`, `templates/`, `themes/`, `dossier.toml` and `dossier.lock`. Nothing outside
+/// is read, whatever links lead there. Every file that a diagnostic names is in the tree, if need be as [`Content::Unreadable`].
+///
+/// # Errors
+/// When `root` itself cannot be opened.
+pub fn read(root: &Path, limits: &Limits) -> Result<Checked<SourceTree>, ReadError> {
+    let opened = Root::open(root).map_err(|cause| ReadError::Root { path: root.to_owned(), cause })?;
+    let walk = walk(root);
+    let results: Vec<Result<Content, Fault>> =
+        walk.files.par_iter().map(|(path, treatment)| content(&opened, path, *treatment, limits)).collect();
+    Ok(gather(walk, results))
+}
+
+fn gather(walk: Walk, results: Vec<Result<Content, Fault>>) -> Checked<SourceTree> {
+    let mut problems: Vec<(SourcePath, Diagnostic)> = Vec::new();
+    let mut tree = SourceTree::default();
+    for (path, fault) in &walk.faults {
+        tree.insert(SourceFile::unreadable(path.as_str()));
+        problems.push((path.clone(), fault.at(path)));
+    }
+    let mut paths = walk.folders;
+    for ((path, _), result) in walk.files.into_iter().zip(results) {
+        let mut file = SourceFile::unreadable(path.as_str());
+        match result {
+            Ok(content) => file.content = content,
+            Err(fault) => problems.push((path.clone(), fault.at(&path))),
+        }
+        tree.insert(file);
+        paths.push(path);
+    }
+    paths.sort();
+    for collision in collisions(&paths) {
+        for path in [collision.first, collision.second] {
+            if tree.get(path.as_str()).is_none() {
+                tree.insert(SourceFile::unreadable(path.as_str()));
+            }
+        }
+        problems.push((collision.second.clone(), collision.diagnostic()));
+    }
+    problems.sort_by(|one, other| one.0.cmp(&other.0));
+    Checked::new(tree, problems.into_iter().map(|(_, diagnostic)| diagnostic).collect())
+}
+
+fn content(root: &Root, path: &SourcePath, treatment: Treatment, limits: &Limits) -> Result<Content, Fault> {
+    let path = path.as_str();
+    Ok(match treatment {
+        Treatment::Text => {
+            let bytes = single::bytes(root, path, limits.text)?;
+            Content::Text(decode(&bytes).map_err(Fault::NotUtf8)?.into())
+        }
+        Treatment::Bytes => Content::Bytes(single::bytes(root, path, limits.asset)?.into()),
+        Treatment::OnDisk => Content::OnDisk { len: single::len(root, path, limits.asset)? },
+    })
+}
+
+/// The bytes of `file`, which stands in a tree that was read from `root`.
+///
+/// # Errors
+/// When the file on the disk is gone, is no longer a regular file, or has grown since the folders were walked.
+pub fn load(root: &Path, file: &SourceFile) -> Result<Arc<[u8]>, ReadError> {
+    let failed = |reason| ReadError::File { path: file.path.to_string(), reason };
+    match &file.content {
+        Content::Text(text) => Ok(Arc::from(text.as_bytes())),
+        Content::Bytes(bytes) => Ok(Arc::clone(bytes)),
+        Content::Unreadable => Err(failed("it could not be read before".into())),
+        Content::OnDisk { len } => {
+            let opened = Root::open(root).map_err(|cause| ReadError::Root { path: root.to_owned(), cause })?;
+            let bytes = single::bytes(&opened, file.path.as_str(), *len).map_err(|fault| match fault {
+                Fault::TooLarge { .. } => failed("it has grown while the site was built; build again".into()),
+                fault => failed(fault.reason()),
+            })?;
+            Ok(bytes.into())
+        }
+    }
+}
+
+/// The nearest folder that holds a `dossier.toml`: `start`, which is absolute, or one above it.
+#[must_use]
+pub fn find_root(start: &Path) -> Option<PathBuf> {
+    start.ancestors().find(|folder| folder.join("dossier.toml").symlink_metadata().is_ok()).map(Path::to_owned)
+}

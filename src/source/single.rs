@@ -1,0 +1,103 @@
+//! One file to its bytes, whole: no more than allowed, and the same from the first byte to the last. Knows lengths and times of change, not contents.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::os::unix::fs::MetadataExt as _;
+
+use super::fault::Fault;
+use super::open::Root;
+
+/// What tells that a file was written to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct State {
+    len: u64,
+    /// Seconds and nanoseconds of the last change, by the clock of the disk: only compared with itself.
+    changed: (i64, i64),
+}
+
+/// A file that can be asked whether it was written to.
+trait Opened: Read {
+    fn state(&self) -> io::Result<State>;
+}
+
+impl Opened for File {
+    fn state(&self) -> io::Result<State> {
+        let metadata = self.metadata()?;
+        Ok(State { len: metadata.len(), changed: (metadata.mtime(), metadata.mtime_nsec()) })
+    }
+}
+
+/// The bytes of the file at `path`, at most `limit`. A file that is written to meanwhile is read once more.
+///
+/// # Errors
+/// As [`Root::file`]; also when it is too large, or is written to again.
+pub fn bytes(root: &Root, path: &str, limit: u64) -> Result<Vec<u8>, Fault> {
+    match attempt(root.file(path)?, limit) {
+        Err(Fault::Changed) => attempt(root.file(path)?, limit),
+        other => other,
+    }
+}
+
+/// The length of the file at `path`, which must be one that can be opened.
+///
+/// # Errors
+/// As [`Root::file`]; also when it is longer than `limit`.
+pub fn len(root: &Root, path: &str, limit: u64) -> Result<u64, Fault> {
+    let len = root.file(path)?.state().map_err(Fault::Machine)?.len;
+    if len > limit { Err(Fault::TooLarge { len, limit }) } else { Ok(len) }
+}
+
+fn attempt(mut file: impl Opened, limit: u64) -> Result<Vec<u8>, Fault> {
+    let before = file.state().map_err(Fault::Machine)?;
+    if before.len > limit {
+        return Err(Fault::TooLarge { len: before.len, limit });
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(before.len).unwrap_or(0));
+    file.by_ref().take(limit + 1).read_to_end(&mut bytes).map_err(Fault::Machine)?;
+    let after = file.state().map_err(Fault::Machine)?;
+    if before == after && bytes.len() as u64 == before.len { Ok(bytes) } else { Err(Fault::Changed) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    /// A file whose length is another one each time it is asked.
+    struct Busy<'a> {
+        bytes: &'a [u8],
+        lens: &'a [u64],
+        asked: Cell<usize>,
+    }
+
+    impl Read for Busy<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            self.bytes.read(buffer)
+        }
+    }
+
+    impl Opened for Busy<'_> {
+        fn state(&self) -> io::Result<State> {
+            let len = self.lens[self.asked.get()];
+            self.asked.set(self.asked.get() + 1);
+            Ok(State { len, changed: (0, 0) })
+        }
+    }
+
+    fn read(bytes: &[u8], lens: &[u64]) -> String {
+        match attempt(Busy { bytes, lens, asked: Cell::new(0) }, 8) {
+            Ok(bytes) => String::from_utf8(bytes).unwrap(),
+            Err(fault) => fault.reason(),
+        }
+    }
+
+    #[test]
+    fn a_file_is_read_whole_or_not_at_all() {
+        assert_eq!(read(b"kurt", &[4, 4]), "kurt");
+        assert_eq!(read(b"kurt", &[4, 6]), "it was changed while it was read");
+        assert_eq!(read(b"kur", &[4, 4]), "it was changed while it was read");
+        assert_eq!(read(b"kurt and more", &[4, 4]), "it was changed while it was read");
+        assert_eq!(read(b"kurt and more", &[13, 13]), "it has 13 bytes, and at most 8 bytes are allowed");
+    }
+}
