@@ -149,11 +149,10 @@ fn resolve(folder: &str, path: &str) -> Result<String, Refusal> {
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in path.split('/') {
         match part {
-            "" | "." => {}
             ".." if parts.pop().is_none() => {
                 return refuse(Code::InvalidLink, "this path leads out of `content/`", "write a wikilink: [[name]]");
             }
-            ".." => {}
+            "" | "." | ".." => {}
             part => parts.push(part),
         }
     }

@@ -25,7 +25,7 @@ pub(super) struct Draft {
     /// Its head, when that is whole.
     head: Option<Head>,
     /// Whether an error was found in it.
-    pub(super) is_broken: bool,
+    is_broken: bool,
     summary: Option<Plain>,
     quotes: Vec<Spanned<String>>,
     quote: Option<OpenQuote>,
@@ -51,9 +51,7 @@ impl Writer<'_, '_> {
             let problem =
                 Diagnostic::new(Code::InvalidStatement, span, "a statement cannot stand in another or in a footnote");
             self.problems.add(problem.help("begin it after an empty line, with a single `>`"));
-            if let Some(statement) = &mut self.statement {
-                statement.is_broken = true;
-            }
+            self.break_statement();
             return self.plain_quote(range);
         }
         if self.frames.len() >= limits::DEEPEST {
@@ -85,6 +83,13 @@ impl Writer<'_, '_> {
         }
     }
 
+    /// The statement that is being read, if there is one, has an error.
+    pub(super) fn break_statement(&mut self) {
+        if let Some(statement) = &mut self.statement {
+            statement.is_broken = true;
+        }
+    }
+
     /// Where a mention in the statement that is being read stands.
     pub(super) fn statement_place(&self, role: StatementRole) -> Place {
         Place::Statement { statement: u32::try_from(self.body.statements.len()).unwrap_or(u32::MAX), role }
@@ -111,12 +116,17 @@ impl Writer<'_, '_> {
     /// The text of a block belongs to the statement that is being read.
     pub(super) fn add_words(&mut self, text: &Text) {
         let words = text.words.trim();
-        let Some(statement) = self.statement.as_mut().filter(|_| !words.is_empty()) else { return };
+        if self.statement.is_none() || words.is_empty() {
+            return;
+        }
+        // The title of a target may be withheld, so a link without label is a gap in the text of a quote.
+        let verbatim = text.plain().show(|id| self.label(id).unwrap_or("…").to_owned());
+        let Some(statement) = &mut self.statement else { return };
         if let Some(quote) = &mut statement.quote {
             if !quote.text.is_empty() {
                 quote.text.push_str("\n\n");
             }
-            quote.text.push_str(words);
+            quote.text.push_str(&verbatim);
         }
         let is_bare_quote = statement.quote.is_some() && !words.starts_with(['“', '”', '«', '„', '‘', '"', '\'']);
         statement.summary.get_or_insert_with(|| {

@@ -81,9 +81,12 @@ fn write_one(out: &mut Out, number: usize, times: u32, mut text: Out) {
     out.raw(&format!("<li id=\"fn-{number}\">"));
     out.append(text);
     for time in 1..=times {
-        let which = if time == 1 { String::new() } else { format!(" ({time})") };
+        let (mark, which) = match time {
+            1 => (String::new(), String::new()),
+            _ => (format!("-{time}"), format!(" ({time})")),
+        };
         out.raw(&format!(
-            " <a href=\"#fnref-{number}-{time}\" class=\"footnote-back\" aria-label=\"Back to text, note {number}{which}\">↩\u{fe0e}</a>"
+            " <a href=\"#fnref-{number}{mark}\" class=\"footnote-back\" aria-label=\"Back to text, note {number}{which}\">↩\u{fe0e}</a>"
         ));
     }
     out.raw(if ends_in_paragraph { "</p></li>\n" } else { "</li>\n" });

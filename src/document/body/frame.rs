@@ -55,7 +55,7 @@ impl<'a> Writer<'a, '_> {
             Tag::HtmlBlock => self.verbatim = Some(Verbatim::html(range)),
             Tag::List(Some(1)) => self.open(FrameKind::Plain, "<ol", ">\n", "</ol>\n", range),
             Tag::List(Some(first)) => {
-                self.open(FrameKind::Plain, "<ol", &format!(" start=\"{first}\">\n"), "</ol>\n", range)
+                self.open(FrameKind::Plain, "<ol", &format!(" start=\"{first}\">\n"), "</ol>\n", range);
             }
             Tag::List(None) => self.open(FrameKind::Plain, "<ul", ">\n", "</ul>\n", range),
             Tag::Item => self.open(FrameKind::Plain, "<li", ">", "</li>\n", range),
@@ -141,8 +141,8 @@ impl<'a> Writer<'a, '_> {
     }
 
     fn footnote(&mut self, label: &str, range: Range<usize>) {
-        if let Some(statement) = &mut self.statement {
-            statement.is_broken = true;
+        if self.statement.is_some() {
+            self.break_statement();
             let span = self.source.span(range.start..range.start + 1);
             let message = "the text of a footnote cannot stand in a statement";
             let help = "put it below the statement, after an empty line";
@@ -215,9 +215,7 @@ impl<'a> Writer<'a, '_> {
                 let help =
                     "leave an empty line (`>`) between the head and what follows; a line of dashes makes a heading";
                 self.problems.add(Diagnostic::new(Code::InvalidStatement, span, message).help(help));
-                if let Some(statement) = &mut self.statement {
-                    statement.is_broken = true;
-                }
+                self.break_statement();
             }
             Role::Text => {}
         }

@@ -1,9 +1,9 @@
 //! Characters of running text that cannot be seen or turn the direction of reading. Knows where writing needs them; everywhere else they are errors.
 
+use super::problems::Problems;
+use crate::document::invisible::named;
 use crate::foundation::diagnostic::{Code, Diagnostic};
 use crate::foundation::span::{FileId, Span};
-
-use super::problems::Problems;
 
 /// More of them in one file are not listed.
 const MOST: usize = 10;
@@ -31,10 +31,10 @@ pub(super) fn check(file: FileId, text: &str, start: usize, problems: &mut Probl
     }
 }
 
-/// The first character of a link's text that no name may hold, with its byte: those of [`check`] are reported there,
-/// so this is the soft hyphen.
-pub(super) fn in_name(text: &str) -> Option<usize> {
-    text.find('\u{ad}')
+/// The first character of a link's text that text may hold and no name may, with its byte: a soft hyphen or a mark of
+/// direction. The others are found by [`check`].
+pub(super) fn in_name(text: &str) -> Option<(usize, char)> {
+    text.char_indices().find(|(_, letter)| *letter == '\u{ad}' || is_mark(*letter))
 }
 
 /// Whether text that was written as an entity, such as `&#x202E;`, becomes a hidden character.
@@ -44,7 +44,7 @@ pub(super) fn of_entity(text: &str) -> Option<char> {
 
 /// The problem of `letter` at `span`.
 pub(super) fn problem(letter: char, span: Span) -> Diagnostic {
-    let message = format!("a character that cannot be seen stands here: U+{:04X} ({})", letter as u32, name(letter));
+    let message = format!("a character that cannot be seen stands here: {}", named(letter));
     Diagnostic::new(Code::InvisibleCharacter, span, message)
         .help("delete it, and type the words beside it again if they came from another program")
 }
@@ -87,20 +87,6 @@ const fn is_emoji(letter: char) -> bool {
     matches!(letter, '\u{1f000}'..='\u{1faff}' | '\u{2190}'..='\u{2bff}' | '\u{fe0f}')
 }
 
-fn name(letter: char) -> &'static str {
-    match letter {
-        '\u{ad}' => "soft hyphen",
-        '\u{200b}' | '\u{2060}' | '\u{feff}' => "space without width",
-        '\u{200c}' | '\u{200d}' => "joiner",
-        '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            "direction of writing"
-        }
-        '\u{e0000}'..='\u{e007f}' => "tag",
-        letter if letter.is_control() => "control character",
-        _ => "without shape",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,13 +102,13 @@ mod tests {
     fn hidden_characters_are_named() {
         assert_eq!(
             found("Ba\u{200b}lı \u{202e}ılaB\u{202c}"),
-            "200B (space without width), 202E (direction of writing), 202C (direction of writing)"
+            "200B (zero width space), 202E (direction mark), 202C (direction mark)"
         );
         assert_eq!(
             found("a\u{e0041}b\0c\u{2066}"),
-            "E0041 (tag), 0000 (control character), 2066 (direction of writing)"
+            "E0041 (invisible character), 0000 (control character), 2066 (direction mark)"
         );
-        assert_eq!(found("ab\u{200d}c\u{200c}"), "200D (joiner), 200C (joiner)");
+        assert_eq!(found("ab\u{200d}c\u{200c}"), "200D (zero width joiner), 200C (zero width non-joiner)");
         assert_eq!(found(&"\u{200b}".repeat(50)).matches("200B").count(), 10);
     }
 

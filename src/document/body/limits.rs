@@ -50,8 +50,16 @@ pub(super) fn too_many_links(span: Span) -> Diagnostic {
 
 /// How many marks of quotes and lists a line begins with.
 fn marks(line: &str) -> usize {
-    line.bytes()
-        .take_while(|byte| matches!(byte, b'>' | b'-' | b'+' | b'*' | b' ' | b'\t'))
-        .filter(|byte| !matches!(byte, b' ' | b'\t'))
-        .count()
+    let mut marks = 0;
+    let mut bytes = line.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        let is_list = matches!(byte, b'-' | b'+' | b'*' | b'.' | b')') && matches!(bytes.peek(), Some(b' ' | b'\t'));
+        match byte {
+            b'>' => marks += 1,
+            _ if is_list => marks += 1,
+            b' ' | b'\t' | b'0'..=b'9' => {}
+            _ => break,
+        }
+    }
+    marks
 }

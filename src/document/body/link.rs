@@ -51,10 +51,10 @@ impl Inline<'_, '_, '_> {
     fn wikilink(&mut self, has_label: bool, range: &Range<usize>) {
         let inner = range.start + 2..range.end.saturating_sub(2);
         let text = self.writer.source.slice(inner.clone());
-        if let Some(at) = hidden::in_name(text) {
-            let place = inner.start + at..inner.start + at + '\u{ad}'.len_utf8();
+        if let Some((at, letter)) = hidden::in_name(text) {
+            let place = inner.start + at..inner.start + at + letter.len_utf8();
             let span = self.writer.source.span(place);
-            self.writer.problems.add(hidden::problem('\u{ad}', span));
+            self.writer.problems.add(hidden::problem(letter, span));
         }
         match parse_target(text) {
             Ok((target, _)) if target.kind.is_none() && address::is_file(&target.name) => {

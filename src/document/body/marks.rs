@@ -29,11 +29,7 @@ pub(super) fn find(source: &Source<'_>, events: &[(Event<'_>, Range<usize>)]) ->
     for (index, (event, range)) in events.iter().enumerate() {
         match event {
             Event::Start(_) => open.push(None),
-            Event::End(_) => {
-                if open.len() > 1 {
-                    open.pop();
-                }
-            }
+            Event::End(_) if open.len() > 1 => drop(open.pop()),
             Event::Text(text) if text.contains(SIGN) && source.slice(range.clone()) == &**text => {
                 for mark in signs(source, text, range.start, index) {
                     pair(mark, &mut open, &mut found);
@@ -46,7 +42,8 @@ pub(super) fn find(source: &Source<'_>, events: &[(Event<'_>, Range<usize>)]) ->
     found
 }
 
-/// A sign that could begin (`begins`) or end marked text; one that could do neither is left out.
+/// A sign that could begin or end marked text.
+#[derive(Clone, Copy)]
 struct Sign {
     event: usize,
     at: usize,

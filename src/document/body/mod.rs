@@ -5,6 +5,7 @@ mod block_id;
 mod callout;
 mod comments;
 mod draft;
+mod fields;
 mod footnotes;
 mod frame;
 mod head;
@@ -91,9 +92,10 @@ pub enum Chunk {
     HeadingEnd(u32),
     /// Where a statement stands; an index into [`Body::statements`].
     Statement(u32),
-    /// An attribute ` id="…"` with this value, left out where the fragment is embedded.
+    /// An attribute ` id="…"` with this value, which [`anchor`] made, left out where the fragment is embedded.
     Anchor(Box<str>),
-    /// A mark that leads to a footnote, left out where the fragment is embedded: its number and which time it is named (from 1).
+    /// A mark that leads to a footnote, left out where the fragment is embedded. It leads to `#fn-{number}`, and its id, to which
+    /// the footnote leads back, is `fnref-{number}` the first time and `fnref-{number}-{time}` afterwards.
     FootnoteMark {
         /// The footnote's number, from 1.
         number: u32,

@@ -76,7 +76,12 @@ impl Inline<'_, '_, '_> {
                 "nothing is fetched from anyone else: store the picture in `content/` and name its file",
             ),
             Ok(_) => {
-                self.problem(Code::InvalidLink, place, "this is not a picture", "link to it instead: take the `!` away")
+                self.problem(
+                    Code::InvalidLink,
+                    place,
+                    "this is not a picture",
+                    "link to it instead: take the `!` away",
+                );
             }
             Err(refusal) => self.refuse(&refusal, place),
         }
@@ -107,6 +112,7 @@ impl Inline<'_, '_, '_> {
         if target.kind.is_none() && address::is_file(&target.name) {
             return self.file_wikilink(&target, &inner);
         }
+        self.writer.break_statement();
         self.problem(
             Code::InvalidLink,
             range,

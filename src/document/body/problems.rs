@@ -24,9 +24,10 @@ impl Problems {
         }
     }
 
-    /// All problems, in the order of the text.
+    /// All problems, in the order of the text; one that was found twice is listed once.
     pub(super) fn finish(mut self) -> Vec<Diagnostic> {
         self.list.sort_by_key(|problem| problem.span.start);
+        self.list.dedup();
         self.list
     }
 }

@@ -49,7 +49,7 @@ pub fn read(
     writer.finish(mentions)
 }
 
-/// What the parser reads besides CommonMark. Quotation marks are made those of the language afterwards.
+/// What the parser reads besides `CommonMark`. Quotation marks are made those of the language afterwards.
 pub(super) fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES

@@ -165,7 +165,8 @@ fn continues(text: &str) -> bool {
         let mut letters = part.chars();
         letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
     });
-    let is_ordinal = letters <= 3 && letters > 0 && word.chars().all(|letter| letter.is_ascii_digit());
+    let all = |is: fn(char) -> bool| letters > 0 && word.chars().all(is);
+    let is_ordinal = letters <= 3 && all(|letter| letter.is_ascii_digit()) || all(|letter| "IVXL".contains(letter));
     // Comparing with a list of known words, not changing a name.
     let is_short = SHORT
         .iter()
@@ -220,6 +221,7 @@ mod tests {
         for text in [
             "Ankara 10. Ağır Ceza Mahkemesi heard [X].",
             "He is called M. K. Kurt, says Av. [X].",
+            "The II. Chamber heard [X].",
             "Under Art. 5 no. 3 the T.C. Court let [X] go.",
         ] {
             assert_eq!(sentences(text).len(), 1, "{text}");

@@ -100,9 +100,8 @@ impl<'a> Writer<'a, '_> {
     fn heading(&mut self, level: u8, events: &[Piece<'a>], id: Option<Spanned<String>>) {
         let (Some((_, first)), Some((_, last))) = (events.first(), events.last()) else { return };
         let span = self.source.span(first.start..last.end);
-        let is_reported = self.reported_marker == Some(first.start);
-        if let Some(statement) = self.statement.as_mut().filter(|_| !is_reported) {
-            statement.is_broken = true;
+        if self.statement.is_some() && self.reported_marker != Some(first.start) {
+            self.break_statement();
             let problem = Diagnostic::new(Code::InvalidStatement, span, "a heading cannot stand in a statement");
             self.problems.add(problem.help("write it as text, or end the statement before it with an empty line"));
         }
@@ -154,9 +153,9 @@ impl<'a> Writer<'a, '_> {
                 Event::End(_) => depth = depth.saturating_sub(1),
                 _ => {}
             }
-            if range.start < marker.range.end {
-                let rest = marker.range.end..range.end;
-                title.push((Event::Text(self.source.slice(rest.clone()).into()), rest));
+            if title.is_empty() && matches!(event, Event::Text(_)) {
+                let rest = self.source.slice(range.start.max(marker.range.end)..range.end).trim_start();
+                title.push((Event::Text(rest.into()), range.end - rest.len()..range.end));
             } else {
                 title.push((event, range));
             }
@@ -192,13 +191,17 @@ impl<'a> Writer<'a, '_> {
         self.add_words(text);
         if self.statement.is_some() {
             let place = self.statement_place(StatementRole::Words);
-            text.mentions.iter().for_each(|(_, id)| self.place(*id, place));
+            for (_, id) in &text.mentions {
+                self.place(*id, place);
+            }
             return;
         }
         for (sentence, ids) in text.sentences() {
             let place = Place::Text { sentence: u32::try_from(self.body.sentences.len()).unwrap_or(u32::MAX) };
             self.body.sentences.push(sentence);
-            ids.into_iter().for_each(|id| self.place(id, place));
+            for id in ids {
+                self.place(id, place);
+            }
         }
     }
 

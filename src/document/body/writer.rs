@@ -161,6 +161,12 @@ impl<'a, 'm> Writer<'a, 'm> {
         MentionId::at(self.first_mention + self.mentions.len() - 1)
     }
 
+    /// The label of a mention of this body, when it has one.
+    pub(super) fn label(&self, id: MentionId) -> Option<&str> {
+        let index = id.index().checked_sub(self.first_mention)?;
+        self.mentions.get(index)?.label.as_deref()
+    }
+
     /// Says where a mention stands, now that its sentence is known.
     pub(super) fn place(&mut self, id: MentionId, place: Place) {
         let index = id.index().checked_sub(self.first_mention);

@@ -1,6 +1,11 @@
 //! Bodies as they are written and what becomes of them. The cases stand in the text files beside this one: `=== title`,
 //! the Markdown, a line `---`, and all that comes out.
 
+// Tests write for people, not for speed.
+#![allow(clippy::format_push_string, clippy::format_collect)]
+
+mod hostile;
+mod html;
 mod properties;
 mod show;
 

@@ -133,7 +133,7 @@ impl Shown {
         for (relation, id) in &statement.relations {
             all += &format!(", {} {}", relation.name(), ids(&[*id]));
         }
-        let last_line = self.text[statement.span.range()].trim_end().lines().last().unwrap();
+        let last_line = self.text[statement.span.range()].trim_end().rsplit(['\n', '\r']).next().unwrap();
         all += &format!(
             "\n  ends with {last_line:?}\n  summary: {}\n  words: {}\n",
             plain(&statement.summary),
