@@ -86,7 +86,9 @@ fn connecting(templates: &Templates, error: &Error) -> Vec<Diagnostic> {
 
 fn unknown(templates: &Templates, entry: &Entry) -> Diagnostic {
     let (message, help) = wording::of(&entry.text, templates);
-    Diagnostic::new(Code::TemplateSyntax, place(templates, entry), message).help(help)
+    let is_template = entry.text.starts_with("Unknown template");
+    let code = if is_template { Code::UnknownTheme } else { Code::TemplateSyntax };
+    Diagnostic::new(code, place(templates, entry), message).help(help)
 }
 
 /// Two templates of one layer that define one component, and what Tera may say in another version.
@@ -124,7 +126,7 @@ fn missing_parents(templates: &Templates) -> Vec<Diagnostic> {
         }
         let (message, help) = wording::of(&format!("Unknown template `{parent}`"), templates);
         let span = tag_that_names(templates, name, "extends", parent);
-        Some(Diagnostic::new(Code::TemplateSyntax, span, message).help(help))
+        Some(Diagnostic::new(Code::UnknownTheme, span, message).help(help))
     };
     templates.iter().filter_map(missing).collect()
 }

@@ -105,7 +105,7 @@ fn g68_names_that_nothing_has_are_found_at_load_all_at_once() {
         [
             "template-syntax templates/case.html \"strng\" there is no test `strng` | did you mean `string`?",
             "template-syntax templates/case.html \"<reff to={x} />\" there is no component `reff` | check its spelling, or define it in a template",
-            "template-syntax templates/person.html \"\\\"parts/heder.html\\\"\" there is no template `parts/heder.html` | did you mean `parts/header.html`?",
+            "unknown-theme templates/person.html \"\\\"parts/heder.html\\\"\" there is no template `parts/heder.html` | did you mean `parts/header.html`?",
             "template-syntax templates/person.html \"uper\" there is no filter `uper` | did you mean `upper`?",
             "template-syntax templates/person.html \"now()\" there is no function `now` | templates have `range`, `throw` and `super`; all else stands in the page's view",
         ]
@@ -120,8 +120,8 @@ fn g68_a_missing_parent_is_found_in_every_template() {
             ("templates/case.html", "{% extends \"zzz\" %}"),
         ]),
         [
-            "template-syntax templates/case.html \"zzz\" there is no template `zzz` | put it into `templates/zzz`",
-            "template-syntax templates/person.html \"bass.html\" there is no template `bass.html` | did you mean `base.html`?",
+            "unknown-theme templates/case.html \"zzz\" there is no template `zzz` | put it into `templates/zzz`",
+            "unknown-theme templates/person.html \"bass.html\" there is no template `bass.html` | did you mean `base.html`?",
         ]
     );
 }
