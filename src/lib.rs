@@ -1,8 +1,12 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
+pub mod cli;
+pub mod command;
 pub mod document;
 pub mod foundation;
 pub mod graph;
+pub mod output;
 pub mod pages;
+pub mod pipeline;
 pub mod source;
 pub mod theme;

@@ -2,15 +2,17 @@
 
 pub mod body;
 pub mod front_matter;
+pub mod invisible;
 pub mod kind;
 pub mod mention;
+pub mod mention_text;
 pub mod parse;
 pub mod plain;
 pub mod statement;
 
 use std::sync::Arc;
 
-pub use parse::{Settings, parse};
+pub use parse::{Role, Settings, parse};
 
 use crate::foundation::fingerprint::Fingerprint;
 use crate::foundation::slug::Slug;
@@ -36,7 +38,7 @@ pub struct Document {
     pub id: Spanned<Slug>,
     /// The file name without folder and ending, a name by which it can be linked.
     pub stem: String,
-    /// The title: `title`, `name` or `label`, else the first heading, else the file name.
+    /// The title: `title`, `name` or `label`, else the file name as in Obsidian.
     pub title: Spanned<String>,
     /// The keys that every kind has.
     pub common: Common,
@@ -53,5 +55,11 @@ impl Document {
     #[must_use]
     pub fn mention(&self, id: MentionId) -> Option<&Mention> {
         self.mentions.get(id.index())
+    }
+
+    /// Whether it is about a person who is not named: its title is a label.
+    #[must_use]
+    pub const fn is_unnamed(&self) -> bool {
+        matches!(&self.fields, Fields::Person(person) if person.label.is_some())
     }
 }

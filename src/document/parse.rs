@@ -3,9 +3,17 @@
 use std::sync::Arc;
 
 use super::Document;
-use crate::foundation::diagnostic::Checked;
+use super::body::{self, BodySettings};
+use super::front_matter::{self, Fields, FrontMatter};
+use super::kind::Kind;
+use super::mention::MentionTable;
+use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
+use crate::foundation::fingerprint::Fingerprint;
+use crate::foundation::fold::nfc;
 use crate::foundation::language::Language;
-use crate::source::tree::SourceFile;
+use crate::foundation::slug::Slug;
+use crate::foundation::span::{FileId, Span, Spanned};
+use crate::source::tree::SourcePath;
 
 /// All of the site's configuration that decides how a file is read.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -25,8 +33,107 @@ pub struct Role {
     pub title: String,
 }
 
-/// Reads one Markdown file. Nothing is returned as value only when it has no usable id or no text at all.
-pub fn parse(file: &SourceFile, text: &str, settings: &Settings) -> Checked<Option<Document>> {
-    let _ = (file, text, settings);
-    Checked::clean(None)
+/// The role keys that every site has, with their headings.
+const ROLES: [(&str, &str); 10] = [
+    ("judges", "Judges"),
+    ("prosecutors", "Prosecutors"),
+    ("defendants", "Defendants"),
+    ("complainants", "Complainants"),
+    ("victims", "Victims"),
+    ("lawyers", "Lawyers"),
+    ("witnesses", "Witnesses"),
+    ("experts", "Experts"),
+    ("officials", "Officials"),
+    ("observers", "Observers"),
+];
+
+impl Settings {
+    /// The settings of a site in `language` whose configuration adds the roles `more`, as `(key, heading)`.
+    #[must_use]
+    pub fn new(language: Language, more: &[(String, String)]) -> Self {
+        let own = ROLES.iter().map(|(key, title)| Role { key: (*key).to_owned(), title: (*title).to_owned() });
+        let more = more.iter().map(|(key, title)| Role { key: key.clone(), title: title.clone() });
+        Self { language, roles: own.chain(more).collect() }
+    }
+}
+
+/// What [`parse`] makes of `text` at `path`: equal keys give equal documents.
+#[must_use]
+pub fn key(path: &SourcePath, text: &str, settings: &Settings) -> Fingerprint {
+    Fingerprint::of(&(path.as_str(), text, settings))
+}
+
+/// Reads the Markdown file at `path`. There is no document only when it has no id that could be an address.
+pub fn parse(path: &SourcePath, text: &str, settings: &Settings) -> Checked<Option<Document>> {
+    let file = FileId::of_path(path.as_str());
+    let mut diagnostics = Vec::new();
+    let mut mentions = MentionTable::default();
+    let read = front_matter::read(file, text, folder_kind(path), settings, &mut mentions);
+    let front_matter = read.collect_into(&mut diagnostics);
+    let language = front_matter.common.lang.as_ref().map_or(&settings.language, |lang| &lang.value);
+    let body_settings = BodySettings {
+        language: language.clone(),
+        folder: path
+            .below("content")
+            .and_then(|below| below.rsplit_once('/'))
+            .map_or("", |(folder, _)| folder)
+            .to_owned(),
+    };
+    let body =
+        body::read(file, text, front_matter.body_start, &body_settings, &mut mentions).collect_into(&mut diagnostics);
+    let stem = nfc(path.stem());
+    let Some(id) = id(file, &stem, &front_matter, &mut diagnostics) else { return Checked::new(None, diagnostics) };
+    let document = Document {
+        file,
+        path: path.clone(),
+        fingerprint: key(path, text, settings),
+        kind: front_matter.kind,
+        id,
+        title: title(file, &stem, &front_matter),
+        stem,
+        common: front_matter.common,
+        fields: front_matter.fields,
+        mentions: mentions.finish(),
+        body,
+    };
+    Checked::new(Some(document), diagnostics)
+}
+
+/// The kind of the innermost folder that is named for one.
+fn folder_kind(path: &SourcePath) -> Option<Kind> {
+    path.parts().rev().skip(1).find_map(Kind::of_folder)
+}
+
+fn id(
+    file: FileId,
+    stem: &str,
+    front_matter: &FrontMatter,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Spanned<Slug>> {
+    if let Some(id) = &front_matter.id {
+        return Some(id.clone());
+    }
+    match Slug::of_name(stem) {
+        Ok(slug) => Some(Spanned::new(slug, Span::start_of(file))),
+        Err(error) => {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::InvalidId,
+                    Span::start_of(file),
+                    format!("no id can be made of the file name `{stem}`: {error}"),
+                )
+                .help("write one in the front matter, in lower-case letters, digits and hyphens: `id: p-17`"),
+            );
+            None
+        }
+    }
+}
+
+fn title(file: FileId, stem: &str, front_matter: &FrontMatter) -> Spanned<String> {
+    let label = match &front_matter.fields {
+        Fields::Person(person) => person.label.as_ref(),
+        _ => None,
+    };
+    let written = front_matter.title.as_ref().or(label);
+    written.cloned().unwrap_or_else(|| Spanned::new(stem.to_owned(), Span::start_of(file)))
 }

@@ -110,7 +110,12 @@ pub struct LineColumn {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineIndex {
     starts: Vec<usize>,
+    /// How many characters begin before each block of [`BLOCK`] bytes, so that a place in a very long line is found as fast as in a short one.
+    characters: Vec<usize>,
 }
+
+/// The bytes between two counts of characters.
+const BLOCK: usize = 4_096;
 
 impl LineIndex {
     /// The lines of `text`.
@@ -128,7 +133,11 @@ impl LineIndex {
                 starts.push(at + 1);
             }
         }
-        Self { starts }
+        let mut characters = vec![0];
+        for block in bytes.chunks(BLOCK) {
+            characters.push(characters.last().unwrap_or(&0) + character_starts(block));
+        }
+        Self { starts, characters }
     }
 
     /// The place of byte `offset` in `text`, the text that this index was made from.
@@ -137,14 +146,44 @@ impl LineIndex {
         let offset = offset.min(text.len());
         let line = self.starts.partition_point(|start| *start <= offset).max(1) - 1;
         let start = self.starts.get(line).copied().unwrap_or(0);
-        let before = text.get(start..offset).map_or(0, |head| head.chars().count());
+        let before = self.characters_before(text, offset).saturating_sub(self.characters_before(text, start));
         LineColumn { line: line + 1, column: before + 1 }
     }
+
+    fn characters_before(&self, text: &str, offset: usize) -> usize {
+        let block = offset / BLOCK;
+        let rest = text.as_bytes().get(block * BLOCK..offset).unwrap_or_default();
+        self.characters.get(block).copied().unwrap_or(0) + character_starts(rest)
+    }
+
+    /// The bytes of the line that holds byte `offset`, without its line end. `text` is the text that this index was made from.
+    #[must_use]
+    pub fn line_around(&self, text: &str, offset: usize) -> Range<usize> {
+        let line = self.starts.partition_point(|start| *start <= offset.min(text.len())).max(1) - 1;
+        let start = self.starts.get(line).copied().unwrap_or(0);
+        let next = self.starts.get(line + 1).copied().unwrap_or(text.len());
+        let end = text.get(start..next).map_or(start, |whole| start + whole.trim_end_matches(['\r', '\n']).len());
+        start..end
+    }
+}
+
+/// Every byte begins a character but those that UTF-8 marks as continuing one.
+fn character_starts(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| (**byte & 0b1100_0000) != 0b1000_0000).count()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn columns_of_a_long_line_are_counted_in_characters() {
+        let text = format!("x\n{}y", "ö".repeat(10_000));
+        let index = LineIndex::new(&text);
+        for at in [0, 1, 2_047, 2_048, 4_096, 9_999, 10_000] {
+            assert_eq!(index.place(&text, 2 + at * 2), LineColumn { line: 2, column: at + 1 });
+        }
+    }
 
     #[test]
     fn lines_end_as_in_an_editor() {
@@ -156,6 +195,14 @@ mod tests {
             .map(|place| (place.line, place.column))
             .collect();
         assert_eq!(places, [(1, 1), (2, 1), (3, 1), (4, 1), (4, 2)]);
+    }
+
+    #[test]
+    fn a_line_is_given_without_its_end() {
+        let text = "a\r\nbc\r\rd";
+        let index = LineIndex::new(text);
+        let line = |offset| text.get(index.line_around(text, offset)).unwrap();
+        assert_eq!([line(0), line(1), line(4), line(6), line(7), line(99)], ["a", "a", "bc", "", "d", "d"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::time::SystemTime;
+use std::os::unix::fs::MetadataExt as _;
 
 use super::fault::Fault;
 use super::open::Root;
@@ -11,7 +11,8 @@ use super::open::Root;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct State {
     len: u64,
-    modified: Option<SystemTime>,
+    /// Seconds and nanoseconds of the last change, by the clock of the disk: only compared with itself.
+    changed: (i64, i64),
 }
 
 /// A file that can be asked whether it was written to.
@@ -22,7 +23,7 @@ trait Opened: Read {
 impl Opened for File {
     fn state(&self) -> io::Result<State> {
         let metadata = self.metadata()?;
-        Ok(State { len: metadata.len(), modified: metadata.modified().ok() })
+        Ok(State { len: metadata.len(), changed: (metadata.mtime(), metadata.mtime_nsec()) })
     }
 }
 
@@ -80,7 +81,7 @@ mod tests {
         fn state(&self) -> io::Result<State> {
             let len = self.lens[self.asked.get()];
             self.asked.set(self.asked.get() + 1);
-            Ok(State { len, modified: None })
+            Ok(State { len, changed: (0, 0) })
         }
     }
 

@@ -7,7 +7,7 @@ use super::builtin;
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::fingerprint::Fingerprint;
 use crate::foundation::nearest::did_you_mean;
-use crate::foundation::span::{FileId, Span};
+use crate::foundation::span::{FileId, Span, Spanned};
 use crate::source::config::Config;
 use crate::source::tree::{SourceFile, SourceTree};
 
@@ -76,7 +76,7 @@ pub(super) fn short_name(name: &str) -> &str {
 
 /// The folder of the theme that `config` chooses; nothing for the built-in theme, nor for one that does not exist.
 pub(super) fn theme_folder(tree: &SourceTree, config: &Config) -> Checked<Option<String>> {
-    let Some(name) = &config.theme else { return Checked::clean(None) };
+    let Some(Spanned { value: name, span }) = &config.theme else { return Checked::clean(None) };
     let folder = format!("themes/{name}");
     if tree.below(&folder).next().is_some() {
         return Checked::clean(Some(folder));
@@ -91,9 +91,8 @@ pub(super) fn theme_folder(tree: &SourceTree, config: &Config) -> Checked<Option
     } else {
         format!("{}; without `theme` the built-in theme is used", did_you_mean(name, &known))
     };
-    let span = Span::start_of(FileId::of_path("dossier.toml"));
     let message = format!("there is no theme `{name}`: the folder `{folder}` does not exist or is empty");
-    Checked::new(None, vec![Diagnostic::new(Code::UnknownTheme, span, message).help(help)])
+    Checked::new(None, vec![Diagnostic::new(Code::UnknownTheme, *span, message).help(help)])
 }
 
 /// The templates of the site, of the theme in `theme`, and of the program.

@@ -52,6 +52,13 @@ fn template_help(name: &str, templates: &Templates) -> String {
     if name.starts_with('/') || name.split(['/', '\\']).any(|part| part == "..") {
         return "templates are named by their path below `templates/`; nothing outside can be reached".into();
     }
+    if let Some((layer @ ("builtin" | "theme"), short)) = name.split_once('/') {
+        let known = templates.short_names();
+        return match nearest(short, known, 1).first() {
+            Some(near) => format!("did you mean `{layer}/{near}`?"),
+            None => format!("`{layer}/` names a template of that layer; it has none of this name"),
+        };
+    }
     let known = templates.short_names();
     nearest(name, known, 1)
         .first()

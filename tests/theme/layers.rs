@@ -1,6 +1,7 @@
 //! The three layers: which template and which file wins, how a lower layer is reached, and what a wrong theme says.
 
 use dossier::foundation::diagnostic::Checked;
+use dossier::foundation::span::{FileId, Span, Spanned};
 use dossier::source::config::Config;
 use dossier::source::tree::{SourceFile, SourceTree};
 use dossier::theme::Theme;
@@ -8,7 +9,7 @@ use dossier::theme::Theme;
 use crate::samples::seed;
 
 fn load(theme: Option<&str>, files: &[(&str, &str)]) -> Checked<Option<Theme>> {
-    let config = Config { theme: theme.map(Into::into), ..Config::default() };
+    let config = Config { theme: theme.map(named), ..Config::default() };
     Theme::load(&SourceTree::from_texts(files.iter().copied()), &config)
 }
 
@@ -94,7 +95,7 @@ fn files_of_all_layers_stand_at_their_addresses() {
         ("static/CNAME", "record.example"),
     ]);
     tree.insert(SourceFile::bytes("static/img/a b.png", b"\x89PNG"));
-    let config = Config { theme: Some("plain".into()), ..Config::default() };
+    let config = Config { theme: Some(named("plain")), ..Config::default() };
     let assets = Theme::load(&tree, &config).value.unwrap().assets();
     let found: Vec<_> = assets
         .iter()
@@ -142,4 +143,8 @@ fn the_fingerprint_follows_the_templates_alone() {
     assert_eq!(of(&[THEME, END]), of(&[THEME, END, ("static/x.css", "x")]));
     assert_ne!(of(&[THEME, END]), of(&[THEME, END, SITE_END]));
     assert_ne!(of(&[THEME, END]), of(&[THEME, (END.0, "other")]));
+}
+
+fn named(theme: &str) -> Spanned<String> {
+    Spanned::new(theme.to_owned(), Span::start_of(FileId::of_path("dossier.toml")))
 }

@@ -22,8 +22,8 @@ pub struct Moment(Timestamp);
 
 impl Moment {
     /// Reads a day, a time and a zone: `2026-11-20T06:00+03:00`, `2026-11-20T03:00Z`,
-    /// `2026-11-20T06:00[Europe/Istanbul]`. With both an offset and the name of a zone the offset
-    /// counts, so the moment stays the same when the rules of the zone change.
+    /// `2026-11-20T06:00[Europe/Istanbul]`. An offset and a zone that
+    /// stand together must agree.
     ///
     /// # Errors
     ///
@@ -78,7 +78,8 @@ fn read(text: &str) -> Result<Timestamp, DateError> {
         None => None,
     };
     match (pieces.to_numeric_offset(), zone) {
-        (Some(offset), _) => at_offset(text, local, offset),
+        (Some(offset), None) => at_offset(text, local, offset),
+        (Some(offset), Some(zone)) => agreed(text, local, offset, &zone),
         (None, Some(zone)) => in_zone(text, local, &zone),
         (None, None) => fail(
             "the zone is missing: the same clock time is another moment in every zone".to_owned(),
@@ -91,6 +92,21 @@ fn at_offset(text: &str, local: DateTime, offset: Offset) -> Result<Timestamp, D
     offset
         .to_timestamp(local)
         .map_err(|_| DateError::new(0..text.len(), "this moment is too far off to be counted", FORMS))
+}
+
+/// Of an offset and a zone that contradict each other one is wrong, and an embargo must not hang on a guess which.
+fn agreed(text: &str, local: DateTime, offset: Offset, zone: &TimeZone) -> Result<Timestamp, DateError> {
+    let moment = at_offset(text, local, offset)?;
+    let there = zone.to_offset(moment);
+    if there == offset {
+        return Ok(moment);
+    }
+    let name = zone.iana_name().unwrap_or("this zone");
+    Err(DateError::new(
+        0..text.len(),
+        format!("the offset {} is not that of {name} at this time, which is {}", signed(offset), signed(there)),
+        "keep the one that is right and take the other away",
+    ))
 }
 
 fn in_zone(text: &str, local: DateTime, zone: &TimeZone) -> Result<Timestamp, DateError> {

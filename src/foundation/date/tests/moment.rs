@@ -27,8 +27,7 @@ fn a_day_a_time_and_a_zone() {
         ("2015-01-20T06:00[Europe/Istanbul]", "2015-01-20T04:00:00Z"),
         ("2015-07-20T06:00[Europe/Istanbul]", "2015-07-20T03:00:00Z"),
         // The offset counts, not the name.
-        ("2026-11-20T06:00+02:00[Europe/Istanbul]", "2026-11-20T04:00:00Z"),
-        ("2026-11-20T06:00Z[Europe/Istanbul]", "2026-11-20T06:00:00Z"),
+        ("2026-11-20T06:00+03:00[Europe/Istanbul]", "2026-11-20T03:00:00Z"),
         ("2026-10-25T02:30+01:00[Europe/Berlin]", "2026-10-25T01:30:00Z"),
     ];
     for (text, expected) in table {
@@ -124,4 +123,13 @@ fn moments_compare_with_a_clock() {
     assert!(publish < clock(1_795_143_601));
     assert_eq!(clock(0).to_string(), "1970-01-01T00:00:00Z");
     assert_eq!(Moment::from_unix(i64::MAX), None);
+}
+
+#[test]
+fn an_offset_and_a_zone_that_contradict_each_other_are_a_mistake() {
+    assert_eq!(
+        problem("2026-11-20T06:00+02:00[Europe/Istanbul]"),
+        "2026-11-20T06:00+02:00[Europe/Istanbul] | the offset +02:00 is not that of Europe/Istanbul at this time, \
+         which is +03:00 | keep the one that is right and take the other away"
+    );
 }

@@ -1,0 +1,83 @@
+//! How long a whole site takes: `cargo bench --bench site`, or with other numbers of dossiers `cargo bench --bench site -- 400 50000`.
+//!
+//! For each size a corpus is made and built by the released program into a new folder, then again with nothing changed, then
+//! after the edit of one body. Beside it stands the limit: reading, parsing and writing without anything else.
+#![allow(
+    clippy::disallowed_macros,
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a program that measures others and prints what it found"
+)]
+
+mod corpus;
+mod edits;
+mod limit;
+mod measure;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use corpus::Corpus;
+use measure::{Contents, Cost, contents};
+
+/// The seed of all corpora, so that figures of different days are about the same site.
+const SEED: u64 = 20_151_010;
+
+fn main() {
+    let mut sizes: Vec<usize> = std::env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
+    if sizes.is_empty() {
+        sizes = vec![1_000, 10_000];
+    }
+    println!("| dossiers | run | time | times the limit | memory | pages | files | bytes |");
+    println!("|---|---|---|---|---|---|---|---|");
+    for size in sizes {
+        let folder = tempfile::tempdir().unwrap();
+        measure_size(size, folder.path());
+    }
+}
+
+/// Measures the site with `size` dossiers; everything is written below `folder`.
+fn measure_size(size: usize, folder: &Path) {
+    let (source, output) = (folder.join("source"), folder.join("output"));
+    let corpus = Corpus::new(size, SEED);
+    write(&corpus, &source);
+    let limit = limit::run(&source.join("content"), &folder.join("limit")).unwrap();
+    row(size, "limit", &Cost { time: limit, memory: None }, limit, &contents(&folder.join("limit")));
+    for run in ["new folder", "nothing changed", "one body edited"] {
+        if run == "one body edited" {
+            let path = source.join(Corpus::dossier_path(size / 2));
+            let text = fs::read_to_string(&path).unwrap();
+            fs::write(&path, format!("{text}\nOne more sentence.\n")).unwrap();
+        }
+        let cost = build(&source, &output);
+        let contents = contents(&output);
+        assert!(contents.pages > size, "{run}: {} pages for {size} dossiers", contents.pages);
+        row(size, run, &cost, limit, &contents);
+    }
+    edits::print(size, &corpus);
+}
+
+/// Writes the files of `corpus` below `folder`.
+fn write(corpus: &Corpus, folder: &Path) {
+    for (path, text) in corpus.files() {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+}
+
+/// Builds the site at `source` with the program as it is released.
+fn build(source: &Path, output: &Path) -> Cost {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dossier"));
+    command.arg("build").arg("--quiet").arg("--root").arg(source).arg("--output-dir").arg(output);
+    measure::run(command.stdout(Stdio::null())).unwrap()
+}
+
+fn row(size: usize, run: &str, cost: &Cost, limit: Duration, contents: &Contents) {
+    let (time, times) = (cost.time.as_secs_f64(), cost.time.as_secs_f64() / limit.as_secs_f64());
+    let memory = cost.memory.map_or_else(String::new, |bytes| format!("{} MB", bytes >> 20));
+    let Contents { files, pages, bytes } = contents;
+    println!("| {size} | {run} | {time:.2} s | {times:.1} | {memory} | {pages} | {files} | {} MB |", bytes >> 20);
+}

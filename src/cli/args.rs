@@ -1,0 +1,304 @@
+//! What can be typed: commands, flags, defaults and their help texts. Knows words, not what they do.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::path::PathBuf;
+
+use clap::builder::styling::{AnsiColor, Styles};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use super::report::Format;
+use crate::document::kind::Kind;
+use crate::foundation::date::{Edtf, Moment};
+use crate::foundation::language::Language;
+use crate::source::config::BaseUrl;
+
+const STYLES: Styles = Styles::styled()
+    .header(AnsiColor::Green.on_default().bold())
+    .usage(AnsiColor::Green.on_default().bold())
+    .literal(AnsiColor::Cyan.on_default().bold())
+    .placeholder(AnsiColor::Cyan.on_default());
+
+/// Make a website of people, hearings and statements from a folder of Markdown files
+#[derive(Debug, Parser)]
+#[command(name = "dossier", version, styles = STYLES, max_term_width = 100, arg_required_else_help = true, after_help = "\
+Examples:
+  dossier init my-site      begin a new site in the folder `my-site`
+  dossier serve --open      see the site in the browser while you write
+  dossier build             make the finished site in the folder `public`
+
+`dossier help COMMAND` tells more about a command.")]
+pub struct Cli {
+    /// What every command takes.
+    #[command(flatten)]
+    pub common: Common,
+    /// The command.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Options for every command")]
+pub struct Common {
+    /// The folder of the site [default: the nearest folder above with a `dossier.toml`]
+    #[arg(short, long, global = true, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    /// Say nothing but what is wrong
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Say more about what is being done
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+    /// How errors, warnings and lists are printed
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: Format,
+    /// Whether to print in colour; `auto` does on a terminal, unless NO_COLOR is set
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub color: Color,
+}
+
+/// Whether to print in colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Also into files and pipes.
+    Always,
+    /// Not at all.
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Begin a new site: a folder with a sample case that builds at once
+    Init(InitArgs),
+    /// Write a new file for a person, a hearing, a source, ...
+    New(NewArgs),
+    /// Make the finished site
+    Build(BuildArgs),
+    /// Show the site in the browser while you write
+    #[cfg(feature = "serve")]
+    Serve(ServeArgs),
+    /// Look for mistakes and write nothing
+    Check(CheckArgs),
+    /// List what exists: kind, id, title and whether it is published
+    List(ListArgs),
+    /// Explain what an error or warning means and what to do
+    Explain(ExplainArgs),
+    /// Print the file with which your shell completes commands
+    Completions(CompletionsArgs),
+}
+
+/// `dossier init`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dossier init              here, if the folder is empty
+  dossier init my-site      in a new folder
+
+The sample case is invented. Change its files, then delete them.")]
+pub struct InitArgs {
+    /// The folder; it is made if it does not exist, and must be empty if it does
+    #[arg(default_value = ".", value_name = "DIR")]
+    pub dir: PathBuf,
+}
+
+/// `dossier new`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dossier new person \"Deniz Aksoy\"
+  dossier new source \"Minutes of the first hearing\" --date 2019-05-14
+  dossier new hearing --case \"Harbour case\" --date 2019-09-03
+
+A hearing of a case needs no name: it gets the next number, and the court and the people of the
+case's last hearing are copied. Nothing is ever overwritten.")]
+pub struct NewArgs {
+    /// What it is: dossier, case, hearing, person, organisation, place, event, source or page
+    #[arg(value_parser = kind, value_name = "KIND")]
+    pub kind: Kind,
+    /// Its name or title; may be left out for a hearing with `--case`
+    #[arg(required_unless_present = "case", value_name = "NAME")]
+    pub name: Option<String>,
+    /// The case that a hearing belongs to, by its title, id or file name
+    #[arg(long, value_name = "CASE")]
+    pub case: Option<String>,
+    /// The date, as YYYY-MM-DD; also less exact, such as 2019-05 or ~2019
+    #[arg(long, value_parser = date, value_name = "DATE")]
+    pub date: Option<Edtf>,
+    /// The language of the text, when it is not the site's: tr, ku, en-GB, ...
+    #[arg(long, value_parser = language, value_name = "LANG")]
+    pub lang: Option<Language>,
+}
+
+/// What `build`, `serve`, `check` and `list` share.
+#[derive(Debug, Args)]
+pub struct ClockArgs {
+    /// The moment that embargoes (`publish_after`) are compared with [default: now]
+    #[arg(long, value_parser = moment, value_name = "TIME")]
+    pub now: Option<Moment>,
+}
+
+/// `dossier build`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dossier build
+  dossier build --base-url https://example.org/hearings/
+  dossier build --strict -o /srv/www/hearings
+
+The site stands in the output folder when everything is right; with errors, the folder stays as it
+was. A folder that another program has filled is never replaced.")]
+pub struct BuildArgs {
+    /// The folder for the finished site
+    #[arg(short, long, default_value = "public", value_name = "DIR")]
+    pub output_dir: PathBuf,
+    /// The address where the site will stand, in place of `base_url` in dossier.toml
+    #[arg(short = 'u', long, value_parser = base_url, value_name = "URL")]
+    pub base_url: Option<BaseUrl>,
+    /// Also build what is marked as a draft or embargoed; never publish the result
+    #[arg(long)]
+    pub drafts: bool,
+    /// Do not build when there are warnings
+    #[arg(long)]
+    pub strict: bool,
+    /// The clock.
+    #[command(flatten)]
+    pub clock: ClockArgs,
+    /// Print how long each step took
+    #[arg(long)]
+    pub timings: bool,
+    /// How many processor cores to use [default: all]
+    #[arg(short = 'j', long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub threads: Option<u16>,
+}
+
+/// `dossier serve`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dossier serve --open
+  dossier serve -p 8000 --drafts
+
+The preview can be seen on this computer only. Ctrl-C ends it.")]
+pub struct ServeArgs {
+    /// The port; 0 takes any that is free
+    #[arg(short, long, default_value_t = 1111, value_name = "PORT")]
+    pub port: u16,
+    /// The address of this computer to listen on; only addresses that other computers cannot reach
+    #[arg(short, long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST), value_parser = interface, value_name = "IP")]
+    pub interface: IpAddr,
+    /// Open the browser
+    #[arg(short = 'O', long)]
+    pub open: bool,
+    /// Also show what is marked as a draft or embargoed
+    #[arg(long)]
+    pub drafts: bool,
+}
+
+/// `dossier check`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dossier check
+  dossier check --strict --format github     in an automatic check on GitHub")]
+pub struct CheckArgs {
+    /// Also look at what is marked as a draft or embargoed as if it were published
+    #[arg(long)]
+    pub drafts: bool,
+    /// Take warnings for errors
+    #[arg(long)]
+    pub strict: bool,
+    /// The clock.
+    #[command(flatten)]
+    pub clock: ClockArgs,
+}
+
+/// `dossier list`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dossier list
+  dossier list --format json | jq -r 'select(.state == \"draft\").path'
+
+The state is one of published, draft, embargoed, withheld. The list shows what is not published,
+so it is for your eyes only.")]
+pub struct ListArgs {
+    /// The clock.
+    #[command(flatten)]
+    pub clock: ClockArgs,
+}
+
+/// `dossier explain`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dossier explain                     the list of all codes
+  dossier explain ambiguous-name      what it means, what to do, and an example")]
+pub struct ExplainArgs {
+    /// The code that stands in brackets after `error` or `warning`
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+}
+
+/// `dossier completions`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dossier completions bash > ~/.local/share/bash-completion/completions/dossier
+  dossier completions fish > ~/.config/fish/completions/dossier.fish
+  dossier completions zsh > ~/.zfunc/_dossier")]
+pub struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum, value_name = "SHELL", action = ArgAction::Set)]
+    pub shell: Shell,
+}
+
+fn kind(text: &str) -> Result<Kind, String> {
+    Kind::named(text).or_else(|| Kind::of_folder(text)).ok_or_else(|| {
+        let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+        format!("no such kind; {}", crate::foundation::nearest::did_you_mean(text, &names))
+    })
+}
+
+fn date(text: &str) -> Result<Edtf, String> {
+    Edtf::parse(text).map_err(|error| sentence(&error.message, &error.help))
+}
+
+fn moment(text: &str) -> Result<Moment, String> {
+    Moment::parse(text).map_err(|error| sentence(&error.message, &error.help))
+}
+
+fn sentence(message: &str, help: &str) -> String {
+    if help.is_empty() { message.to_owned() } else { format!("{message}; {help}") }
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    Language::parse(text).map_err(|_| "not a language; use a short form such as tr, ku, ar or en-GB".into())
+}
+
+fn base_url(text: &str) -> Result<BaseUrl, String> {
+    BaseUrl::parse(text)
+}
+
+fn interface(text: &str) -> Result<IpAddr, String> {
+    if text == "localhost" {
+        return Ok(IpAddr::V4(Ipv4Addr::LOCALHOST));
+    }
+    text.parse().map_err(|_| "not an address; use 127.0.0.1 or ::1".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_description_of_the_command_line_holds_together() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,228 @@
+//! Whole reports, as they are printed.
+
+use super::*;
+use crate::foundation::diagnostic::Code;
+use crate::foundation::span::Span;
+
+/// Files as a list of paths and texts.
+struct Texts(&'static [(&'static str, Option<&'static str>)]);
+
+impl Sources for Texts {
+    fn source(&self, file: FileId) -> Option<Source<'_>> {
+        self.0.iter().find(|(path, _)| FileId::of_path(path) == file).map(|(path, text)| Source { path, text: *text })
+    }
+}
+
+const KURT: &str = "content/people/kurt.md";
+const BALI: &str = "content/people/bali.md";
+
+/// The place of `words` in `text`, the text of `path`.
+fn span(path: &str, text: &str, words: &str) -> Span {
+    let start = text.find(words).unwrap();
+    Span::new(FileId::of_path(path), start..start + words.len())
+}
+
+fn printed(format: Format, diagnostics: &[Diagnostic], sources: &dyn Sources) -> String {
+    let mut out = anstream::StripStream::new(Vec::new());
+    print(&mut out, format, diagnostics, sources).unwrap();
+    String::from_utf8(out.into_inner()).unwrap()
+}
+
+const TYPO: &str = "---\ntitel: Kurt\n---\n";
+const PEOPLE: Texts = Texts(&[(KURT, Some(TYPO)), (BALI, Some("---\nname: Balı\n---\n")), ("content/x.png", None)]);
+
+fn typo() -> Diagnostic {
+    Diagnostic::new(Code::UnknownKey, span(KURT, TYPO, "titel"), "a person has no key `titel`")
+        .help("did you mean `title`?")
+}
+
+#[test]
+fn people_see_the_line_with_the_word_underlined() {
+    let expected = "\
+content/people/kurt.md:2:1: error[unknown-key]: a person has no key `titel`
+  |
+2 | titel: Kurt
+  | ^^^^^
+help: did you mean `title`?
+
+";
+    assert_eq!(printed(Format::Human, &[typo()], &PEOPLE), expected);
+}
+
+#[test]
+fn editors_see_one_line() {
+    let expected =
+        "content/people/kurt.md:2:1: error[unknown-key]: a person has no key `titel` (did you mean `title`?)\n";
+    assert_eq!(printed(Format::Short, &[typo()], &PEOPLE), expected);
+}
+
+#[test]
+fn programs_see_json() {
+    let label = typo().label(span(BALI, "---\nname: Balı\n---\n", "Balı"), "the other");
+    let expected = r#"{"code":"unknown-key","severity":"error","message":"a person has no key `titel`","path":"content/people/kurt.md","line":2,"column":1,"end_line":2,"end_column":6,"labels":[{"path":"content/people/bali.md","line":2,"column":7,"end_line":2,"end_column":11,"message":"the other"}],"help":"did you mean `title`?"}
+"#;
+    assert_eq!(printed(Format::Json, &[label], &PEOPLE), expected);
+}
+
+#[test]
+fn github_sees_a_workflow_command() {
+    let path = "content/people/a,b:100%.md";
+    let sources = Texts(&[("content/people/a,b:100%.md", Some("x: y\nz\n"))]);
+    let file = FileId::of_path(path);
+    let one = Diagnostic::new(Code::UnknownKey, Span::new(file, 0..1), "100% wrong\nhere").help("use z");
+    let two = Diagnostic::new(Code::UnquotedLink, Span::new(file, 3..6), "two lines");
+    let expected = "\
+::error file=content/people/a%2Cb%3A100%25.md,line=1,col=1,endLine=1,endColumn=2,title=unknown-key::100%25 wrong here%0Ause z
+::warning file=content/people/a%2Cb%3A100%25.md,line=1,col=4,endLine=2,title=unquoted-link::two lines
+";
+    assert_eq!(printed(Format::Github, &[one, two], &sources), expected);
+}
+
+#[test]
+fn labels_stand_in_the_same_snippet_or_in_that_of_their_file() {
+    const TWICE: &str = "---\ndate: 2015\nlang: tr\ndate: 2016\n---\n";
+    let sources = Texts(&[(KURT, Some(TWICE)), (BALI, Some("---\nname: Kurt\n---\n")), ("protected.png", None)]);
+    let twice =
+        Diagnostic::new(Code::DuplicateKey, span(KURT, TWICE, "date: 2016").within(0..4), "`date` stands twice")
+            .label(span(KURT, TWICE, "date"), "first here")
+            .label(span(BALI, "---\nname: Kurt\n---\n", "Kurt"), "another person")
+            .label(Span::start_of(FileId::of_path("protected.png")), "a photograph");
+    let expected = "\
+content/people/kurt.md:4:1: error[duplicate-key]: `date` stands twice
+  |
+2 | date: 2015
+  | ---- first here
+3 | lang: tr
+4 | date: 2016
+  | ^^^^
+  |
+ ::: content/people/bali.md:2:7
+  |
+2 | name: Kurt
+  |       ---- another person
+note: protected.png: a photograph
+
+";
+    assert_eq!(printed(Format::Human, &[twice], &sources), expected);
+}
+
+#[test]
+fn template_errors_name_the_page_that_was_being_made() {
+    const TEMPLATE: &str = "{{ titel }}\n";
+    let sources = Texts(&[("templates/person.html", Some(TEMPLATE))]);
+    let failed = Diagnostic::new(
+        Code::TemplateFailed,
+        span("templates/person.html", TEMPLATE, "titel"),
+        "nothing is called `titel` here",
+    )
+    .on_page("/people/kurt/");
+    let expected = "\
+templates/person.html:1:4: error[template-failed]: nothing is called `titel` here
+  |
+1 | {{ titel }}
+  |    ^^^^^
+note: while making /people/kurt/
+
+";
+    assert_eq!(printed(Format::Human, std::slice::from_ref(&failed), &sources), expected);
+    assert_eq!(
+        printed(Format::Short, &[failed], &sources),
+        "templates/person.html:1:4: error[template-failed]: nothing is called `titel` here (while making /people/kurt/)\n"
+    );
+}
+
+#[test]
+fn reports_are_sorted_and_say_everything_once() {
+    let second = Diagnostic::new(Code::InvalidDate, span(KURT, TYPO, "Kurt"), "not a date");
+    let other_file = Diagnostic::new(Code::Namesakes, Span::start_of(FileId::of_path(BALI)), "two people");
+    let nowhere = Diagnostic::new(Code::UnknownTheme, Span::start_of(FileId::of_path("gone")), "no such theme");
+    let mut out = Vec::new();
+    let all = [second.clone(), typo(), other_file, second, typo(), nowhere];
+    let counts = print(&mut out, Format::Short, &all, &PEOPLE).unwrap();
+    let expected = "\
+error[unknown-theme]: no such theme
+content/people/bali.md:1:1: warning[namesakes]: two people
+content/people/kurt.md:2:1: error[unknown-key]: a person has no key `titel` (did you mean `title`?)
+content/people/kurt.md:2:8: error[invalid-date]: not a date
+";
+    assert_eq!(String::from_utf8(out).unwrap(), expected);
+    assert_eq!(counts.sentence().as_deref(), Some("3 errors, 1 warning"));
+    assert_eq!(Counts::default().sentence(), None);
+}
+
+#[test]
+fn a_file_without_text_has_a_first_line_only() {
+    let missing = Diagnostic::new(Code::MissingAltText, Span::new(FileId::of_path("content/x.png"), 7..9), "no text");
+    assert_eq!(printed(Format::Human, &[missing], &PEOPLE), "content/x.png:1:1: error[missing-alt-text]: no text\n\n");
+}
+
+/// The lines of the snippet under a diagnostic at `range` of `text`.
+fn snippet(text: &'static str, range: std::ops::Range<usize>) -> String {
+    struct One(&'static str);
+    impl Sources for One {
+        fn source(&self, _: FileId) -> Option<Source<'_>> {
+            Some(Source { path: "a.md", text: Some(self.0) })
+        }
+    }
+    let diagnostic = Diagnostic::new(Code::InvalidValue, Span::new(FileId::of_path("a.md"), range), "m");
+    printed(Format::Human, &[diagnostic], &One(text))
+}
+
+#[test]
+fn words_are_underlined_whatever_their_letters() {
+    let tab = "\tyer: 北京 x";
+    assert_eq!(
+        snippet(tab, 6..12),
+        "a.md:1:7: error[invalid-value]: m\n  |\n1 |     yer: 北京 x\n  |          ^^^^\n\n"
+    );
+    let combining = "e\u{301}e\u{301} Kurt";
+    assert_eq!(
+        snippet(combining, 7..11),
+        "a.md:1:6: error[invalid-value]: m\n  |\n1 | e\u{301}e\u{301} Kurt\n  |    ^^^^\n\n"
+    );
+}
+
+#[test]
+fn a_place_between_two_characters_shows_a_caret() {
+    assert_eq!(snippet("ab", 1..1), "a.md:1:2: error[invalid-value]: m\n  |\n1 | ab\n  |  ^\n\n");
+    assert_eq!(snippet("ab\ncd", 2..2), "a.md:1:3: error[invalid-value]: m\n  |\n1 | ab\n  |   ^\n\n");
+    assert_eq!(snippet("", 0..0), "a.md:1:1: error[invalid-value]: m\n\n");
+    assert_eq!(snippet("ab\n", 3..3), "a.md:2:1: error[invalid-value]: m\n  |\n2 |\n  | ^\n\n");
+}
+
+#[test]
+fn spans_past_the_end_or_inside_a_character_do_no_harm() {
+    assert_eq!(snippet("İb", 1..2), "a.md:1:1: error[invalid-value]: m\n  |\n1 | İb\n  | ^\n\n");
+    assert_eq!(snippet("ab", 90..99), "a.md:1:3: error[invalid-value]: m\n  |\n1 | ab\n  |   ^\n\n");
+}
+
+#[test]
+fn of_many_lines_the_first_is_shown() {
+    assert_eq!(snippet("one\rtwo\rthree", 4..13), "a.md:2:1: error[invalid-value]: m\n  |\n2 | two\n  | ^^^\n\n");
+}
+
+#[test]
+fn very_long_lines_are_cut_around_the_words() {
+    let line: &'static str = format!("{}[[Kurt]]{}", "ö".repeat(50_000), "y".repeat(50_000)).leak();
+    let printed = snippet(line, 100_000..100_008);
+    let lines: Vec<&str> = printed.lines().collect();
+    assert_eq!(lines[0], "a.md:1:50001: error[invalid-value]: m");
+    assert!(lines[2].contains("öö[[Kurt]]yy") && lines[2].chars().count() <= 130, "{}", lines[2]);
+    assert_eq!(lines[3].trim_start_matches(['|', ' ']), "^^^^^^^^");
+    let at = |line: &str, what: &str| line.split(what).next().unwrap().chars().count();
+    assert_eq!(at(lines[2], "[["), at(lines[3], "^"));
+}
+
+#[test]
+fn a_report_cannot_steer_the_terminal() {
+    let text = "a\u{1b}[31mb\u{202e}c";
+    let file = FileId::of_path("a\u{1b}.md");
+    let diagnostic = Diagnostic::new(Code::InvalidValue, Span::new(file, 0..1), text).help(text).on_page(text);
+    let sources = Texts(&[("a\u{1b}.md", Some("a\u{1b}[31mb\u{202e}c"))]);
+    for format in [Format::Human, Format::Short, Format::Github] {
+        let mut out = Vec::new();
+        print(&mut out, format, std::slice::from_ref(&diagnostic), &sources).unwrap();
+        let printed = String::from_utf8(out).unwrap();
+        assert!(!printed.contains("[31mb\u{202e}") && !printed.contains("\u{1b}[31m"), "{printed:?}");
+    }
+}

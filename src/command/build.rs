@@ -1,0 +1,145 @@
+//! `build` and `check`: a site's folder to its output, or to its diagnostics alone. Knows the order of reading, building and writing; prints nothing.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::Context;
+
+use crate::document::kind::Kind;
+use crate::foundation::diagnostic::{Checked, Diagnostic, Severity, has_errors};
+use crate::foundation::output_file::{MediaType, OutputFile};
+use crate::output::{self, Written};
+use crate::pipeline::{Built, Counts, Options, Pipeline};
+use crate::source::source_map::SourceMap;
+use crate::source::tree::{SourcePath, SourceTree};
+use crate::source::{self, Limits};
+use crate::theme;
+
+/// What a run found, and what it made.
+pub struct Outcome<T> {
+    /// The texts that diagnostics point into.
+    pub sources: SourceMap,
+    /// All that is wrong, sorted by path and place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What was made; nothing when the diagnostics forbid it.
+    pub value: Option<T>,
+}
+
+/// What a build made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// What was parsed and rendered.
+    pub counts: Counts,
+    /// Published documents by kind, in the order of the kinds; kinds without any are left out.
+    pub documents: Vec<(Kind, usize)>,
+    /// What was written; nothing for a check.
+    pub written: Option<Written>,
+    /// Whether the site has an address: without one it has no feed and no sitemap.
+    pub has_address: bool,
+}
+
+/// The site in `root`, read and built in memory.
+///
+/// # Errors
+/// When the folder itself cannot be read.
+pub fn in_memory(
+    root: &Path,
+    pipeline: &mut Pipeline,
+    options: &Options,
+) -> anyhow::Result<(SourceTree, Checked<Built>)> {
+    let mut diagnostics = Vec::new();
+    let tree = source::read(root, &Limits::default())?.collect_into(&mut diagnostics);
+    let built = pipeline.build(&tree, options).collect_into(&mut diagnostics);
+    Ok((tree, Checked::new(built, diagnostics)))
+}
+
+/// Builds the site in `root` and finds all that is wrong with it; nothing is written.
+///
+/// # Errors
+/// When the folder itself cannot be read.
+pub fn check(root: &Path, options: &Options, strict: bool) -> anyhow::Result<Outcome<Summary>> {
+    let (tree, built) = in_memory(root, &mut Pipeline::default(), options)?;
+    let summary = summary(&built.value, None);
+    Ok(outcome(&tree, built.diagnostics, strict, summary))
+}
+
+/// Builds the site in `root` into the folder `target`. With errors, or with warnings when `strict`, the old site stays as it is.
+///
+/// # Errors
+/// When the folder cannot be read, or the site cannot be written.
+pub fn build(root: &Path, target: &Path, options: &Options, strict: bool) -> anyhow::Result<Outcome<Summary>> {
+    let (tree, built) = in_memory(root, &mut Pipeline::default(), options)?;
+    let Checked { value: built, diagnostics } = built;
+    if is_refused(&diagnostics, strict) {
+        return Ok(outcome(&tree, diagnostics, strict, summary(&built, None)));
+    }
+    let files = with_attachments(root, &tree, &built)?;
+    let written =
+        output::write(&files, target, &output::Options::for_site(root)).context("the site was not written")?;
+    let summary = summary(&built, Some(written));
+    Ok(outcome(&tree, diagnostics, strict, summary))
+}
+
+/// All files of the site, those of attachments read from the disk.
+///
+/// # Errors
+/// When a file has gone or changed since the folder was read.
+pub fn with_attachments(root: &Path, tree: &SourceTree, built: &Built) -> anyhow::Result<Vec<OutputFile>> {
+    let mut files = built.files.clone();
+    for (route, path) in &built.attachments {
+        if let Some(file) = tree.get(path.as_str()) {
+            let bytes = source::load(root, file)?;
+            files.push(OutputFile {
+                route: route.clone(),
+                media_type: MediaType::of_file_name(path.file_name()),
+                bytes,
+            });
+        }
+    }
+    files.sort_by(|a, b| a.route.cmp(&b.route));
+    Ok(files)
+}
+
+/// Whether a site with these diagnostics must not be published.
+#[must_use]
+pub fn is_refused(diagnostics: &[Diagnostic], strict: bool) -> bool {
+    has_errors(diagnostics)
+        || (strict && diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Warning))
+}
+
+/// The texts of `tree` and of the built-in theme, for reporting.
+#[must_use]
+pub fn sources(tree: &SourceTree) -> SourceMap {
+    let mut sources = SourceMap::of_tree(tree);
+    for path in theme::builtin_paths() {
+        if let Some(text) = theme::builtin_template(&path) {
+            sources.insert(SourcePath::new(&path), text);
+        }
+    }
+    sources
+}
+
+/// What a run found in `tree` and made of it: diagnostics sorted and each once, the value only when they allow it.
+pub(super) fn outcome<T>(tree: &SourceTree, mut diagnostics: Vec<Diagnostic>, strict: bool, value: T) -> Outcome<T> {
+    let sources = sources(tree);
+    diagnostics.sort_by_cached_key(|diagnostic| {
+        let path = sources.get(diagnostic.span.file).map(|(path, _)| path.clone());
+        (path, diagnostic.span, diagnostic.code, diagnostic.message.clone())
+    });
+    diagnostics.dedup();
+    let value = (!is_refused(&diagnostics, strict)).then_some(value);
+    Outcome { sources, diagnostics, value }
+}
+
+fn summary(built: &Built, written: Option<Written>) -> Summary {
+    let mut documents: BTreeMap<Kind, usize> = BTreeMap::new();
+    for kind in &built.kinds {
+        *documents.entry(*kind).or_default() += 1;
+    }
+    Summary {
+        counts: built.counts,
+        documents: documents.into_iter().collect(),
+        written,
+        has_address: built.has_address,
+    }
+}

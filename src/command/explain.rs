@@ -1,0 +1,95 @@
+//! What a diagnostic means. Knows the page on each code, which is also its test.
+
+use crate::foundation::diagnostic::Code;
+use crate::foundation::nearest::nearest;
+
+/// What is known about a word that someone typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Explanation {
+    /// The page on this code, Markdown.
+    Page(&'static str),
+    /// No code has this name; the nearest names, at most three.
+    Unknown(Vec<&'static str>),
+}
+
+/// One line of the list of all codes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// The code's name.
+    pub name: &'static str,
+    /// `error` or `warning`.
+    pub severity: &'static str,
+    /// The first sentence of its page.
+    pub sentence: String,
+}
+
+/// Looks up `word`, a code with or without the brackets in which reports show it.
+#[must_use]
+pub fn explain(word: &str) -> Explanation {
+    let word = word.trim();
+    let word = word.strip_prefix("error").or_else(|| word.strip_prefix("warning")).unwrap_or(word);
+    let word = word.trim_matches(['[', ']', ':']);
+    match Code::named(word) {
+        Some(code) => Explanation::Page(code.page()),
+        None => Explanation::Unknown(nearest(word, Code::ALL.iter().map(|code| code.name()), 3)),
+    }
+}
+
+/// All codes in the order of their names, each with its first sentence.
+#[must_use]
+pub fn all() -> Vec<Summary> {
+    let mut all: Vec<Summary> = Code::ALL
+        .iter()
+        .map(|code| Summary {
+            name: code.name(),
+            severity: code.severity().name(),
+            sentence: first_sentence(code.page()),
+        })
+        .collect();
+    all.sort_by_key(|summary| summary.name);
+    all
+}
+
+/// The first sentence of the first paragraph; nothing where a page has only its heading.
+fn first_sentence(page: &str) -> String {
+    let paragraph: Vec<&str> = page
+        .lines()
+        .map(str::trim)
+        .skip_while(|line| line.is_empty() || line.starts_with('#'))
+        .take_while(|line| !line.is_empty())
+        .collect();
+    let paragraph = paragraph.join(" ");
+    match paragraph.find(". ") {
+        Some(end) => paragraph.get(..=end).unwrap_or_default().to_owned(),
+        None => paragraph,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_found_as_reports_show_it() {
+        let page = Explanation::Page(Code::UnknownKey.page());
+        for word in ["unknown-key", "[unknown-key]", "error[unknown-key]:", " unknown-key "] {
+            assert_eq!(explain(word), page, "{word}");
+        }
+        assert_eq!(explain("unknwon-key"), Explanation::Unknown(vec!["unknown-key", "unknown-file", "unknown-name"]));
+        assert_eq!(explain("zzz"), Explanation::Unknown(Vec::new()));
+    }
+
+    #[test]
+    fn the_first_sentence_ends_at_a_full_stop() {
+        assert_eq!(
+            first_sentence("# code\n\nOne sentence\nof `dossier.toml`. Another.\n\nMore.\n"),
+            "One sentence of `dossier.toml`."
+        );
+        assert_eq!(first_sentence("# code\n"), "");
+    }
+
+    #[test]
+    fn every_code_is_listed_once() {
+        assert_eq!(all().len(), Code::ALL.len());
+    }
+}

@@ -1,0 +1,103 @@
+//! A new site: the files it begins with and what to do next. Knows an invented case that shows every part of the model.
+
+use super::new_file::NewFile;
+
+macro_rules! site {
+    ($($path:literal = $file:literal;)+) => {
+        const FILES: &[(&str, &str)] = &[$(($path, include_str!(concat!("init/site/", $file)))),+];
+    };
+}
+
+site! {
+    ".editorconfig" = "editorconfig";
+    ".gitignore" = "gitignore";
+    "content/about.md" = "content/about.md";
+    "content/cases/harbour-fire.md" = "content/cases/harbour-fire.md";
+    "content/dossiers/the-fire-in-the-harbour.md" = "content/dossiers/the-fire-in-the-harbour.md";
+    "content/events/warehouse-fire.md" = "content/events/warehouse-fire.md";
+    "content/hearings/harbour-fire-1.md" = "content/hearings/harbour-fire-1.md";
+    "content/hearings/harbour-fire-2.md" = "content/hearings/harbour-fire-2.md";
+    "content/organisations/vellmark-courier.md" = "content/organisations/vellmark-courier.md";
+    "content/organisations/vellmark-district-court.md" = "content/organisations/vellmark-district-court.md";
+    "content/people/ines-tarvald.md" = "content/people/ines-tarvald.md";
+    "content/people/jonas-kellin.md" = "content/people/jonas-kellin.md";
+    "content/people/watchman-1.md" = "content/people/watchman-1.md";
+    "content/places/vellmark.md" = "content/places/vellmark.md";
+    "content/sources/courier-report-of-may-15.md" = "content/sources/courier-report-of-may-15.md";
+    "content/sources/harbour-log.md" = "content/sources/harbour-log.md";
+    "content/sources/minutes-of-the-second-hearing.md" = "content/sources/minutes-of-the-second-hearing.md";
+    "dossier.toml" = "dossier.toml";
+}
+
+/// The files of a new site, by path. The site builds without a warning.
+#[must_use]
+pub fn files() -> Vec<NewFile> {
+    FILES.iter().map(|(path, text)| NewFile { path: (*path).into(), text: (*text).into() }).collect()
+}
+
+/// What to do after the files were written into `folder`, a path as the person typed it.
+#[must_use]
+pub fn next_steps(folder: &str) -> String {
+    let enter = if folder == "." { String::new() } else { format!("  cd {}\n", quoted(folder)) };
+    format!(
+        "The site is ready. See it in the browser and change it as you look:\n\n\
+         {enter}  dossier serve --open\n\n\
+         The case in it is invented. Read its files in `content/`, replace them with yours, and add new ones:\n\n  \
+         dossier new person \"First and last name\"\n  \
+         dossier new hearing --case \"Harbour fire case\"\n\n\
+         `dossier build` then makes the finished site in the folder `public`.\n"
+    )
+}
+
+/// `text` as one word of a shell.
+fn quoted(text: &str) -> String {
+    let is_plain = |letter: char| letter.is_alphanumeric() || "-_./\\:".contains(letter);
+    if !text.starts_with('-') && text.chars().all(is_plain) {
+        text.into()
+    } else {
+        format!("'{}'", text.replace('\'', "'\\''"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn every_file_of_the_folder_is_in_the_list() {
+        let mut found = Vec::new();
+        walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/command/init/site"), "", &mut found);
+        found.sort();
+        let listed: Vec<String> = files().into_iter().map(|file| file.path).collect();
+        assert_eq!(listed, found);
+    }
+
+    #[allow(clippy::disallowed_methods, reason = "the test looks at the folder that the list is made from")]
+    fn walk(folder: &Path, prefix: &str, found: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            let name = entry.file_name().into_string().unwrap();
+            let dot = if matches!(name.as_str(), "gitignore" | "editorconfig") { "." } else { "" };
+            match entry.file_type().unwrap().is_dir() {
+                true => walk(&entry.path(), &format!("{prefix}{name}/"), found),
+                false => found.push(format!("{prefix}{dot}{name}")),
+            }
+        }
+    }
+
+    #[test]
+    fn the_sample_shows_every_standing_and_someone_who_is_not_named() {
+        let all: String = files().into_iter().map(|file| file.text).collect();
+        for part in ["status: reported", "status: alleged", "status: established", "status: retracted", "withheld:"] {
+            assert!(all.contains(&format!("> {part}")) || all.contains(&format!("\n{part}")), "{part}");
+        }
+    }
+
+    #[test]
+    fn the_folder_is_one_word_of_the_shell() {
+        assert!(next_steps("my site").contains("  cd 'my site'\n"));
+        assert!(next_steps("it's").contains("  cd 'it'\\''s'\n"));
+        assert!(!next_steps(".").contains("cd "));
+    }
+}

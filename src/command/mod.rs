@@ -1,0 +1,11 @@
+//! The verbs that a person types. Each gives back what is to be said and done; printing belongs to `cli`.
+
+pub mod build;
+pub mod explain;
+pub mod init;
+pub mod inventory;
+pub mod list;
+pub mod new;
+pub mod new_file;
+#[cfg(feature = "serve")]
+pub mod serve;

@@ -1,0 +1,173 @@
+//! One new file for something that has none yet. Knows what each kind is asked for, and what a hearing takes over from the one before it.
+
+mod hearing;
+mod template;
+
+use std::fmt;
+
+use super::new_file::NewFile;
+use crate::document::Settings;
+use crate::document::kind::Kind;
+use crate::foundation::date::Edtf;
+use crate::foundation::language::Language;
+use crate::foundation::slug::Slug;
+use crate::graph::registry::Registry;
+use template::{Values, yaml_text};
+
+/// What someone wants a file for.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// What it is.
+    pub kind: Kind,
+    /// Its name or title; a hearing of a case needs none.
+    pub name: Option<String>,
+    /// The case of a hearing, by any of its names.
+    pub case: Option<String>,
+    /// Its date.
+    pub date: Option<Edtf>,
+    /// The language of its text.
+    pub lang: Option<Language>,
+}
+
+/// The file, and what the person should look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// The file.
+    pub file: NewFile,
+    /// Others that have the name already, each a sentence.
+    pub warnings: Vec<String>,
+}
+
+/// Why there is nothing to write; a sentence for the person who asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal(pub String);
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+/// Plans the file that `request` asks for, in a site that has `registry`.
+///
+/// # Errors
+/// When the request does not fit its kind, names no case or several, or the file is there already.
+pub fn plan(request: &Request, registry: &Registry, settings: &Settings) -> Result<Planned, Refusal> {
+    check_flags(request)?;
+    let mut values = Values::default();
+    let mut slug = None;
+    let mut title = request.name.as_deref().map(checked_name).transpose()?;
+    let mut date = request.date.as_ref().map(Edtf::to_string);
+    if request.kind == Kind::Hearing {
+        let next = request.case.as_deref().map(|case| hearing::next(case, registry, settings)).transpose()?;
+        if let Some(next) = &next {
+            if title.is_none() {
+                title = Some(next.title.clone());
+                slug = Some(next.slug.clone()?);
+            }
+            date = date.or_else(|| next.date.clone());
+        }
+        hearing::fill(&mut values, next.as_ref());
+    }
+    let title = title.ok_or_else(|| Refusal("a name is missing: write it after the kind".into()))?;
+    let slug = match slug {
+        Some(slug) => slug,
+        None => slug_of(&title)?,
+    };
+    values.set("name", yaml_text(&title));
+    values.set("lang", request.lang.as_ref().map(|lang| format!("lang: {lang}\n")).unwrap_or_default());
+    values.set("date", date_line(request.kind, date.as_deref()));
+    let path = match request.kind.folder() {
+        Some(folder) => format!("content/{folder}/{slug}.md"),
+        None => format!("content/{slug}.md"),
+    };
+    refuse_existing(request.kind, &slug, &path, registry)?;
+    let text = values.fill(template::of(request.kind));
+    Ok(Planned { file: NewFile { path, text }, warnings: warnings(request.kind, &title, registry) })
+}
+
+fn check_flags(request: &Request) -> Result<(), Refusal> {
+    let kind = request.kind;
+    if request.case.is_some() && kind != Kind::Hearing {
+        return Err(Refusal(format!(
+            "only a hearing belongs to a case; leave `--case` away for {}",
+            kind.with_article()
+        )));
+    }
+    if request.date.is_some() && date_key(kind).is_none() {
+        return Err(Refusal(format!("{} has no date; leave `--date` away", kind.with_article())));
+    }
+    Ok(())
+}
+
+const fn date_key(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Dossier | Kind::Case | Kind::Hearing | Kind::Event => Some("date"),
+        Kind::Source => Some("published"),
+        Kind::Person | Kind::Organisation | Kind::Place | Kind::Page => None,
+    }
+}
+
+fn date_line(kind: Kind, date: Option<&str>) -> String {
+    let key = date_key(kind).unwrap_or("date");
+    match date {
+        Some(date) => format!("{key}: {}", yaml_text(date)),
+        None => format!("{:<36}# less exact is fine: 2019-05, ~2019, 2019-05/2019-06", format!("# {key}: 2019-05-14")),
+    }
+}
+
+fn checked_name(name: &str) -> Result<String, Refusal> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(Refusal("the name is empty".into()));
+    }
+    match name.chars().find(|letter| letter.is_control()) {
+        Some(letter) => {
+            Err(Refusal(format!("the name has a character that cannot be seen: {}", letter.escape_unicode())))
+        }
+        None => Ok(name.to_owned()),
+    }
+}
+
+fn slug_of(title: &str) -> Result<Slug, Refusal> {
+    Slug::of_name(title).map_err(|error| {
+        Refusal(format!(
+            "no web address can be made of `{title}`: {error}; write a file with a name of Latin letters and digits yourself, \
+             and put the title into it"
+        ))
+    })
+}
+
+fn refuse_existing(kind: Kind, slug: &Slug, path: &str, registry: &Registry) -> Result<(), Refusal> {
+    let same = |other: &&crate::graph::entity::Entity| {
+        other.document.path.as_str() == path || (other.kind() == kind && other.slug() == slug)
+    };
+    match registry.entities().iter().find(same) {
+        Some(other) => Err(Refusal(format!(
+            "{} is there already, with the id `{slug}`; if you mean another {kind}, add something to the name that tells the two apart",
+            other.document.path
+        ))),
+        None => Ok(()),
+    }
+}
+
+/// Others whose name is the same when case, accents and apostrophes are taken away.
+fn warnings(kind: Kind, title: &str, registry: &Registry) -> Vec<String> {
+    let others = registry.candidates(title).into_iter().filter_map(|candidate| registry.get(candidate.entity));
+    others
+        .map(|other| {
+            let path = &other.document.path;
+            if other.kind() == kind {
+                format!("{path}: an alias? It has this name already; if both are one, delete the new file and add the name to `aliases:` there")
+            } else {
+                let name = registry.unambiguous_name(other.id);
+                format!("{path} has this name too; a link must say which one it means, such as [[{name}]]")
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,124 @@
+//! What the preview shows at this moment. Knows the files of the last good build and what is wrong since then.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use tokio::sync::{Semaphore, watch};
+
+use crate::foundation::output_file::OutputFile;
+
+/// How many browser tabs can wait for changes at once.
+const EVENT_STREAMS: usize = 100;
+
+/// The files of a site by their paths below the output folder: `people/kurt/index.html`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Files(BTreeMap<String, OutputFile>);
+
+impl Files {
+    /// The file at `path`.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&OutputFile> {
+        self.0.get(path)
+    }
+}
+
+impl FromIterator<OutputFile> for Files {
+    fn from_iter<I: IntoIterator<Item = OutputFile>>(files: I) -> Self {
+        Self(files.into_iter().map(|file| (file.route.output_path(), file)).collect())
+    }
+}
+
+/// What a build gave.
+#[derive(Debug, Clone)]
+pub enum Built {
+    /// A whole site.
+    Site(Files),
+    /// Errors; the last good site stays. The text is shown over the page as it is, with nothing read as HTML.
+    Broken(String),
+}
+
+/// What browsers are shown.
+#[derive(Debug)]
+pub struct Shown {
+    /// Changes whenever a file of the site does, and never repeats, not even after a restart of the program on the same port.
+    pub version: String,
+    /// The last good site; nothing when there was none yet.
+    pub files: Option<Arc<Files>>,
+    /// What is wrong with the text as it is now.
+    pub problem: Option<Arc<str>>,
+}
+
+/// The state that the requests share.
+#[derive(Debug)]
+pub struct Preview {
+    /// The address that the server listens on.
+    pub address: SocketAddr,
+    /// Nothing before the first build has ended.
+    shown: watch::Sender<Option<Arc<Shown>>>,
+    /// One permit for each waiting browser tab.
+    pub streams: Arc<Semaphore>,
+}
+
+impl Preview {
+    /// A preview that shows nothing yet.
+    pub fn new(address: SocketAddr) -> Self {
+        Self { address, shown: watch::Sender::new(None), streams: Arc::new(Semaphore::new(EVENT_STREAMS)) }
+    }
+
+    /// Takes in what the `number`th build gave.
+    pub fn show(&self, built: Built, number: u64) {
+        self.shown.send_modify(|shown| {
+            let last = shown.as_deref();
+            let last_files = last.and_then(|last| last.files.clone());
+            let (files, problem) = match built {
+                Built::Site(files) if last_files.as_deref() == Some(&files) => (last_files, None),
+                Built::Site(files) => (Some(Arc::new(files)), None),
+                Built::Broken(report) => (last_files, Some(Arc::from(report))),
+            };
+            let same = last.filter(|last| match (&last.files, &files) {
+                (Some(old), Some(new)) => Arc::ptr_eq(old, new),
+                (old, new) => old.is_none() && new.is_none(),
+            });
+            let version = same.map_or_else(|| format!("{}-{number}", std::process::id()), |same| same.version.clone());
+            *shown = Some(Arc::new(Shown { version, files, problem }));
+        });
+    }
+
+    /// What is shown now, as soon as the first build has ended.
+    pub async fn shown(&self) -> Option<Arc<Shown>> {
+        self.subscribe().wait_for(Option::is_some).await.ok().and_then(|shown| shown.clone())
+    }
+
+    /// What is shown now and after each change.
+    pub fn subscribe(&self) -> watch::Receiver<Option<Arc<Shown>>> {
+        self.shown.subscribe()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::foundation::output_file::MediaType;
+    use crate::foundation::route::Route;
+
+    fn site(words: &str) -> Built {
+        let page = OutputFile { route: Route::home(), media_type: MediaType::HTML, bytes: words.as_bytes().into() };
+        Built::Site(std::iter::once(page).collect())
+    }
+
+    #[test]
+    fn the_version_changes_with_the_files_and_the_last_good_site_stays() {
+        let preview = Preview::new(SocketAddr::from(([127, 0, 0, 1], 1)));
+        let mut versions = Vec::new();
+        let builds = [site("a"), site("a"), Built::Broken("wrong".into()), site("a"), site("b")];
+        for (number, built) in builds.into_iter().enumerate() {
+            preview.show(built, number as u64);
+            let shown = preview.shown.borrow().clone().unwrap();
+            assert!(shown.files.is_some());
+            versions.push((shown.version.rsplit('-').next().unwrap().to_owned(), shown.problem.is_some()));
+        }
+        let expected = [("0", false), ("0", false), ("0", true), ("0", false), ("4", false)];
+        assert_eq!(versions, expected.map(|(version, problem)| (version.to_owned(), problem)));
+    }
+}

@@ -1,0 +1,261 @@
+//! Changes on the disk. Knows which files belong to the site, and how to notice a change where the system does not report any.
+
+use std::path::{Component, Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+use notify::event::ModifyKind;
+use notify::{Config, Error, ErrorKind, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode};
+use notify_debouncer_full::{DebounceEventResult, Debouncer, NoCache, new_debouncer_opt};
+
+use super::rebuild::Doorbell;
+
+/// How long a file must be quiet: editors save in several steps.
+const QUIET: Duration = Duration::from_millis(40);
+/// How often files are compared where the system does not report changes.
+const POLL: Duration = Duration::from_secs(1);
+
+/// What belongs to the site.
+#[derive(Debug, Clone)]
+pub struct Watched {
+    /// The root of the site, an absolute path.
+    pub root: PathBuf,
+    /// The folders below the root that are read with all that is in them; they need not exist yet.
+    pub folders: Vec<String>,
+    /// The files in the root that are read.
+    pub files: Vec<String>,
+    /// Where `build` writes; what happens there is no change. An absolute path.
+    pub output: PathBuf,
+}
+
+/// Changes are reported as long as this lives.
+#[derive(Debug)]
+pub struct Watch {
+    polls_because: Option<String>,
+    messages: Sender<Message>,
+}
+
+impl Watch {
+    /// Why the files are compared instead of watched.
+    pub fn polls_because(&self) -> Option<&str> {
+        self.polls_because.as_deref()
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        // A closed channel means that the thread has ended already.
+        let _ = self.messages.send(Message::Stop);
+    }
+}
+
+enum Message {
+    Seen(DebounceEventResult),
+    Stop,
+}
+
+/// Begins to look for changes and rings `bell` after each.
+///
+/// # Errors
+/// When neither watching nor comparing works, for example because the root is gone.
+pub fn start(watched: &Watched, bell: Doorbell) -> Result<Watch, Error> {
+    let (messages, seen) = channel();
+    let (eyes, polls_because) = match Eyes::watching(&messages).and_then(|eyes| eyes.look_at(watched)) {
+        Ok(eyes) => (eyes, None),
+        Err(error) => (Eyes::comparing(&messages)?.look_at(watched)?, Some(in_words(&error))),
+    };
+    let watched = watched.clone();
+    thread::Builder::new()
+        .name("watch".into())
+        .spawn(move || attend(eyes, &seen, &watched, &bell))
+        .map_err(Error::io)?;
+    Ok(Watch { polls_because, messages })
+}
+
+fn attend(mut eyes: Eyes, seen: &Receiver<Message>, watched: &Watched, bell: &Doorbell) {
+    while let Ok(Message::Seen(result)) = seen.recv() {
+        let changed = match result {
+            Ok(events) => {
+                for folder in events.iter().flat_map(|event| watched.new_folders(event)) {
+                    eyes.look_again(&folder);
+                }
+                events.iter().any(|event| watched.is_change(event))
+            }
+            // What was lost in an error may have been a change; a folder that need not exist is none.
+            Err(errors) => !errors.iter().all(is_missing),
+        };
+        if changed {
+            bell.ring();
+        }
+    }
+}
+
+impl Watched {
+    fn is_change(&self, event: &Event) -> bool {
+        // The build itself reads the files, which must not lead to another build.
+        let is_reading = matches!(event.kind, EventKind::Access(_));
+        event.need_rescan() || (!is_reading && event.paths.iter().any(|path| self.holds(path)))
+    }
+
+    /// Whether `path` is one that the site is made from.
+    fn holds(&self, path: &Path) -> bool {
+        if path.starts_with(&self.output) {
+            return false;
+        }
+        let Ok(below) = path.strip_prefix(&self.root) else { return true };
+        let mut parts = below.components().filter_map(|part| match part {
+            Component::Normal(name) => Some(name.to_string_lossy()),
+            _ => None,
+        });
+        let Some(first) = parts.next() else { return true };
+        let is_last = below.components().count() == 1;
+        let is_read = self.folders.iter().any(|folder| *folder == first)
+            || (is_last && self.files.iter().any(|file| *file == first));
+        is_read && !parts.any(|name| name.starts_with('.') || name.ends_with('~'))
+    }
+
+    /// The folders of the site that were made or put in place by `event`; watching ended when they were taken away.
+    fn new_folders(&self, event: &Event) -> Vec<PathBuf> {
+        if !matches!(event.kind, EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(_))) {
+            return Vec::new();
+        }
+        let folders = self.folders.iter().map(|folder| self.root.join(folder));
+        folders.filter(|folder| event.paths.contains(folder)).collect()
+    }
+}
+
+enum Eyes {
+    Watching(Debouncer<RecommendedWatcher, NoCache>),
+    Comparing(Debouncer<PollWatcher, NoCache>),
+}
+
+impl Eyes {
+    fn watching(messages: &Sender<Message>) -> Result<Self, Error> {
+        let config = Config::default().with_follow_symlinks(false);
+        new_debouncer_opt(QUIET, None, report_to(messages), NoCache, config).map(Self::Watching)
+    }
+
+    fn comparing(messages: &Sender<Message>) -> Result<Self, Error> {
+        // Modification times are compared by the second, so a second edit within one would be missed without the contents.
+        let config = Config::default().with_poll_interval(POLL).with_compare_contents(true).with_follow_symlinks(false);
+        new_debouncer_opt(QUIET, None, report_to(messages), NoCache, config).map(Self::Comparing)
+    }
+
+    fn look_at(mut self, watched: &Watched) -> Result<Self, Error> {
+        self.add(&watched.root, RecursiveMode::NonRecursive)?;
+        for folder in &watched.folders {
+            match self.add(&watched.root.join(folder), RecursiveMode::Recursive) {
+                Err(error) if !is_missing(&error) => return Err(error),
+                _ => {}
+            }
+        }
+        Ok(self)
+    }
+
+    fn look_again(&mut self, folder: &Path) {
+        // The old watch may have ended with the old folder, and the new folder may be gone again: both are no failure.
+        let _ = match self {
+            Self::Watching(eyes) => eyes.unwatch(folder),
+            Self::Comparing(eyes) => eyes.unwatch(folder),
+        };
+        let _ = self.add(folder, RecursiveMode::Recursive);
+    }
+
+    fn add(&mut self, path: &Path, mode: RecursiveMode) -> Result<(), Error> {
+        match self {
+            Self::Watching(eyes) => eyes.watch(path, mode),
+            Self::Comparing(eyes) => eyes.watch(path, mode),
+        }
+    }
+}
+
+fn report_to(messages: &Sender<Message>) -> impl FnMut(DebounceEventResult) + Send + 'static {
+    let messages = messages.clone();
+    move |result| {
+        // A closed channel means that the preview has ended.
+        let _ = messages.send(Message::Seen(result));
+    }
+}
+
+fn is_missing(error: &Error) -> bool {
+    match &error.kind {
+        ErrorKind::PathNotFound => true,
+        ErrorKind::Io(error) => error.kind() == std::io::ErrorKind::NotFound,
+        _ => false,
+    }
+}
+
+fn in_words(error: &Error) -> String {
+    match error.kind {
+        ErrorKind::MaxFilesWatch => "the system watches no more folders than it does already \
+             (on Linux, fs.inotify.max_user_watches and max_user_instances raise the limit)"
+            .into(),
+        _ => error.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use notify::event::{AccessKind, CreateKind, Flag};
+
+    use super::super::rebuild::doorbell;
+    use super::*;
+
+    fn watched() -> Watched {
+        Watched {
+            root: "/site".into(),
+            folders: vec!["content".into(), "templates".into()],
+            files: vec!["dossier.toml".into()],
+            output: "/site/content/public".into(),
+        }
+    }
+
+    #[test]
+    fn changes_are_those_of_files_that_are_read() {
+        let seen =
+            |path: &str| watched().is_change(&Event::new(EventKind::Create(CreateKind::Any)).add_path(path.into()));
+        for path in ["/site/content/people/kurt.md", "/site/templates", "/site/dossier.toml", "/site", "/elsewhere/x"] {
+            assert!(seen(path), "{path}");
+        }
+        for path in [
+            "/site/content/public/index.html",
+            "/site/content/people/.kurt.md.swp",
+            "/site/content/people/kurt.md~",
+            "/site/content/.obsidian/workspace.json",
+            "/site/.git/index",
+            "/site/notes.txt",
+            "/site/sub/dossier.toml",
+        ] {
+            assert!(!seen(path), "{path}");
+        }
+    }
+
+    #[test]
+    #[allow(clippy::disallowed_methods, reason = "the test changes a file of its own")]
+    fn where_nothing_is_reported_the_contents_are_compared() {
+        let folder = tempfile::tempdir().unwrap();
+        let page = folder.path().join("content/kurt.md");
+        std::fs::create_dir(folder.path().join("content")).unwrap();
+        std::fs::write(&page, "before").unwrap();
+        let watched = Watched { root: folder.path().into(), output: folder.path().join("public"), ..watched() };
+        let (messages, seen) = channel();
+        let eyes = Eyes::comparing(&messages).and_then(|eyes| eyes.look_at(&watched)).unwrap();
+        let (bell, rung) = doorbell();
+        let attendant = thread::spawn(move || attend(eyes, &seen, &watched, &bell));
+        thread::sleep(POLL * 2);
+        assert!(rung.try_recv().is_err(), "nothing has changed yet");
+        // Same length, and within the same second as before.
+        std::fs::write(&page, "beyond").unwrap();
+        rung.recv_timeout(Duration::from_secs(20)).unwrap();
+        messages.send(Message::Stop).unwrap();
+        attendant.join().unwrap();
+    }
+
+    #[test]
+    fn reading_is_no_change_and_lost_events_are_one() {
+        let reading = Event::new(EventKind::Access(AccessKind::Any)).add_path("/site/content/a.md".into());
+        assert!(!watched().is_change(&reading));
+        assert!(watched().is_change(&Event::new(EventKind::Other).set_flag(Flag::Rescan)));
+    }
+}

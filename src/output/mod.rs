@@ -1,0 +1,26 @@
+//! The only writer of the disk: finished files to a folder that is replaced in one step. Knows paths and bytes, not what is in them.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this module is the one that writes the disk, and looks at what it replaces"
+)]
+
+pub mod create;
+mod disk;
+pub mod failure;
+mod leftovers;
+mod lock;
+pub mod manifest;
+mod old;
+mod plan;
+mod stage;
+mod swap;
+mod target;
+#[cfg(test)]
+mod tests;
+pub mod write;
+
+pub use create::{create_folder, create_new};
+pub use failure::WriteError;
+pub use manifest::Manifest;
+pub use write::{Options, Written, write};

@@ -1,0 +1,123 @@
+//! What stands at the target before a build: nothing, or a site of ours, and which of its files the new site has too. Compares bytes, so nothing depends on times of change.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, DirEntry, File};
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::failure::WriteError;
+use super::leftovers::is_ours;
+use super::manifest::{MANIFEST, Manifest};
+use super::plan::{MARKER, Plan};
+use super::target::Target;
+
+/// The target before a build.
+#[derive(Debug)]
+pub struct Old {
+    /// Whether there is a folder.
+    pub exists: bool,
+    /// The paths of the new site's files that are there with the same bytes.
+    pub same: BTreeSet<String>,
+    /// How many files the new site does not have.
+    pub gone: usize,
+}
+
+impl Old {
+    /// Looks at `target`.
+    ///
+    /// # Errors
+    /// When there is something that is not ours, or it cannot be read.
+    pub fn look(target: &Target, plan: &Plan) -> Result<Self, WriteError> {
+        let path = &target.path;
+        let files = match list(path) {
+            Ok(files) => files,
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
+                return Ok(Self { exists: false, same: BTreeSet::new(), gone: 0 });
+            }
+            Err(cause) => return Err(WriteError::disk("read", path)(cause)),
+        };
+        if !files.is_empty() && !is_ours(path) {
+            return Err(WriteError::NotOurs { target: path.clone() });
+        }
+        let same: BTreeSet<String> = plan
+            .files
+            .par_iter()
+            .filter(|(name, bytes)| files.get(*name) == Some(&Kind::File) && has_bytes(&path.join(name), bytes))
+            .map(|(name, _)| name.clone())
+            .collect();
+        let foreign = foreign(path, &files, &same);
+        if foreign.is_empty() {
+            let gone = files.keys().filter(|name| !plan.files.contains_key(*name)).count();
+            Ok(Self { exists: true, same, gone })
+        } else {
+            Err(WriteError::Foreign { target: path.clone(), files: foreign })
+        }
+    }
+}
+
+/// The files that are in the target and were not put there by a build. Without a manifest that can be read this is not known, and the marker alone counts.
+fn foreign(target: &Path, files: &BTreeMap<String, Kind>, same: &BTreeSet<String>) -> Vec<String> {
+    let manifest = fs::read_to_string(target.join(MANIFEST)).ok().and_then(|text| Manifest::parse(&text));
+    let Some(manifest) = manifest else { return Vec::new() };
+    let is_ours =
+        |name: &str| name == MANIFEST || name == MARKER || manifest.get(name).is_some() || same.contains(name);
+    files.keys().filter(|name| !is_ours(name)).cloned().collect()
+}
+
+/// Whether something in a folder is a regular file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    File,
+    Other,
+}
+
+/// Everything in `folder` that is not a folder, by path. What systems add to a folder that is looked at does not count.
+fn list(folder: &Path) -> io::Result<BTreeMap<String, Kind>> {
+    Ok(list_below(folder, "")?.into_iter().collect())
+}
+
+fn list_below(folder: &Path, prefix: &str) -> io::Result<Vec<(String, Kind)>> {
+    let entries: Vec<DirEntry> = fs::read_dir(folder)?.collect::<Result<_, _>>()?;
+    let lists: Vec<Vec<(String, Kind)>> =
+        entries.par_iter().map(|entry| list_entry(entry, prefix)).collect::<io::Result<_>>()?;
+    Ok(lists.into_iter().flatten().collect())
+}
+
+fn list_entry(entry: &DirEntry, prefix: &str) -> io::Result<Vec<(String, Kind)>> {
+    let name = entry.file_name();
+    let path = format!("{prefix}{}", name.to_string_lossy());
+    let kind = entry.file_type()?;
+    if kind.is_dir() {
+        return list_below(&entry.path(), &(path + "/"));
+    }
+    if [".DS_Store", "Thumbs.db", "desktop.ini"].iter().any(|known| name == *known) {
+        return Ok(Vec::new());
+    }
+    // A name that is not UTF-8 can be none of ours, also when its replacement characters look like it.
+    let kind = if kind.is_file() && name.to_str().is_some() { Kind::File } else { Kind::Other };
+    Ok(vec![(path, kind)])
+}
+
+/// Whether the file at `path` has exactly `bytes`, read in pieces so that a long one takes no memory.
+fn has_bytes(path: &Path, bytes: &[u8]) -> bool {
+    path.symlink_metadata().is_ok_and(|metadata| metadata.len() == bytes.len() as u64)
+        && reads_as(path, bytes).unwrap_or(false)
+}
+
+fn reads_as(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    let mut file = File::open(path)?;
+    let mut piece = vec![0; bytes.len().min(PIECE)];
+    for expected in bytes.chunks(PIECE) {
+        let found = piece.get_mut(..expected.len()).unwrap_or_default();
+        file.read_exact(found)?;
+        if found != expected {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// How many bytes are compared at once.
+const PIECE: usize = 64 * 1024;

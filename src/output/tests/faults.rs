@@ -1,0 +1,261 @@
+//! A disk that fails at one chosen step, and the proof that the old or the new site is whole whichever step it is.
+//! It does not wait for anything to be stored: that changes nothing that can be seen.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use rustix::io::Errno;
+use tempfile::TempDir;
+
+use crate::foundation::output_file::{MediaType, OutputFile};
+use crate::foundation::route::Route;
+use crate::output::disk::{Disk, RealDisk};
+use crate::output::failure::WriteError;
+use crate::output::leftovers;
+use crate::output::target::Target;
+use crate::output::write::{Options, Written, write_on};
+
+/// What happens at the chosen step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fault {
+    /// The step fails and those after it do not.
+    Error(Errno),
+    /// The disk is full: of a file, half is written.
+    Short,
+    /// The process dies: neither this step nor any after it is done.
+    Death,
+}
+
+/// The real disk, with a fault and with the gaps of lesser file systems.
+#[derive(Debug)]
+struct Faulty {
+    step: usize,
+    fault: Fault,
+    can_exchange: bool,
+    can_link: bool,
+    done: AtomicUsize,
+}
+
+impl Faulty {
+    /// A disk that does all that the real one does.
+    fn sound() -> Self {
+        Self::at(usize::MAX, Fault::Death)
+    }
+
+    fn at(step: usize, fault: Fault) -> Self {
+        Self { step, fault, can_exchange: true, can_link: true, done: AtomicUsize::new(0) }
+    }
+
+    fn step(&self) -> io::Result<()> {
+        let step = self.done.fetch_add(1, Ordering::SeqCst);
+        match self.fault {
+            Fault::Error(errno) if step == self.step => Err(errno.into()),
+            Fault::Short if step == self.step => Err(Errno::NOSPC.into()),
+            Fault::Death if step >= self.step => Err(Errno::IO.into()),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Disk for Faulty {
+    fn create_folder(&self, path: &Path) -> io::Result<()> {
+        self.step()?;
+        RealDisk.create_folder(path)
+    }
+
+    fn create_file(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        if let Err(error) = self.step() {
+            if self.fault == Fault::Short {
+                RealDisk.create_file(path, &bytes[..bytes.len() / 2])?;
+            }
+            return Err(error);
+        }
+        RealDisk.create_file(path, bytes)
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.step()?;
+        if self.can_link { RealDisk.link(from, to) } else { Err(Errno::PERM.into()) }
+    }
+
+    fn store(&self, _top: &Path, _paths: &[PathBuf]) -> io::Result<()> {
+        self.step()
+    }
+
+    fn store_folder(&self, _path: &Path) -> io::Result<()> {
+        self.step()
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.step()?;
+        RealDisk.rename(from, to)
+    }
+
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        self.step()?;
+        if self.can_exchange { RealDisk.exchange(one, other) } else { Err(io::ErrorKind::Unsupported.into()) }
+    }
+
+    fn remove_file(&self, path: &Path) -> io::Result<()> {
+        self.step()?;
+        RealDisk.remove_file(path)
+    }
+
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        self.step()?;
+        RealDisk.remove_folder(path)
+    }
+}
+
+fn site(files: &[(&str, &str)]) -> Vec<OutputFile> {
+    let file = |(route, text): &(&str, &str)| OutputFile {
+        route: Route::parse(route).unwrap(),
+        media_type: MediaType::HTML,
+        bytes: text.as_bytes().into(),
+    };
+    files.iter().map(file).collect()
+}
+
+fn old_site() -> Vec<OutputFile> {
+    site(&[("/", "home"), ("people/kurt/", "Kurt"), ("people/withdrawn/", "a name"), ("feed.xml", "<feed/>")])
+}
+
+fn new_site() -> Vec<OutputFile> {
+    site(&[("/", "home, changed"), ("people/kurt/", "Kurt"), ("cases/ankara/", "the case"), ("feed.xml", "<feed/>")])
+}
+
+/// The files of a site; nothing when there is none.
+type Files = Option<BTreeMap<PathBuf, Vec<u8>>>;
+
+/// Every file below `folder` with its bytes; nothing when it is not there.
+fn whole(folder: &Path) -> Files {
+    folder.is_dir().then(|| {
+        let entries =
+            walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+        entries
+            .map(|entry| (entry.path().strip_prefix(folder).unwrap().to_owned(), fs::read(entry.path()).unwrap()))
+            .collect()
+    })
+}
+
+/// A folder in which a site with sources can be built, and what both sites look like when nothing goes wrong.
+struct Bench {
+    folder: TempDir,
+    options: Options,
+}
+
+impl Bench {
+    fn new() -> Self {
+        // In memory where the system has such a folder: hundreds of sites are made and removed.
+        let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
+        fs::create_dir(folder.path().join("content")).unwrap();
+        let options = Options { root: folder.path().to_owned(), home: None, wait: Duration::ZERO };
+        Self { folder, options }
+    }
+
+    fn target(&self) -> PathBuf {
+        self.folder.path().join("public")
+    }
+
+    fn write(&self, files: &[OutputFile]) -> Result<Written, WriteError> {
+        write_on(&Faulty::sound(), files, &self.target(), &self.options)
+    }
+
+    fn names(&self) -> Vec<String> {
+        let names =
+            fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names
+    }
+}
+
+fn finished(files: &[OutputFile]) -> Files {
+    let bench = Bench::new();
+    bench.write(files).unwrap();
+    whole(&bench.target())
+}
+
+/// Lets a build over `before` fail where `disk` does; gives whether that step was reached. `ends` are the whole old and new site.
+fn try_fault(disk: &Faulty, before: Option<&[OutputFile]>, (old, new): &(Files, Files)) -> bool {
+    let bench = Bench::new();
+    if let Some(files) = before {
+        bench.write(files).unwrap();
+    }
+    let result = write_on(disk, &new_site(), &bench.target(), &bench.options);
+    let reached = disk.done.load(Ordering::SeqCst) > disk.step;
+
+    let mut now = whole(&bench.target());
+    if disk.fault == Fault::Death && !disk.can_exchange && now.is_none() {
+        let target = Target::check(&bench.target(), &bench.options).unwrap();
+        leftovers::clear(&RealDisk, &target).unwrap();
+        now = whole(&bench.target());
+    }
+    match &result {
+        Ok(_) | Err(WriteError::NotConfirmed { .. } | WriteError::OldRemains { .. }) => {
+            assert_eq!(&now, new, "{disk:?}");
+        }
+        Err(_) => assert_eq!(&now, old, "{disk:?} {result:?}"),
+    }
+    assert!(bench.names().len() <= 3, "at most one stage is left over: {:?}", bench.names());
+
+    bench.write(&new_site()).unwrap();
+    assert_eq!(&whole(&bench.target()), new, "{disk:?}");
+    assert_eq!(bench.names(), ["content", "public"], "{disk:?}");
+    reached
+}
+
+/// J 87, 88: the fault at every step of a first build and of a rebuild, on file systems with and without exchange and links.
+#[test]
+fn whichever_step_fails_the_old_or_the_new_site_is_whole() {
+    let faults = [Fault::Error(Errno::IO), Fault::Short, Fault::Death];
+    let old = old_site();
+    let mut steps = 0;
+    for before in [None, Some(old.as_slice())] {
+        let ends = (before.and_then(finished), finished(&new_site()));
+        for (can_exchange, can_link) in [(true, true), (true, false), (false, true), (false, false)] {
+            for fault in faults {
+                let mut step = 0;
+                while try_fault(&Faulty { can_exchange, can_link, ..Faulty::at(step, fault) }, before, &ends) {
+                    step += 1;
+                }
+                assert!(step > 10, "a build has many steps");
+                steps += step;
+            }
+        }
+    }
+    assert!(steps > 350, "{steps}");
+}
+
+/// A removal that is cut off at any step is taken up again: nothing that was withdrawn stays on the disk.
+#[test]
+fn a_removal_that_was_cut_off_is_taken_up_by_a_build_with_nothing_to_do() {
+    let mut step = 0;
+    loop {
+        let bench = Bench::new();
+        bench.write(&old_site()).unwrap();
+        let disk = Faulty::at(step, Fault::Death);
+        if write_on(&disk, &new_site(), &bench.target(), &bench.options).is_ok() {
+            break;
+        }
+        bench.write(&new_site()).unwrap();
+        assert_eq!(bench.write(&new_site()).unwrap(), Written { written: 0, unchanged: 4, removed: 0 });
+        assert_eq!(bench.names(), ["content", "public"], "{step}");
+        step += 1;
+    }
+    assert!(step > 10);
+}
+
+#[test]
+fn what_the_disk_says_is_told_in_words() {
+    let bench = Bench::new();
+    bench.write(&old_site()).unwrap();
+    let disk = Faulty::at(0, Fault::Error(Errno::NOSPC));
+    let error = write_on(&disk, &new_site(), &bench.target(), &bench.options).unwrap_err().to_string();
+    let stage = bench.folder.path().canonicalize().unwrap().join(format!(".public.stage-{}", std::process::id()));
+    assert_eq!(error, format!("cannot create `{}`: the disk is full", stage.display()));
+}

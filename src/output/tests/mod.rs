@@ -1,0 +1,3 @@
+//! Tests of the whole module that need its insides.
+
+mod faults;

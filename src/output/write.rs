@@ -1,0 +1,97 @@
+//! A site to a folder: staged beside it, then put in its place in one step. Knows the order of the steps; at every moment the old or the new site is whole.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::disk::{Disk, RealDisk};
+use super::failure::WriteError;
+use super::leftovers;
+use super::lock::Lock;
+use super::manifest::MANIFEST;
+use super::old::Old;
+use super::plan::{MARKER, Plan};
+use super::target::Target;
+use super::{stage, swap};
+use crate::foundation::output_file::OutputFile;
+
+/// What must be known besides the files.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The root of the site, whose sources are never replaced.
+    pub root: PathBuf,
+    /// The user's home folder, which is never replaced.
+    pub home: Option<PathBuf>,
+    /// How long to wait for another build of the same site.
+    pub wait: Duration,
+}
+
+impl Options {
+    /// For the site with its sources in `root`: waits ten seconds for another build, and knows no home folder.
+    #[must_use]
+    pub fn for_site(root: &Path) -> Self {
+        Self { root: root.to_owned(), home: None, wait: Duration::from_secs(10) }
+    }
+}
+
+/// How many files of the site were touched. The marker and the manifest do not count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Written {
+    /// Files that are new or have other bytes.
+    pub written: usize,
+    /// Files that have the bytes they had.
+    pub unchanged: usize,
+    /// Files that the site no longer has.
+    pub removed: usize,
+}
+
+/// Makes `target` hold exactly `files`, a marker and a manifest. When it does already, nothing is written.
+///
+/// # Errors
+/// When `target` holds anything that is not a site of ours, is a place where none may be, another build does not let go of it,
+/// or the disk refuses. The old site then stands untouched, but for [`WriteError::NotConfirmed`] and [`WriteError::OldRemains`].
+pub fn write(files: &[OutputFile], target: &Path, options: &Options) -> Result<Written, WriteError> {
+    write_on(&RealDisk, files, target, options)
+}
+
+pub(super) fn write_on(
+    disk: &dyn Disk,
+    files: &[OutputFile],
+    target: &Path,
+    options: &Options,
+) -> Result<Written, WriteError> {
+    let plan = Plan::of(files)?;
+    let target = Target::check(target, options)?;
+    fs::create_dir_all(&target.parent).map_err(WriteError::disk("create", &target.parent))?;
+    let _lock = Lock::take(&target, options.wait)?;
+    leftovers::clear(disk, &target)?;
+    let old = Old::look(&target, &plan)?;
+    if old.same.len() < plan.files.len() || old.gone > 0 {
+        replace(disk, &target, &plan, &old)?;
+    }
+    let unchanged = old.same.iter().filter(|name| *name != MARKER && *name != MANIFEST).count();
+    Ok(Written { written: files.len() - unchanged, unchanged, removed: old.gone })
+}
+
+fn replace(disk: &dyn Disk, target: &Target, plan: &Plan, old: &Old) -> Result<(), WriteError> {
+    let process = std::process::id();
+    let stage = target.beside(&format!("stage-{process}"));
+    let result = stage::make(disk, target, plan, old, &stage).and_then(|()| {
+        if old.exists {
+            swap::swap(disk, target, &stage, &target.beside(&format!("old-{process}"))).map(Some)
+        } else {
+            disk.rename(&stage, &target.path).map_err(WriteError::disk("create", &target.path)).map(|()| None)
+        }
+    });
+    let replaced = result.inspect_err(|_| {
+        // What cannot be removed now is removed by the next build; the first failure is the one to report.
+        let _ = leftovers::remove_ours(disk, &stage);
+    })?;
+    if let Err(cause) = disk.store_folder(&target.parent) {
+        return Err(WriteError::NotConfirmed { target: target.path.clone(), old: replaced, cause });
+    }
+    match replaced {
+        Some(path) => leftovers::remove(disk, &path).map_err(|cause| WriteError::OldRemains { path, cause }),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,179 @@
+//! The whole build in order. Knows the stages and what is remembered between two builds; each stage knows the rest.
+
+mod memo;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::document::kind::Kind;
+use crate::document::{self, Document, Settings};
+use crate::foundation::date::Moment;
+use crate::foundation::diagnostic::{Checked, Diagnostic};
+use crate::foundation::fingerprint::Fingerprint;
+use crate::foundation::output_file::OutputFile;
+use crate::foundation::route::Route;
+use crate::graph::files::Files;
+use crate::graph::public::PublicEntity;
+use crate::graph::publish::Audience;
+use crate::graph::{self, Site};
+use crate::pages::{self, Page, Pages};
+use crate::source::config::{self, BaseUrl, Config};
+use crate::source::tree::{SourceFile, SourcePath, SourceTree};
+use crate::theme::Theme;
+use memo::Memo;
+
+/// What a build is asked for, beside its sources.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Options {
+    /// In the place of the configuration's base address.
+    pub base_url: Option<BaseUrl>,
+    /// Who will see the site.
+    pub audience: Audience,
+}
+
+impl Options {
+    /// A site for publication at `now`.
+    #[must_use]
+    pub const fn at(now: Moment) -> Self {
+        Self { base_url: None, audience: Audience { drafts: false, now } }
+    }
+}
+
+/// A build's memory: what has been parsed and rendered before and may come again.
+#[derive(Default)]
+pub struct Pipeline {
+    parsed: Memo<Checked<Option<Arc<Document>>>>,
+    rendered: Memo<Result<OutputFile, Vec<Diagnostic>>>,
+}
+
+/// All that is known of a site before pages are planned, drafts and all.
+pub struct Analysis {
+    /// The configuration, with the options' base address.
+    pub config: Config,
+    /// What decides how files are read.
+    pub settings: Settings,
+    /// The site.
+    pub site: Site,
+    /// How many files were parsed anew.
+    pub parsed: usize,
+}
+
+/// A site that is ready to be written.
+#[derive(Debug, Clone, Default)]
+pub struct Built {
+    /// The finished files, by address; those of attachments are to be read from their sources.
+    pub files: Vec<OutputFile>,
+    /// The images and attachments, with their addresses.
+    pub attachments: Vec<(Route, SourcePath)>,
+    /// The kinds of the published documents, in the order of their paths.
+    pub kinds: Vec<Kind>,
+    /// Whether the site's base address is known.
+    pub has_address: bool,
+    /// What was done.
+    pub counts: Counts,
+}
+
+/// What a build did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Files that were parsed anew.
+    pub parsed: usize,
+    /// Pages of the site.
+    pub pages: usize,
+    /// Pages that were rendered anew.
+    pub rendered: usize,
+}
+
+impl Pipeline {
+    /// Builds the site of `tree`. With errors among the diagnostics the files are not fit for publication.
+    pub fn build(&mut self, tree: &SourceTree, options: &Options) -> Checked<Built> {
+        let mut diagnostics = Vec::new();
+        let analysis = self.analyse(tree, options).collect_into(&mut diagnostics);
+        let theme = Theme::load(tree, &analysis.config).collect_into(&mut diagnostics);
+        let public =
+            graph::publish(&analysis.site, &analysis.settings, options.audience).collect_into(&mut diagnostics);
+        let planned = pages::plan(&public, &analysis.config).collect_into(&mut diagnostics);
+        let built = theme.map(|theme| self.render(planned, &theme).collect_into(&mut diagnostics));
+        let mut built = built.unwrap_or_default();
+        built.counts.parsed = analysis.parsed;
+        built.kinds = public.entities().map(PublicEntity::kind).collect();
+        built.has_address = analysis.config.base_url.is_some();
+        Checked::new(built, diagnostics)
+    }
+
+    /// Reads and links all documents of `tree`.
+    pub fn analyse(&mut self, tree: &SourceTree, options: &Options) -> Checked<Analysis> {
+        let mut diagnostics = Vec::new();
+        let mut config = tree
+            .get("dossier.toml")
+            .map(config::parse)
+            .map_or_else(Config::default, |read| read.collect_into(&mut diagnostics));
+        config.base_url = options.base_url.clone().or(config.base_url);
+        let settings = Settings::new(config.language.clone(), &config.roles);
+        let (markdown, others): (Vec<_>, Vec<_>) = tree.below("content").partition(|file| is_markdown(file));
+        let (read, parsed) =
+            self.parsed.remember(&markdown, |file| key(file, &settings), |file| parse(file, &settings));
+        let documents: Vec<_> = read.iter().filter_map(|checked| checked.value.clone()).collect();
+        diagnostics.extend(read.iter().flat_map(|checked| checked.diagnostics.iter().cloned()));
+        let files = Files::new(others.into_iter().map(|file| file.path.clone()));
+        let site = graph::resolve(&documents, &files).collect_into(&mut diagnostics);
+        Checked::new(Analysis { config, settings, site, parsed }, diagnostics)
+    }
+
+    fn render(&mut self, planned: Pages, theme: &Theme) -> Checked<Built> {
+        let key = |page: &Page| Fingerprint::of(&(theme.fingerprint(), &page.route, &page.view));
+        let (results, rendered) = self.rendered.remember(&planned.pages, key, |page| theme.render(page));
+        let mut failures = Vec::new();
+        let mut files = planned.files;
+        files.extend(theme.assets());
+        for result in results.iter() {
+            match &**result {
+                Ok(file) => files.push(file.clone()),
+                Err(diagnostics) => failures.extend(diagnostics.iter().cloned()),
+            }
+        }
+        files.sort_by(|a, b| a.route.cmp(&b.route));
+        let counts = Counts { pages: planned.pages.len(), rendered, ..Counts::default() };
+        Checked::new(Built { files, attachments: planned.attachments, counts, ..Built::default() }, each_once(failures))
+    }
+}
+
+fn is_markdown(file: &SourceFile) -> bool {
+    file.as_text().is_some() && file.path.as_str().to_ascii_lowercase().ends_with(".md")
+}
+
+fn key(file: &SourceFile, settings: &Settings) -> Fingerprint {
+    document::parse::key(&file.path, file.as_text().map_or("", |text| text), settings)
+}
+
+fn parse(file: &SourceFile, settings: &Settings) -> Checked<Option<Arc<Document>>> {
+    let text = file.as_text().map_or("", |text| text);
+    let Checked { value, diagnostics } = document::parse(&file.path, text, settings);
+    Checked::new(value.map(Arc::new), diagnostics)
+}
+
+/// A fault in a template fails on many pages: it is reported for the first of them, with the number of the others.
+fn each_once(mut failures: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    failures.par_sort_by(|a, b| (a.span, a.code, &a.message, &a.page).cmp(&(b.span, b.code, &b.message, &b.page)));
+    let mut kept: Vec<(Diagnostic, usize)> = Vec::new();
+    for failure in failures {
+        match kept.last_mut() {
+            Some((first, others))
+                if (first.span, first.code, &first.message) == (failure.span, failure.code, &failure.message) =>
+            {
+                *others += 1
+            }
+            _ => kept.push((failure, 0)),
+        }
+    }
+    kept.into_iter()
+        .map(|(mut failure, others)| {
+            if let (Some(page), true) = (&mut failure.page, others > 0) {
+                let plural = if others == 1 { "page" } else { "pages" };
+                *page = format!("{page} and {others} other {plural}");
+            }
+            failure
+        })
+        .collect()
+}

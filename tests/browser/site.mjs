@@ -1,0 +1,111 @@
+// A built site for tests in a browser: where it is, its pages, and ways to open it. Knows files and addresses, not what is on the pages.
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+/** The folder of the project. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The folder of the built site: `DOSSIER_SITE`, or the sample, built now into a new folder. */
+export function builtSite() {
+  if (process.env.DOSSIER_SITE) return process.env.DOSSIER_SITE;
+  const programs = [process.env.DOSSIER_BIN, join(root, 'target/debug/dossier'), join(root, 'target/release/dossier')];
+  const program = programs.find((path) => path && existsSync(path));
+  if (!program) throw new Error('no program to build the sample with: run `cargo build`, or set DOSSIER_BIN or DOSSIER_SITE');
+  const folder = join(mkdtempSync(join(tmpdir(), 'dossier-')), 'site');
+  execFileSync(program, ['build', '--root', root, '--output-dir', folder, '--quiet'], { stdio: 'inherit' });
+  return folder;
+}
+
+/** The paths of all files below `folder`, with `/`, sorted. */
+export function files(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .map((path) => path.split(sep).join('/'))
+    .sort();
+}
+
+/** The largest page of each kind: `people/x/index.html` is of the kind `people/*`, `people/index.html` of the kind `people/`. */
+export function kinds(folder) {
+  const largest = new Map();
+  for (const path of files(folder).filter((path) => path.endsWith('.html'))) {
+    const parts = path.split('/');
+    const kind = parts.length > 2 ? `${parts[0]}/*` : path;
+    const size = statSync(join(folder, path)).size;
+    if (size > (largest.get(kind)?.size ?? -1)) largest.set(kind, { path, size });
+  }
+  return [...largest].map(([kind, { path }]) => ({ kind, path }));
+}
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.svg': 'image/svg+xml',
+  '.pdf': 'application/pdf',
+};
+
+/** Serves `folder` below a path prefix on a free port. At other addresses is nothing, but for the icon that Chromium asks for by itself. */
+export async function serve(folder, prefix = '/below/a/prefix/') {
+  const known = new Set(files(folder));
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const below = pathname.startsWith(prefix) ? decodeURIComponent(pathname.slice(prefix.length)) : undefined;
+    if (pathname === '/favicon.ico') return response.writeHead(204).end();
+    const path = below === '' || below?.endsWith('/') ? `${below}index.html` : below;
+    if (!known.has(path)) return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
+    response.end(readFileSync(join(folder, path)));
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    base: `http://127.0.0.1:${server.address().port}${prefix}`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+/** The path below the site that `address` leads to, without its fragment; nothing for an address outside. */
+export function pathOf(address, base) {
+  const url = new URL(address);
+  const whole = url.href.split(/[?#]/)[0];
+  if (!whole.startsWith(base)) return undefined;
+  const below = decodeURIComponent(whole.slice(base.length));
+  return below === '' || below.endsWith('/') ? `${below}index.html` : below;
+}
+
+/** Starts Chromium: `CHROMIUM`, or the one of the system. */
+export function browser() {
+  const names = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const executablePath = names.find((path) => path && existsSync(path));
+  if (!executablePath) throw new Error('no Chromium: install it (Debian: apt-get install chromium), or set CHROMIUM');
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+/** Records what a page must not do: write to the console, fail, or ask for anything outside `base`. */
+export function watch(page, base) {
+  const faults = [];
+  page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(base)) faults.push(`request outside the site: ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  return faults;
+}

@@ -1,0 +1,159 @@
+//! Edits to a site, and how much of it is made anew. Every warm build must equal a clean one, byte for byte.
+
+use dossier::foundation::date::Moment;
+use dossier::foundation::diagnostic::Checked;
+use dossier::pipeline::{Built, Counts, Options, Pipeline};
+use dossier::source::tree::{SourceFile, SourceTree};
+use proptest::prelude::*;
+
+const CONFIG: &str = "title = \"Three hearings\"\nbase_url = \"https://example.org/\"\n";
+const KURT: &str = "---\nname: Deniz Kurt\n---\nA teacher.\n";
+const ACAR: &str = "---\nname: Leyla Acar\n---\nA lawyer. She works with [[Deniz Kurt]].\n";
+const CASE: &str = "---\ntitle: The bridge case\nlawyers: [\"[[Leyla Acar]]\"]\n---\nThe case.\n";
+const HEARING: &str = "---\ntitle: First hearing\ncase: \"[[The bridge case]]\"\nnumber: 1\ndate: 2020-05-04\n\
+                       witnesses: [\"[[Deniz Kurt]]\"]\n---\nThe court sat for an hour.\n";
+const ABOUT: &str = "---\ntitle: About\n---\nWho we are.\n";
+
+fn site() -> SourceTree {
+    SourceTree::from_texts([
+        ("dossier.toml", CONFIG),
+        ("content/people/kurt.md", KURT),
+        ("content/people/acar.md", ACAR),
+        ("content/cases/bridge.md", CASE),
+        ("content/hearings/one.md", HEARING),
+        ("content/about.md", ABOUT),
+    ])
+}
+
+fn options() -> Options {
+    Options::at(Moment::from_unix(1_600_000_000).unwrap())
+}
+
+fn build(pipeline: &mut Pipeline, tree: &SourceTree) -> Built {
+    let Checked { value, diagnostics } = pipeline.build(tree, &options());
+    assert_eq!(diagnostics, []);
+    value
+}
+
+/// Builds the site, makes the edit, builds again; the second build must equal a clean one.
+fn after(edit: impl FnOnce(&mut SourceTree)) -> Counts {
+    let mut tree = site();
+    let mut pipeline = Pipeline::default();
+    build(&mut pipeline, &tree);
+    edit(&mut tree);
+    let warm = build(&mut pipeline, &tree);
+    let clean = build(&mut Pipeline::default(), &tree);
+    assert_eq!(warm.files, clean.files);
+    assert_eq!(warm.attachments, clean.attachments);
+    warm.counts
+}
+
+fn write(tree: &mut SourceTree, path: &str, text: &str) {
+    tree.insert(SourceFile::text(path, text));
+}
+
+#[test]
+fn a_first_build_makes_everything() {
+    let counts = build(&mut Pipeline::default(), &site()).counts;
+    // Five documents, indexes of people, cases and hearings, home, timeline, not-named, 404.
+    assert_eq!(counts, Counts { parsed: 5, pages: 12, rendered: 12 });
+}
+
+#[test]
+fn nothing_changed_makes_nothing() {
+    assert_eq!(after(|_| {}), Counts { parsed: 0, pages: 12, rendered: 0 });
+}
+
+#[test]
+fn an_edit_of_a_body_makes_one_page() {
+    let counts =
+        after(|tree| write(tree, "content/people/kurt.md", &KURT.replace("A teacher.", "A *retired* teacher.")));
+    // The page itself, and the index of people, which shows the first paragraph.
+    assert_eq!(counts, Counts { parsed: 1, pages: 12, rendered: 2 });
+    let counts = after(|tree| write(tree, "content/people/kurt.md", &format!("{KURT}\nMore on him.\n")));
+    assert_eq!(counts, Counts { parsed: 1, pages: 12, rendered: 1 });
+}
+
+#[test]
+fn an_edit_of_a_title_makes_the_pages_that_show_it() {
+    let counts = after(|tree| {
+        write(tree, "content/people/kurt.md", "---\nname: Deniz Kurt Aydın\naliases: [Deniz Kurt]\n---\nA teacher.\n");
+    });
+    // Himself, the lawyer's page and the hearing that name him, the index of people.
+    assert_eq!(counts, Counts { parsed: 1, pages: 12, rendered: 4 });
+}
+
+#[test]
+fn a_new_document_makes_itself_and_what_lists_it() {
+    let counts = after(|tree| write(tree, "content/people/new.md", "---\nname: Rojda Ateş\n---\nA witness.\n"));
+    // Herself, the index of people, and the two pages with counts: home and 404.
+    assert_eq!(counts, Counts { parsed: 1, pages: 13, rendered: 4 });
+}
+
+#[test]
+fn a_removed_document_makes_what_listed_it() {
+    let counts = after(|tree| {
+        tree.remove("content/about.md");
+    });
+    // The footer of every page lists the plain pages.
+    assert_eq!(counts, Counts { parsed: 0, pages: 11, rendered: 11 });
+    let counts = after(|tree| {
+        tree.remove("content/hearings/one.md");
+    });
+    // Its case, its witness, and the pages that count or list hearings; the navigation loses a section, so everything.
+    assert_eq!(counts.parsed, 0);
+    assert_eq!(counts.pages, 10);
+}
+
+/// An edit of the small site: which file, and what becomes of it.
+#[derive(Debug, Clone)]
+enum Edit {
+    Body(usize, String),
+    Draft(usize),
+    Remove(usize),
+    Restore(usize),
+}
+
+const PAGES: [(&str, &str); 5] = [
+    ("content/people/kurt.md", KURT),
+    ("content/people/acar.md", ACAR),
+    ("content/cases/bridge.md", CASE),
+    ("content/hearings/one.md", HEARING),
+    ("content/about.md", ABOUT),
+];
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let page = 0..PAGES.len();
+    prop_oneof![
+        (page.clone(), "[a-z İıŞ*]{0,20}(\\[\\[Deniz Kurt\\]\\])?").prop_map(|(page, text)| Edit::Body(page, text)),
+        page.clone().prop_map(Edit::Draft),
+        page.clone().prop_map(Edit::Remove),
+        page.prop_map(Edit::Restore),
+    ]
+}
+
+fn apply(tree: &mut SourceTree, edit: &Edit) {
+    match edit {
+        Edit::Body(page, text) => write(tree, PAGES[*page].0, &format!("{}\n{text}\n", PAGES[*page].1)),
+        Edit::Draft(page) => write(tree, PAGES[*page].0, &PAGES[*page].1.replacen("---\n", "---\ndraft: true\n", 1)),
+        Edit::Remove(page) => drop(tree.remove(PAGES[*page].0)),
+        Edit::Restore(page) => write(tree, PAGES[*page].0, PAGES[*page].1),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn every_warm_build_equals_a_clean_one(edits in prop::collection::vec(edit(), 1..8)) {
+        let mut tree = site();
+        let mut pipeline = Pipeline::default();
+        for edit in edits {
+            apply(&mut tree, &edit);
+            let warm = pipeline.build(&tree, &options());
+            let clean = Pipeline::default().build(&tree, &options());
+            prop_assert_eq!(warm.value.files, clean.value.files);
+            prop_assert_eq!(warm.diagnostics, clean.diagnostics);
+        }
+    }
+}
