@@ -139,7 +139,10 @@ impl Text {
         let mut at = 0;
         for piece in self.words.split_sentence_bounds() {
             at += piece.len();
-            if at == self.words.len() || (self.outside_mentions(at) == at && !continues(self.slice(start..at))) {
+            if at == self.words.len()
+                || (self.outside_mentions(at) == at
+                    && !continues(self.slice(start..at), self.slice(at..self.words.len())))
+            {
                 bounds.push(start..at);
                 start = at;
             }
@@ -155,8 +158,9 @@ const SHORT: &[&str] = &[
     "sec", "para", "mah", "cad", "sok", "apt", "ltd", "şti", "inc", "co", "jr", "sr", "al", "ed", "eds",
 ];
 
-/// Whether the full stop at the end of `text` ends no sentence: after a title, an initial, or an ordinal number.
-fn continues(text: &str) -> bool {
+/// Whether the full stop at the end of `text` ends no sentence: after a title, an initial, an ordinal number, or a short
+/// word before a number (`Sep. 3`).
+fn continues(text: &str, after: &str) -> bool {
     let Some(rest) = text.trim_end().strip_suffix('.') else { return false };
     let word =
         rest.rsplit(|letter: char| letter.is_whitespace() || "([{«“„‘’'\"".contains(letter)).next().unwrap_or(rest);
@@ -171,7 +175,8 @@ fn continues(text: &str) -> bool {
     let is_short = SHORT
         .iter()
         .any(|short| short.chars().flat_map(char::to_uppercase).eq(word.chars().flat_map(char::to_uppercase)));
-    is_initial || is_ordinal || is_short
+    let is_before_number = letters <= 4 && after.starts_with(|letter: char| letter.is_ascii_digit());
+    is_initial || is_ordinal || is_short || is_before_number
 }
 
 #[cfg(test)]
@@ -222,6 +227,7 @@ mod tests {
             "Ankara 10. Ağır Ceza Mahkemesi heard [X].",
             "He is called M. K. Kurt, says Av. [X].",
             "The II. Chamber heard [X].",
+            "A report dated Sep. 3 names [X].",
             "Under Art. 5 no. 3 the T.C. Court let [X] go.",
         ] {
             assert_eq!(sentences(text).len(), 1, "{text}");
