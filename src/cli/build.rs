@@ -14,6 +14,7 @@ use super::{list as lines, site};
 use crate::command::build::{self, Outcome, Step, Summary};
 use crate::command::inventory::inventory;
 use crate::graph::publish::Audience;
+use crate::output;
 use crate::pipeline::Options;
 
 /// Builds the site and ends with one line about it.
@@ -35,7 +36,9 @@ pub fn run(args: &BuildArgs, common: &Common, shell: &mut Shell) -> anyhow::Resu
     }
     let progress = Progress::begin("Building the site", shell);
     let mut steps = Vec::new();
-    let outcome = build::build(&root, &target, &options, args.strict, &mut |step| steps.push((step, Instant::now())));
+    let writing = output::Options { home: site::home(), ..output::Options::for_site(&root) };
+    let outcome =
+        build::build(&writing, &target, &options, args.strict, &mut |step| steps.push((step, Instant::now())));
     drop(progress);
     let outcome = outcome?;
     if args.timings {

@@ -44,6 +44,13 @@ pub fn absolute(typed: &Path) -> anyhow::Result<PathBuf> {
     std::path::absolute(typed).context(NO_FOLDER)
 }
 
+/// The user's home folder, when the system names one.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "only the command line reads the environment")]
+pub fn home() -> Option<PathBuf> {
+    std::env::var_os("HOME").map(PathBuf::from).filter(|home| home.is_absolute())
+}
+
 /// The moment that embargoes are compared with: the one that was typed, else now.
 ///
 /// # Errors

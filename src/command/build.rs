@@ -77,17 +77,18 @@ pub fn check(root: &Path, options: &Options, strict: bool) -> anyhow::Result<Out
     Ok(outcome(&tree, built.diagnostics, strict, summary))
 }
 
-/// Builds the site in `root` into the folder `target`; `step` hears of each step as it begins. With errors, or with warnings when `strict`, the old site stays as it is.
+/// Builds the site whose root `writing` names into the folder `target`; `step` hears of each step as it begins. With errors, or with warnings when `strict`, the old site stays as it is.
 ///
 /// # Errors
 /// When the folder cannot be read, or the site cannot be written.
 pub fn build(
-    root: &Path,
+    writing: &output::Options,
     target: &Path,
     options: &Options,
     strict: bool,
     step: &mut dyn FnMut(Step),
 ) -> anyhow::Result<Outcome<Summary>> {
+    let root = &writing.root;
     let (tree, built) = in_memory(root, &mut Pipeline::default(), options, step)?;
     let Checked { value: built, diagnostics } = built;
     if is_refused(&diagnostics, strict) {
@@ -95,8 +96,7 @@ pub fn build(
     }
     step(Step::Write);
     let files = with_attachments(root, &tree, &built)?;
-    let written =
-        output::write(&files, target, &output::Options::for_site(root)).context("the site was not written")?;
+    let written = output::write(&files, target, writing).context("the site was not written")?;
     let summary = summary(&built, Some(written));
     Ok(outcome(&tree, diagnostics, strict, summary))
 }
