@@ -10,6 +10,7 @@
 )]
 
 mod corpus;
+mod edits;
 mod limit;
 mod measure;
 
@@ -55,6 +56,7 @@ fn measure_size(size: usize, folder: &Path) {
         assert!(contents.pages > size, "{run}: {} pages for {size} dossiers", contents.pages);
         row(size, run, &cost, limit, &contents);
     }
+    edits::print(size, &corpus);
 }
 
 /// Writes the files of `corpus` below `folder`.

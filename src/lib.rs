@@ -7,4 +7,6 @@ pub mod foundation;
 pub mod graph;
 pub mod output;
 pub mod pages;
+pub mod pipeline;
 pub mod source;
+pub mod theme;

@@ -91,7 +91,8 @@ impl Pipeline {
         let mut diagnostics = Vec::new();
         let analysis = self.analyse(tree, options).collect_into(&mut diagnostics);
         let theme = Theme::load(tree, &analysis.config).collect_into(&mut diagnostics);
-        let public = graph::publish(&analysis.site, &analysis.settings, options.audience).collect_into(&mut diagnostics);
+        let public =
+            graph::publish(&analysis.site, &analysis.settings, options.audience).collect_into(&mut diagnostics);
         let planned = pages::plan(&public, &analysis.config).collect_into(&mut diagnostics);
         let built = theme.map(|theme| self.render(planned, &theme).collect_into(&mut diagnostics));
         let mut built = built.unwrap_or_default();
@@ -104,11 +105,15 @@ impl Pipeline {
     /// Reads and links all documents of `tree`.
     pub fn analyse(&mut self, tree: &SourceTree, options: &Options) -> Checked<Analysis> {
         let mut diagnostics = Vec::new();
-        let mut config = tree.get("dossier.toml").map(config::parse).map_or_else(Config::default, |read| read.collect_into(&mut diagnostics));
+        let mut config = tree
+            .get("dossier.toml")
+            .map(config::parse)
+            .map_or_else(Config::default, |read| read.collect_into(&mut diagnostics));
         config.base_url = options.base_url.clone().or(config.base_url);
         let settings = Settings::new(config.language.clone(), &config.roles);
         let (markdown, others): (Vec<_>, Vec<_>) = tree.below("content").partition(|file| is_markdown(file));
-        let (read, parsed) = self.parsed.remember(&markdown, |file| key(file, &settings), |file| parse(file, &settings));
+        let (read, parsed) =
+            self.parsed.remember(&markdown, |file| key(file, &settings), |file| parse(file, &settings));
         let documents: Vec<_> = read.iter().filter_map(|checked| checked.value.clone()).collect();
         diagnostics.extend(read.iter().flat_map(|checked| checked.diagnostics.iter().cloned()));
         let files = Files::new(others.into_iter().map(|file| file.path.clone()));
@@ -154,7 +159,11 @@ fn each_once(mut failures: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut kept: Vec<(Diagnostic, usize)> = Vec::new();
     for failure in failures {
         match kept.last_mut() {
-            Some((first, others)) if (first.span, first.code, &first.message) == (failure.span, failure.code, &failure.message) => *others += 1,
+            Some((first, others))
+                if (first.span, first.code, &first.message) == (failure.span, failure.code, &failure.message) =>
+            {
+                *others += 1
+            }
             _ => kept.push((failure, 0)),
         }
     }

@@ -35,7 +35,7 @@ fn project() -> (TempDir, Options) {
         fs::create_dir_all(folder.path().join(name)).unwrap();
     }
     fs::write(folder.path().join("content/people/kurt.md"), "Kurt").unwrap();
-    let options = Options { root: folder.path().to_owned(), home: None, wait: Duration::ZERO };
+    let options = Options { wait: Duration::ZERO, ..Options::for_site(folder.path()) };
     (folder, options)
 }
 

@@ -2,8 +2,10 @@
 
 pub mod body;
 pub mod front_matter;
+pub mod invisible;
 pub mod kind;
 pub mod mention;
+pub mod mention_text;
 pub mod parse;
 pub mod plain;
 pub mod statement;

@@ -31,7 +31,8 @@ pub struct Statement {
     pub words: Fragment,
     /// The first paragraph of our words as plain text, for lists.
     pub summary: Plain,
-    /// The nested quotes, verbatim from the source, as plain text.
+    /// The nested quotes, verbatim from the source, as plain text. A link in one stands there by its label, or as `…`
+    /// where it has none: nobody is named here who may be withheld.
     pub quotes: Vec<Spanned<String>>,
     /// The whole callout.
     pub span: Span,

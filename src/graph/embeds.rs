@@ -1,78 +1,153 @@
-//! Embeds that lead back to where they stand. Knows which page embeds which; parts of pages count as their page, as embeds of embeds would not end either way.
+//! Pages that show parts of other pages. Knows which embeds would not end, or would grow beyond measure; those are cut, so that every later stage ends.
+//!
+//! Parts of a page count as their page, as embeds of embeds would not end either way.
 
 use super::bind::{Binding, PartId};
 use super::entity::EntityId;
 use super::resolve::Site;
-use crate::document::mention::{Mention, Place};
+use crate::document::mention::Place;
 use crate::foundation::diagnostic::{Code, Diagnostic};
 
+/// The most embeds on one page, those inside embeds included.
+const MOST: usize = 200;
+/// How deep embeds may stand inside each other.
+const DEEPEST: usize = 16;
+
+/// An embed: the page that shows, the index of the mention there, and the page that is shown.
+#[derive(Clone, Copy)]
+struct Embed {
+    from: EntityId,
+    mention: usize,
+    target: EntityId,
+}
+
+/// What is known of a page while the pages are walked.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mark {
     New,
     Open,
-    Done,
+    /// How many embeds it has, and how deep they stand.
+    Done {
+        count: usize,
+        depth: usize,
+    },
 }
 
-pub(super) fn check(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
-    let mut marks = vec![Mark::New; site.registry.entities().len()];
+/// Reports the embeds that cannot be shown, and takes them out of the bindings.
+pub(super) fn check(site: &mut Site, diagnostics: &mut Vec<Diagnostic>) {
+    let mut walk = Walk { marks: vec![Mark::New; site.registry.entities().len()], cut: Vec::new(), diagnostics };
     for entity in site.registry.entities() {
-        walk(site, entity.id, &mut marks, diagnostics);
+        walk.from(site, entity.id);
     }
-}
-
-fn embeds(site: &Site, from: EntityId) -> Vec<(&Mention, EntityId)> {
-    let Some(entity) = site.registry.get(from) else { return Vec::new() };
-    let bindings = site.bindings.get(from.index()).map(Vec::as_slice).unwrap_or_default();
-    entity
-        .document
-        .mentions
-        .iter()
-        .zip(bindings)
-        .filter(|(mention, _)| mention.place == Place::Embed)
-        .filter_map(|(mention, binding)| match binding {
-            // A statement holds no embeds, so showing one ends there.
-            Binding::Entity { part: Some(PartId::Statement(_)), .. } | Binding::Nothing => None,
-            Binding::Entity { entity, .. } => Some((mention, *entity)),
-        })
-        .collect()
-}
-
-/// Depth first without recursion: chains of embeds can be as long as the site is large.
-fn walk(site: &Site, start: EntityId, marks: &mut [Mark], diagnostics: &mut Vec<Diagnostic>) {
-    let mut path = vec![(start, embeds(site, start).into_iter())];
-    if marks.get(start.index()) != Some(&Mark::New) {
-        return;
-    }
-    set(marks, start, Mark::Open);
-    while let Some((at, rest)) = path.last_mut() {
-        let Some((mention, target)) = rest.next() else {
-            set(marks, *at, Mark::Done);
-            path.pop();
-            continue;
-        };
-        match marks.get(target.index()) {
-            Some(Mark::New) => {
-                set(marks, target, Mark::Open);
-                path.push((target, embeds(site, target).into_iter()));
-            }
-            Some(Mark::Open) => diagnostics.push(cycle(site, mention, target, *at)),
-            _ => {}
+    for Embed { from, mention, .. } in walk.cut {
+        if let Some(binding) = site.bindings.get_mut(from.index()).and_then(|bindings| bindings.get_mut(mention)) {
+            *binding = Binding::Nothing;
         }
     }
 }
 
-fn set(marks: &mut [Mark], entity: EntityId, mark: Mark) {
-    if let Some(slot) = marks.get_mut(entity.index()) {
-        *slot = mark;
-    }
+fn embeds(site: &Site, from: EntityId) -> Vec<Embed> {
+    let Some(entity) = site.registry.get(from) else { return Vec::new() };
+    let bindings = site.bindings.get(from.index()).map(Vec::as_slice).unwrap_or_default();
+    let mentions = entity.document.mentions.iter().zip(bindings).enumerate();
+    mentions
+        .filter(|(_, (mention, _))| mention.place == Place::Embed)
+        .filter_map(|(index, (_, binding))| match binding {
+            // A statement holds no embeds, so showing one ends there.
+            Binding::Entity { part: Some(PartId::Statement(_)), .. } | Binding::Nothing => None,
+            Binding::Entity { entity, .. } => Some(Embed { from, mention: index, target: *entity }),
+        })
+        .collect()
 }
 
-fn cycle(site: &Site, mention: &Mention, target: EntityId, from: EntityId) -> Diagnostic {
-    let message = if target == from {
-        "a page cannot show itself".to_owned()
-    } else {
-        let path = site.registry.get(target).map_or_else(String::new, |entity| entity.document.path.to_string());
-        format!("{path} shows this page in turn, and so on without end")
-    };
-    Diagnostic::new(Code::EmbedCycle, mention.span, message).help("link instead: take the `!` away")
+struct Walk<'a> {
+    marks: Vec<Mark>,
+    cut: Vec<Embed>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+/// A page on the way down: its embeds, the next of them, and what is known of those before.
+struct Step {
+    page: EntityId,
+    embeds: Vec<Embed>,
+    next: usize,
+    count: usize,
+    depth: usize,
+}
+
+impl Walk<'_> {
+    /// Depth first without recursion: chains of embeds can be as long as the site is large.
+    fn from(&mut self, site: &Site, start: EntityId) {
+        if self.mark(start) != Mark::New {
+            return;
+        }
+        let mut way = vec![self.open(site, start)];
+        while let Some(step) = way.last_mut() {
+            let Some(embed) = step.embeds.get(step.next).copied() else {
+                let done = Mark::Done { count: step.count, depth: step.depth };
+                let page = step.page;
+                self.set(page, done);
+                way.pop();
+                continue;
+            };
+            match self.mark(embed.target) {
+                Mark::New => {
+                    let below = self.open(site, embed.target);
+                    way.push(below);
+                    continue;
+                }
+                Mark::Open => self.cycle(site, embed),
+                Mark::Done { count, depth } if step.count + count + 1 > MOST || depth + 1 > DEEPEST => {
+                    self.too_many(site, embed);
+                }
+                Mark::Done { count, depth } => {
+                    step.count += count + 1;
+                    step.depth = step.depth.max(depth + 1);
+                }
+            }
+            step.next += 1;
+        }
+    }
+
+    fn open(&mut self, site: &Site, page: EntityId) -> Step {
+        self.set(page, Mark::Open);
+        Step { page, embeds: embeds(site, page), next: 0, count: 0, depth: 0 }
+    }
+
+    fn mark(&self, page: EntityId) -> Mark {
+        self.marks.get(page.index()).copied().unwrap_or(Mark::Done { count: 0, depth: 0 })
+    }
+
+    fn set(&mut self, page: EntityId, mark: Mark) {
+        if let Some(slot) = self.marks.get_mut(page.index()) {
+            *slot = mark;
+        }
+    }
+
+    fn cycle(&mut self, site: &Site, embed: Embed) {
+        let message = if embed.target == embed.from {
+            "a page cannot show itself".to_owned()
+        } else {
+            let path =
+                site.registry.get(embed.target).map_or_else(String::new, |entity| entity.document.path.to_string());
+            format!("{path} shows this page in turn, and so on without end")
+        };
+        self.report(site, embed, Code::EmbedCycle, message);
+    }
+
+    fn too_many(&mut self, site: &Site, embed: Embed) {
+        let message = format!(
+            "with this, the page shows more than {MOST} parts of other pages, or parts inside parts more than {DEEPEST} deep"
+        );
+        self.report(site, embed, Code::LimitExceeded, message);
+    }
+
+    fn report(&mut self, site: &Site, embed: Embed, code: Code, message: String) {
+        let mentions = site.registry.get(embed.from).map(|entity| &entity.document.mentions);
+        if let Some(mention) = mentions.and_then(|mentions| mentions.get(embed.mention)) {
+            let diagnostic = Diagnostic::new(code, mention.span, message);
+            self.diagnostics.push(diagnostic.help("link instead: take the `!` away"));
+        }
+        self.cut.push(embed);
+    }
 }

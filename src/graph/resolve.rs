@@ -33,7 +33,7 @@ pub fn resolve(documents: &[Arc<Document>], files: &Files) -> Checked<Site> {
         site.files.push(files.collect_into(&mut diagnostics));
     }
     checks::check(&site, &mut diagnostics);
-    embeds::check(&site, &mut diagnostics);
+    embeds::check(&mut site, &mut diagnostics);
     Checked::new(site, diagnostics)
 }
 

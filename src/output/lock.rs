@@ -99,7 +99,7 @@ mod tests {
         std::thread::scope(|scope| {
             for _ in 0..4 {
                 scope.spawn(|| {
-                    for _ in 0..8_000 {
+                    for _ in 0..2_000 {
                         match Lock::take(&target, Duration::ZERO) {
                             Ok(lock) => {
                                 assert_eq!(holders.fetch_add(1, Ordering::SeqCst), 0);

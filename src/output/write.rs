@@ -26,6 +26,14 @@ pub struct Options {
     pub wait: Duration,
 }
 
+impl Options {
+    /// For the site with its sources in `root`: waits ten seconds for another build, and knows no home folder.
+    #[must_use]
+    pub fn for_site(root: &Path) -> Self {
+        Self { root: root.to_owned(), home: None, wait: Duration::from_secs(10) }
+    }
+}
+
 /// How many files of the site were touched. The marker and the manifest do not count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Written {

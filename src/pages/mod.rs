@@ -9,6 +9,7 @@ mod kinds;
 mod listing;
 mod plan;
 mod planner;
+mod rests_on;
 mod routes;
 mod sitemap;
 mod sorting;

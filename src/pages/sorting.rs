@@ -87,7 +87,7 @@ mod tests {
             let expected: Vec<&str> = names.split(' ').collect();
             let alphabet = Alphabet::new(&Language::parse(tag).unwrap());
             let mut sorted = expected.clone();
-            sorted.sort();
+            sorted.sort_unstable();
             assert_ne!(sorted, expected, "bytes must not be in order by chance");
             sorted.sort_by(|a, b| alphabet.compare(a, b));
             assert_eq!(sorted, expected, "{tag}");

@@ -37,6 +37,7 @@ pub(super) fn view(page: &Context<'_>, id: StatementId) -> Option<StatementView>
         via: statement.via.iter().map(|via| page.link(from, *via)).collect(),
         date: page.date(statement.date.as_ref()),
         relations: relations(page, from, statement, id),
+        summary: text::plain(page.planner, from, &statement.summary),
         words: text::rich(page, &statement.words, &holes, !is_at_home),
     })
 }

@@ -1,6 +1,42 @@
 //! The Markdown of one document as finished HTML with holes. The holes are all that depends on other documents or on who may be named.
 
+mod address;
+mod block_id;
+mod callout;
+mod comments;
+mod draft;
+mod fields;
+mod footnotes;
+mod frame;
+mod head;
+mod hidden;
+mod highlight;
+mod inline;
+mod leaf;
+mod limits;
+mod link;
+mod marks;
+mod out;
+mod picture;
+mod problems;
+mod read;
+mod sentence;
+mod source;
+mod strays;
+mod text_block;
+mod typography;
+mod verbatim;
+mod writer;
+
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
+
+pub use block_id::anchor;
+pub use read::{BodySettings, read};
+
+use read::options;
 
 use super::mention::MentionId;
 use super::plain::Plain;
@@ -56,9 +92,10 @@ pub enum Chunk {
     HeadingEnd(u32),
     /// Where a statement stands; an index into [`Body::statements`].
     Statement(u32),
-    /// An attribute ` id="…"` with this value, left out where the fragment is embedded.
+    /// An attribute ` id="…"` with this value, which [`anchor`] made, left out where the fragment is embedded.
     Anchor(Box<str>),
-    /// A mark that leads to a footnote, left out where the fragment is embedded: its number and which time it is named (from 1).
+    /// A mark that leads to a footnote, left out where the fragment is embedded. It leads to `#fn-{number}`, and its id, to which
+    /// the footnote leads back, is `fnref-{number}` the first time and `fnref-{number}-{time}` afterwards.
     FootnoteMark {
         /// The footnote's number, from 1.
         number: u32,
@@ -91,10 +128,4 @@ pub struct FileUse {
     pub name: String,
     /// Where it was written.
     pub span: Span,
-}
-
-/// The value of the `id` attribute for a block id. One that could shadow a name of the browser's own is given a prefix; none of those ends in a digit.
-#[must_use]
-pub fn anchor(block: &str) -> String {
-    if block.ends_with(|letter: char| letter.is_ascii_digit()) { block.to_owned() } else { format!("b-{block}") }
 }

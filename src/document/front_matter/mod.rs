@@ -1,8 +1,32 @@
 //! Front matter, typed by kind. Knows every key of the model and the shape of its value; links stay mentions.
 
+mod builder;
+mod common;
+mod court;
+mod extra;
+mod fault;
+pub mod keys;
+mod kinds;
+mod links;
+mod node;
+mod person;
+mod read;
+mod reader;
+mod records;
+mod split;
+mod tree;
+mod values;
+mod words_for;
+mod yaml;
+
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+
+pub use read::{FrontMatter, read};
 
 use super::mention::{MentionId, RoleKey};
 use super::statement::words;

@@ -6,6 +6,7 @@ use crate::graph::entity::{EntityId, StatementId};
 use crate::graph::public::{Link, PublicEntity};
 use crate::pages::context::Context;
 use crate::pages::hearings;
+use crate::pages::rests_on;
 use crate::pages::timeline;
 use crate::pages::views::{CaseView, EntityView, HearingView, Ref};
 
@@ -65,6 +66,7 @@ pub(super) fn hearing(
         next_date: page.date(fields.next.as_ref()),
         roles: hearings::role_groups(page, entity, &fields.roles),
         statements: statements.filter_map(|index| page.statement(StatementId { entity: entity.id, index })).collect(),
+        rests_on: rests_on::of(page, entity),
         previous: sibling(here.and_then(|here| here.checked_sub(1))),
         next: sibling(here.map(|here| here + 1)),
         entity: common,

@@ -7,7 +7,7 @@ use super::parts::{
     TimelineEntry, WithheldView,
 };
 use super::rich::BodyView;
-use super::statement::StatementView;
+use super::statement::{RestsOnView, StatementView};
 use crate::document::kind::Kind;
 use std::sync::Arc;
 
@@ -125,6 +125,8 @@ pub struct HearingView {
     pub roles: Vec<RoleGroup>,
     /// The statements on this page, in order.
     pub statements: Vec<Arc<StatementView>>,
+    /// On what these statements rest; nothing where none of them has a source.
+    pub rests_on: Option<RestsOnView>,
     /// The hearing of the same case before this one.
     pub previous: Option<Ref>,
     /// The hearing of the same case after this one.

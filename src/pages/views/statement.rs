@@ -32,6 +32,8 @@ pub struct StatementView {
     pub date: Option<DateView>,
     /// What it does to other statements.
     pub relations: Vec<RelationView>,
+    /// The first paragraph of our words as plain text, for tables; links are replaced by what they show.
+    pub summary: String,
     /// Our words with the quotes.
     pub words: RichText,
 }
@@ -53,4 +55,24 @@ pub struct RelationView {
     pub page: Ref,
     /// Whether it stands on the same page.
     pub same_page: bool,
+}
+
+/// On what the statements of a page rest: the sources that report them, and where these have it from.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct RestsOnView {
+    /// How many statements of the page have a source.
+    pub statements: usize,
+    /// These sources, each once.
+    pub sources: Vec<Ref>,
+    /// The sources that these retell, followed to the last one; a source that retells none is not among them.
+    pub origins: Vec<OriginView>,
+}
+
+/// A source that others retell.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct OriginView {
+    /// The source.
+    pub source: Ref,
+    /// Whether the authors have seen it, or know it through the others alone.
+    pub seen: bool,
 }

@@ -11,6 +11,7 @@ pub use roles::{BUILT_IN_ROLES, FRONT_MATTER_KEYS};
 
 use crate::foundation::language::Language;
 use crate::foundation::route::LinkStyle;
+use crate::foundation::span::Spanned;
 
 /// A site's configuration.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,7 +25,7 @@ pub struct Config {
     /// `language`: the language of pages that name none.
     pub language: Language,
     /// `theme`: a folder below `themes/`; without it the built-in theme.
-    pub theme: Option<String>,
+    pub theme: Option<Spanned<String>>,
     /// `links`: `files` (default) or `folders`.
     pub links: LinkStyle,
     /// `[roles]`: further role keys of hearings and cases with their headings, in the order of the file.

@@ -9,7 +9,7 @@ use crate::foundation::diagnostic::{Checked, Diagnostic};
 use crate::foundation::language::Language;
 use crate::foundation::nearest::did_you_mean;
 use crate::foundation::route::{LinkStyle, Route};
-use crate::foundation::span::LineIndex;
+use crate::foundation::span::{LineIndex, Spanned};
 use crate::source::tree::SourceFile;
 
 /// The keys of the configuration.
@@ -96,14 +96,14 @@ fn language(entry: Entry<'_, '_>, problems: &mut Problems) -> Option<Language> {
     language
 }
 
-fn theme(entry: Entry<'_, '_>, problems: &mut Problems) -> Option<String> {
+fn theme(entry: Entry<'_, '_>, problems: &mut Problems) -> Option<Spanned<String>> {
     let name = problems.text(entry)?;
     if name.contains('/') || name.starts_with('.') || Route::file(name).is_err() {
         let help = "write the name of a folder in themes/, without a path";
         problems.add(entry.1.span(), format!("`{name}` is not the name of a theme's folder"), help);
         return None;
     }
-    Some(name.to_owned())
+    Some(problems.spanned(name.to_owned(), entry.1.span()))
 }
 
 fn links(entry: Entry<'_, '_>, problems: &mut Problems) -> Option<LinkStyle> {
@@ -123,6 +123,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::foundation::span::{FileId, Span};
     use crate::source::source_map::SourceMap;
     use crate::source::tree::{SourceFile, SourceTree};
 
@@ -171,7 +172,7 @@ mod tests {
                 description: "The hearings.".into(),
                 base_url: BaseUrl::parse("https://example.org/dossier/").ok(),
                 language: Language::parse("tr").unwrap(),
-                theme: Some("night".into()),
+                theme: Some(Spanned::new("night".into(), Span::start_of(FileId::of_path("dossier.toml")))),
                 links: LinkStyle::Folders,
                 roles: vec![
                     ("translators".into(), "Translators".into()),

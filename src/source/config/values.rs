@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::foundation::diagnostic::{Code, Diagnostic};
-use crate::foundation::span::{FileId, Span};
+use crate::foundation::span::{self, FileId, Span};
 
 /// A key and its value.
 pub type Entry<'a, 'i> = (&'a Spanned<std::borrow::Cow<'i, str>>, &'a Spanned<DeValue<'i>>);
@@ -24,6 +24,11 @@ impl Problems {
     /// Nothing wrong with `file` so far.
     pub const fn new(file: FileId) -> Self {
         Self { file, found: Vec::new() }
+    }
+
+    /// `value` as written at `range`.
+    pub fn spanned<T>(&self, value: T, range: Range<usize>) -> span::Spanned<T> {
+        span::Spanned::new(value, Span::new(self.file, range))
     }
 
     /// Adds one at `range`.

@@ -1,0 +1,223 @@
+//! Blocks that hold other blocks: lists, quotes, callouts, tables, footnotes. Knows their tags.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, CodeBlockKind, Tag, TagEnd};
+
+use super::callout::{self, Marker, Type};
+use super::leaf::{LeafKind, Role};
+use super::limits;
+use super::verbatim::Verbatim;
+use super::writer::Writer;
+use crate::foundation::diagnostic::{Code, Diagnostic};
+
+/// An open block.
+#[derive(Debug)]
+pub(super) struct Frame {
+    pub(super) kind: FrameKind,
+    /// What is written where it ends.
+    pub(super) close: &'static str,
+    /// Where its own tag can hold an anchor.
+    pub(super) tag: usize,
+    /// Where the tag of the last block in it can hold one.
+    pub(super) last_block: Option<usize>,
+    /// Where it stands.
+    pub(super) range: Range<usize>,
+}
+
+/// What an open block is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum FrameKind {
+    /// One that only has tags.
+    Plain,
+    /// A quote.
+    Quote,
+    /// A statement.
+    Statement,
+    /// The text of a footnote, by its label.
+    Footnote(String),
+}
+
+impl<'a> Writer<'a, '_> {
+    /// A block begins.
+    pub(super) fn start(&mut self, tag: Tag<'a>, range: Range<usize>) {
+        let role = self.awaiting.take();
+        if let (Some(role), false) = (&role, matches!(tag, Tag::Paragraph)) {
+            self.without_first_paragraph(role);
+        }
+        match tag {
+            Tag::Paragraph => self.begin_leaf(LeafKind::Paragraph, role.unwrap_or(Role::Text)),
+            Tag::Heading { level, .. } => self.begin_leaf(LeafKind::Heading(level as u8), Role::Text),
+            Tag::TableCell => self.begin_leaf(LeafKind::Cell, Role::Text),
+            Tag::BlockQuote(_) => self.quote(range),
+            Tag::CodeBlock(CodeBlockKind::Fenced(label)) => self.verbatim = Some(Verbatim::code(&label, range)),
+            Tag::CodeBlock(CodeBlockKind::Indented) => self.verbatim = Some(Verbatim::code("", range)),
+            Tag::HtmlBlock => self.verbatim = Some(Verbatim::html(range)),
+            Tag::List(Some(1)) => self.open(FrameKind::Plain, "<ol", ">\n", "</ol>\n", range),
+            Tag::List(Some(first)) => {
+                self.open(FrameKind::Plain, "<ol", &format!(" start=\"{first}\">\n"), "</ol>\n", range);
+            }
+            Tag::List(None) => self.open(FrameKind::Plain, "<ul", ">\n", "</ul>\n", range),
+            Tag::Item => self.open(FrameKind::Plain, "<li", ">", "</li>\n", range),
+            Tag::DefinitionList => self.open(FrameKind::Plain, "<dl", ">\n", "</dl>\n", range),
+            Tag::DefinitionListTitle => self.open(FrameKind::Plain, "<dt", ">", "</dt>\n", range),
+            Tag::DefinitionListDefinition => self.open(FrameKind::Plain, "<dd", ">", "</dd>\n", range),
+            Tag::Table(columns) => self.table(columns, range),
+            Tag::TableHead => self.row("<thead>\n<tr", "</tr>\n</thead>\n<tbody>\n", range),
+            Tag::TableRow => self.row("<tr", "</tr>\n", range),
+            Tag::FootnoteDefinition(label) => self.footnote(&label, range),
+            // The parser is not asked for the others.
+            _ => self.open(FrameKind::Plain, "", "", "", range),
+        }
+    }
+
+    /// A block ends.
+    pub(super) fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell => self.end_leaf(),
+            TagEnd::CodeBlock | TagEnd::HtmlBlock => self.end_verbatim(),
+            _ => self.close(),
+        }
+    }
+
+    /// A line across the page.
+    pub(super) fn rule(&mut self) {
+        if let Some(role) = self.awaiting.take() {
+            self.without_first_paragraph(&role);
+        }
+        self.out.raw("<hr>\n");
+    }
+
+    fn open(&mut self, kind: FrameKind, tag: &str, rest: &str, close: &'static str, range: Range<usize>) {
+        if self.frames.len() >= limits::DEEPEST {
+            return self.stop(limits::too_deep(self.source.span(range.start..range.start + 1)));
+        }
+        self.out.raw(tag);
+        let place = self.out.len();
+        self.out.raw(rest);
+        self.frames.push(Frame { kind, close, tag: place, last_block: None, range });
+    }
+
+    /// The innermost open block ends.
+    pub(super) fn close(&mut self) {
+        let Some(frame) = self.frames.pop() else { return };
+        match frame.kind {
+            FrameKind::Statement => {
+                self.end_statement();
+                *self.last_block_mut() = None;
+                return;
+            }
+            FrameKind::Footnote(label) => {
+                let text = self.end_out();
+                let label_end = frame.range.start + "[^]".len() + label.len();
+                let span = self.source.span(frame.range.start..label_end);
+                self.footnotes.add(&label, text, span, &mut self.problems);
+                return;
+            }
+            FrameKind::Quote => self.end_quote(),
+            FrameKind::Plain => {}
+        }
+        self.out.raw(frame.close);
+        *self.last_block_mut() = Some(frame.tag);
+    }
+
+    /// Where the tag of the last block beside what comes next can hold an anchor.
+    pub(super) fn last_block_mut(&mut self) -> &mut Option<usize> {
+        match self.frames.last_mut() {
+            Some(frame) => &mut frame.last_block,
+            None => &mut self.last_block,
+        }
+    }
+
+    fn table(&mut self, columns: Vec<Alignment>, range: Range<usize>) {
+        self.columns = columns;
+        let tag = "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table";
+        self.open(FrameKind::Plain, tag, ">\n", "</tbody>\n</table></div>\n", range);
+    }
+
+    fn row(&mut self, tag: &str, close: &'static str, range: Range<usize>) {
+        self.column = 0;
+        self.open(FrameKind::Plain, tag, ">", close, range);
+    }
+
+    fn footnote(&mut self, label: &str, range: Range<usize>) {
+        if self.statement.is_some() {
+            self.break_statement();
+            let span = self.source.span(range.start..range.start + 1);
+            let message = "the text of a footnote cannot stand in a statement";
+            let help = "put it below the statement, after an empty line";
+            self.problems.add(Diagnostic::new(Code::InvalidStatement, span, message).help(help));
+        }
+        self.open(FrameKind::Footnote(label.to_owned()), "", "", "", range);
+        if !self.is_stopped() {
+            self.begin_out();
+        }
+    }
+
+    /// Whether the text of a footnote is being read.
+    pub(super) fn is_in_footnote(&self) -> bool {
+        self.frames.iter().any(|frame| matches!(frame.kind, FrameKind::Footnote(_)))
+    }
+
+    /// A quote begins: a plain one, a callout or a statement.
+    fn quote(&mut self, range: Range<usize>) {
+        let marker = match callout::marker(self.source, range.start) {
+            Ok(Some(marker)) => marker,
+            Ok(None) => return self.plain_quote(range),
+            Err(place) => {
+                self.reported_marker = Some(place.start);
+                let span = self.source.span(place);
+                let problem = Diagnostic::new(Code::InvalidStatement, span, "a space is missing after this marker");
+                self.problems.add(problem.help("write `[!type]`, a space, and the rest of the line"));
+                return self.plain_quote(range);
+            }
+        };
+        match callout::type_of(&marker.word) {
+            Type::Statement(form) => return self.begin_statement(form, marker, range),
+            Type::Quote => self.plain_quote(range),
+            Type::Callout(class) => self.callout(class, &marker, range),
+            Type::Nearly(form) => {
+                let span = self.source.span(marker.range.clone());
+                let message =
+                    format!("`{}` is no type of statement, and would be shown without speaker and status", marker.word);
+                let help = format!("did you mean `[!{form}]`? For a remark write `[!note]`");
+                self.problems.add(Diagnostic::new(Code::InvalidStatement, span, message).help(help));
+                self.callout("note", &marker, range);
+            }
+        }
+        self.awaiting = Some(Role::Title(marker));
+    }
+
+    /// A quote without type.
+    pub(super) fn plain_quote(&mut self, range: Range<usize>) {
+        self.begin_quote(&range);
+        let rest = if self.statement.is_some() { " class=\"verbatim\">\n" } else { ">\n" };
+        self.open(FrameKind::Quote, "<blockquote", rest, "</blockquote>\n", range);
+    }
+
+    fn callout(&mut self, class: &str, marker: &Marker, range: Range<usize>) {
+        let class = format!(" class=\"callout callout-{class}\"");
+        match marker.fold {
+            None => self.open(FrameKind::Plain, "<aside", &(class + ">\n"), "</aside>\n", range),
+            Some(false) => self.open(FrameKind::Plain, "<details", &(class + ">\n"), "</details>\n", range),
+            Some(true) => self.open(FrameKind::Plain, "<details", &(class + " open>\n"), "</details>\n", range),
+        }
+    }
+
+    /// A callout or statement whose first line is not the beginning of a paragraph.
+    fn without_first_paragraph(&mut self, role: &Role) {
+        match role {
+            Role::Title(marker) => self.title(marker, None),
+            Role::Head(marker) => {
+                self.reported_marker = Some(marker.range.start);
+                let span = self.source.span(marker.range.clone());
+                let message = "the head of this statement is not read as lines of text";
+                let help =
+                    "leave an empty line (`>`) between the head and what follows; a line of dashes makes a heading";
+                self.problems.add(Diagnostic::new(Code::InvalidStatement, span, message).help(help));
+                self.break_statement();
+            }
+            Role::Text => {}
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! The keys of dossiers, organisations, places, events and sources.
+
+use super::keys::PUBLIC;
+use super::node::Entry;
+use super::reader::Reader;
+use super::records::resolved;
+use super::{DossierFields, EventFields, OrganisationFields, PlaceFields, Precision, SourceFields, SourceForm};
+use crate::document::mention::FieldKey;
+
+impl DossierFields {
+    /// Takes the value of `key`; false when it is not a key of dossiers.
+    pub(super) fn read(&mut self, key: &'static str, entry: &Entry, reader: &mut Reader<'_>) -> bool {
+        let list = match key {
+            "date" => {
+                self.date = reader.date(entry);
+                return true;
+            }
+            "updated" => {
+                self.updated = reader.date(entry);
+                return true;
+            }
+            "authors" => {
+                self.authors = reader.names(entry);
+                return true;
+            }
+            "people" => &mut self.people,
+            "organisations" => &mut self.organisations,
+            "places" => &mut self.places,
+            "hearings" => &mut self.hearings,
+            "cases" => &mut self.cases,
+            "events" => &mut self.events,
+            _ => return false,
+        };
+        *list = reader.links(FieldKey::Named(key), entry);
+        true
+    }
+}
+
+impl OrganisationFields {
+    /// Takes the value of `key`; false when it is not a key of organisations.
+    pub(super) fn read(&mut self, key: &'static str, entry: &Entry, reader: &mut Reader<'_>) -> bool {
+        match key {
+            "type" => self.form = reader.text(entry),
+            "place" => self.place = reader.link(key, entry),
+            _ => return false,
+        }
+        true
+    }
+}
+
+impl PlaceFields {
+    /// Takes the value of `key`; false when it is not a key of places.
+    pub(super) fn read(&mut self, key: &'static str, entry: &Entry, reader: &mut Reader<'_>) -> bool {
+        match key {
+            "coordinates" => self.coordinates = reader.coordinates(entry),
+            "precision" => self.precision = reader.word(entry, Precision::named, Precision::WORDS),
+            "within" => self.within = reader.link(key, entry),
+            _ => return false,
+        }
+        true
+    }
+}
+
+impl EventFields {
+    /// Takes the value of `key`; false when it is not a key of events.
+    pub(super) fn read(&mut self, key: &'static str, entry: &Entry, reader: &mut Reader<'_>) -> bool {
+        match key {
+            "date" => self.date = reader.date(entry),
+            "resolved" => self.resolved = resolved(reader, entry),
+            "place" => self.place = reader.link(key, entry),
+            "type" => self.form = reader.text(entry),
+            _ => return false,
+        }
+        true
+    }
+}
+
+impl SourceFields {
+    /// Takes the value of `key`; false when it is not a key of sources.
+    pub(super) fn read(&mut self, key: &'static str, entry: &Entry, reader: &mut Reader<'_>) -> bool {
+        match key {
+            "type" => self.form = reader.word(entry, SourceForm::named, SourceForm::WORDS),
+            "publisher" => self.publisher = reader.link(key, entry),
+            "author" => self.authors = reader.names(entry),
+            "published" => self.published = reader.date(entry),
+            "url" => self.url = reader.address(entry),
+            "archived" => self.archived = reader.address(entry),
+            "accessed" => self.accessed = reader.date(entry),
+            "derived_from" => self.derived_from = reader.links(FieldKey::Named(key), entry),
+            "seen" => self.unseen = matches!(reader.flag(entry, false), Ok(Some(false))),
+            "file" => self.file = reader.text(entry),
+            "sha256" => self.sha256 = reader.sha256(entry),
+            "public" => {
+                let is_file = |word: &str| PUBLIC.contains(&word).then_some(word == "file");
+                self.publishes_file = reader.word(entry, is_file, PUBLIC).is_some_and(|public| public.value);
+            }
+            _ => return false,
+        }
+        true
+    }
+}

@@ -1,0 +1,125 @@
+//! The theme that comes with the program, compiled in. Knows its list of files; a test compares the list with the folder.
+
+use std::sync::Arc;
+
+macro_rules! templates {
+    ($($name:literal),+ $(,)?) => {
+        /// The templates, by name.
+        pub(super) const TEMPLATES: &[(&str, &str)] = &[
+            $(($name, include_str!(concat!("../../themes/default/templates/", $name))),)+
+        ];
+    };
+}
+
+templates! {
+    "404.html",
+    "base.html",
+    "case.html",
+    "document.html",
+    "dossier.html",
+    "event.html",
+    "hearing.html",
+    "home.html",
+    "index.html",
+    "not-named.html",
+    "organisation.html",
+    "page.html",
+    "parts/about.html",
+    "parts/body.html",
+    "parts/breadcrumbs.html",
+    "parts/facts.html",
+    "parts/footer.html",
+    "parts/groups.html",
+    "parts/head.html",
+    "parts/header.html",
+    "parts/heading.html",
+    "parts/law.html",
+    "parts/links.html",
+    "parts/record.html",
+    "parts/rests-on.html",
+    "parts/rows.html",
+    "parts/statement.html",
+    "parts/tables.html",
+    "person.html",
+    "place.html",
+    "redirect.html",
+    "source.html",
+    "timeline.html",
+    "words/kinds.html",
+    "words/law.html",
+    "words/statements.html",
+    "words/things.html",
+}
+
+macro_rules! styles {
+    ($($name:literal),+ $(,)?) => {
+        /// The parts of the style sheet, in the order in which they follow each other.
+        #[cfg(test)]
+        pub(super) const STYLES: &[&str] = &[$($name),+];
+
+        /// The whole style sheet.
+        const STYLE_SHEET: &str = concat!($(include_str!(concat!("../../themes/default/css/", $name))),+);
+    };
+}
+
+styles! { "tokens.css", "type.css", "layout.css", "parts.css", "statements.css", "print.css" }
+
+/// The files of the program that pages use, with their addresses below the root.
+pub(super) fn assets() -> impl Iterator<Item = (&'static str, Arc<[u8]>)> {
+    [("assets/dossier.css", STYLE_SHEET)].into_iter().map(|(path, text)| (path, Arc::from(text.as_bytes())))
+}
+
+/// The text of the built-in template at `path`, a path as diagnostics name it: `builtin/person.html`.
+#[must_use]
+pub fn builtin_template(path: &str) -> Option<&'static str> {
+    let name = path.strip_prefix("builtin/")?;
+    TEMPLATES.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+}
+
+/// The paths that [`builtin_template`] knows.
+pub fn builtin_paths() -> impl Iterator<Item = String> {
+    TEMPLATES.iter().map(|(name, _)| format!("builtin/{name}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::foundation::route::Route;
+
+    /// The files below a folder of the built-in theme, by path.
+    #[allow(clippy::disallowed_methods, reason = "a test that compares with the folder")]
+    fn folder(name: &str) -> Vec<String> {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default").join(name);
+        let mut paths: Vec<String> = walkdir::WalkDir::new(&root)
+            .into_iter()
+            .map(Result::unwrap)
+            .filter(|entry| entry.file_type().is_file())
+            .map(|entry| entry.path().strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/"))
+            .collect();
+        paths.sort();
+        paths
+    }
+
+    #[test]
+    fn the_lists_hold_every_file_of_the_folder() {
+        let names: Vec<&str> = TEMPLATES.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names, folder("templates"));
+        let mut styles = STYLES.to_vec();
+        styles.sort_unstable();
+        assert_eq!(styles, folder("css"));
+    }
+
+    #[test]
+    fn every_address_of_a_file_can_be_read() {
+        for (path, bytes) in assets() {
+            assert!(Route::file(path).is_ok() && !bytes.is_empty(), "{path}");
+        }
+    }
+
+    #[test]
+    fn the_text_of_a_built_in_template_is_found_by_its_path() {
+        assert!(builtin_paths().all(|path| builtin_template(&path).is_some()));
+        assert_eq!(builtin_template("person.html"), None);
+        assert_eq!(builtin_template("builtin/none.html"), None);
+    }
+}

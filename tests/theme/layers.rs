@@ -1,0 +1,150 @@
+//! The three layers: which template and which file wins, how a lower layer is reached, and what a wrong theme says.
+
+use dossier::foundation::diagnostic::Checked;
+use dossier::foundation::span::{FileId, Span, Spanned};
+use dossier::source::config::Config;
+use dossier::source::tree::{SourceFile, SourceTree};
+use dossier::theme::Theme;
+
+use crate::samples::seed;
+
+fn load(theme: Option<&str>, files: &[(&str, &str)]) -> Checked<Option<Theme>> {
+    let config = Config { theme: theme.map(named), ..Config::default() };
+    Theme::load(&SourceTree::from_texts(files.iter().copied()), &config)
+}
+
+/// The page of the site's home.
+fn home(theme: Option<&str>, files: &[(&str, &str)]) -> String {
+    let theme = load(theme, files).value.unwrap();
+    String::from_utf8(theme.render(&seed::pages().remove(0)).unwrap().bytes.to_vec()).unwrap()
+}
+
+const THEME: (&str, &str) = ("themes/plain/templates/home.html", "theme {% include \"parts/end.html\" %}");
+const END: (&str, &str) = ("themes/plain/templates/parts/end.html", "end of theme");
+const SITE_END: (&str, &str) = ("templates/parts/end.html", "end of site, {% include \"theme/parts/end.html\" %}");
+
+#[test]
+fn the_highest_layer_wins_and_lower_ones_stay_within_reach() {
+    assert_eq!(home(Some("plain"), &[THEME, END]), "theme end of theme");
+    assert_eq!(home(Some("plain"), &[THEME, END, SITE_END]), "theme end of site, end of theme");
+    assert!(home(None, &[THEME, END]).contains("<h1>What was said in court"));
+    let site = (
+        "templates/home.html",
+        "{% extends \"builtin/home.html\" %}{% block head_extra %}<meta name=\"x\">{% endblock %}",
+    );
+    let html = home(Some("plain"), &[THEME, END, site]);
+    assert!(html.contains("<meta name=\"x\">") && html.contains("<h1>What was said in court"), "{html}");
+}
+
+#[test]
+fn one_part_of_the_built_in_theme_can_be_replaced() {
+    let html = home(None, &[("templates/parts/footer.html", "<footer>Ours</footer>")]);
+    assert!(html.contains("<footer>Ours</footer>") && html.contains("<h1>What was said in court"), "{html}");
+    let shell = "{% extends \"builtin/base.html\" %}{% block body_class %}mine{% endblock body_class %}";
+    let html = home(None, &[("templates/base.html", shell)]);
+    assert!(html.contains("<body class=\"home\">"), "{html}");
+    let theme = load(None, &[("templates/base.html", shell)]).value.unwrap();
+    let page = theme.render(&seed::pages().remove(2)).unwrap();
+    assert!(String::from_utf8_lossy(&page.bytes).contains("<body class=\"mine\">"));
+}
+
+#[test]
+fn g74_what_a_theme_does_not_have_comes_from_the_program() {
+    let theme = load(Some("plain"), &[THEME, END]).value.unwrap();
+    for page in seed::pages().iter().skip(1) {
+        let html = theme.render(page).unwrap();
+        assert!(html.bytes.starts_with(b"<!doctype html>"), "{}", page.route);
+    }
+}
+
+#[test]
+fn a_theme_that_does_not_exist_names_the_nearest() {
+    let files =
+        [THEME, END, ("themes/grand/static/x.css", ""), ("templates/home.html", "{% extends \"theme/x.html\" %}")];
+    let checked = load(Some("plian"), &files);
+    assert!(checked.value.is_none());
+    let [found] = &checked.diagnostics[..] else { panic!("{:?}", checked.diagnostics) };
+    assert_eq!(found.code.name(), "unknown-theme");
+    assert_eq!(found.message, "there is no theme `plian`: the folder `themes/plian` does not exist or is empty");
+    assert_eq!(found.help, "did you mean `plain`?; without `theme` the built-in theme is used");
+    for name in ["../content", "plain/..", "", "/etc"] {
+        assert_eq!(load(Some(name), &[THEME]).diagnostics[0].code.name(), "unknown-theme", "{name}");
+    }
+}
+
+#[test]
+fn folders_that_name_a_layer_are_refused() {
+    let checked = load(None, &[("templates/builtin/home.html", "x"), ("templates/theme/home.html", "x")]);
+    let found: Vec<_> = checked.diagnostics.iter().map(|found| (found.message.as_str(), found.help.as_str())).collect();
+    let help = "to replace a template, move it up: `home.html`";
+    assert_eq!(
+        found,
+        [
+            ("a folder of templates cannot be called `builtin`, which names a layer of the theme", help),
+            ("a folder of templates cannot be called `theme`, which names a layer of the theme", help),
+        ]
+    );
+}
+
+#[test]
+fn files_of_all_layers_stand_at_their_addresses() {
+    let mut tree = SourceTree::from_texts([
+        ("themes/plain/static/logo.svg", "theme"),
+        ("themes/plain/static/x.css", "theme"),
+        ("static/x.css", "site"),
+        ("static/CNAME", "record.example"),
+    ]);
+    tree.insert(SourceFile::bytes("static/img/a b.png", b"\x89PNG"));
+    let config = Config { theme: Some(named("plain")), ..Config::default() };
+    let assets = Theme::load(&tree, &config).value.unwrap().assets();
+    let found: Vec<_> = assets
+        .iter()
+        .filter(|file| file.route.to_string() != "/assets/dossier.css")
+        .map(|file| {
+            (file.route.to_string(), file.media_type.as_str(), String::from_utf8_lossy(&file.bytes).into_owned())
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("/CNAME".to_owned(), "application/octet-stream", "record.example".to_owned()),
+            ("/img/a b.png".to_owned(), "image/png", "\u{fffd}PNG".to_owned()),
+            ("/logo.svg".to_owned(), "image/svg+xml", "theme".to_owned()),
+            ("/x.css".to_owned(), "text/css; charset=utf-8", "site".to_owned()),
+        ]
+    );
+    assert_eq!(assets.len(), found.len() + 1);
+}
+
+#[test]
+fn a_file_that_cannot_be_an_address_is_refused() {
+    let checked = load(None, &[("static/CON.txt", "x"), ("static/a.", "x")]);
+    let found: Vec<_> = checked.diagnostics.iter().map(|found| (found.code.name(), found.message.as_str())).collect();
+    assert_eq!(
+        found,
+        [
+            (
+                "unusable-file-name",
+                "`CON.txt` cannot be an address of the site: Windows keeps one of its names for a device"
+            ),
+            (
+                "unusable-file-name",
+                "`a.` cannot be an address of the site: a part ends in a dot, or begins or ends in a space"
+            ),
+        ]
+    );
+    assert!(checked.value.is_none());
+}
+
+#[test]
+fn the_fingerprint_follows_the_templates_alone() {
+    let of = |files: &[(&str, &str)]| load(Some("plain"), files).value.unwrap().fingerprint();
+    assert_eq!(of(&[THEME, END]), of(&[END, THEME]));
+    assert_eq!(of(&[THEME, END]), of(&[THEME, END, ("static/x.css", "x")]));
+    assert_ne!(of(&[THEME, END]), of(&[THEME, END, SITE_END]));
+    assert_ne!(of(&[THEME, END]), of(&[THEME, (END.0, "other")]));
+}
+
+fn named(theme: &str) -> Spanned<String> {
+    Spanned::new(theme.to_owned(), Span::start_of(FileId::of_path("dossier.toml")))
+}

@@ -1,0 +1,12 @@
+//! The theme as sites use it: every template with views that are full and views that are bare, hostile templates, layers,
+//! colours, and pages to look at.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
+mod colours;
+mod complete;
+mod hostile;
+mod layers;
+mod preview;
+mod samples;
+mod sound;

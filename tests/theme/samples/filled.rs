@@ -1,0 +1,208 @@
+//! An invented case with invented people; every field of every document's view is set.
+
+use std::sync::Arc;
+
+use dossier::document::kind::Kind;
+use dossier::pages::views::*;
+
+use super::{date, entity, rich, to, unnamed, words};
+
+pub fn case_ref() -> Ref {
+    to(Kind::Case, "cases/harbour-fire/", "Harbour fire case")
+}
+
+pub fn court() -> Ref {
+    to(Kind::Organisation, "organisations/second-court/", "Second High Criminal Court")
+}
+
+pub fn defendant() -> Ref {
+    Arc::new(Reference {
+        language: Some("tr".into()),
+        ..(*to(Kind::Person, "people/deniz-ornek/", "Deniz Örnek")).clone()
+    })
+}
+
+pub fn guard() -> Ref {
+    unnamed("people/guard-1/", "a guard of the harbour")
+}
+
+pub fn report() -> Ref {
+    to(Kind::Source, "sources/daily/", "Daily report of 3 May 2021")
+}
+
+pub fn minutes() -> Ref {
+    to(Kind::Source, "sources/minutes-2/", "Minutes of the second hearing")
+}
+
+pub fn second_hearing() -> Ref {
+    to(Kind::Hearing, "hearings/harbour-2/", "2nd hearing, 3 May 2021")
+}
+
+pub fn resolved() -> ResolvedView {
+    ResolvedView {
+        date: date("2021-05-04", "4 May 2021", Some("2021-05-04")),
+        basis: "the weekday in the minutes".into(),
+    }
+}
+
+fn relation(
+    relation: &'static str,
+    inverse: bool,
+    number: usize,
+    speaker: Option<Ref>,
+    same_page: bool,
+) -> RelationView {
+    let path = format!("hearings/harbour-2/index.html#s{number}");
+    RelationView { relation, inverse, path, number, speaker, page: second_hearing(), same_page }
+}
+
+/// A statement of the invented case.
+pub fn statement(number: usize, form: &'static str, status: &'static str, speaker: Option<Ref>) -> Arc<StatementView> {
+    let (text, relations) = match number {
+        1 => ("The gate was open all night.", vec![relation("contradicts", true, 2, Some(guard()), true)]),
+        2 => (
+            "The gate had been locked at ten.",
+            vec![
+                relation("contradicts", false, 1, Some(guard()), true),
+                relation("denies", false, 4, None, false),
+                relation("supports", true, 3, Some(court()), false),
+                relation("repeats", false, 3, Some(court()), false),
+                relation("corrects", true, 3, Some(court()), false),
+            ],
+        ),
+        3 => ("The gate was found open by the firemen.", Vec::new()),
+        _ => ("Nobody was on duty that night.", Vec::new()),
+    };
+    Arc::new(StatementView {
+        anchor: format!("s{number}"),
+        path: format!("hearings/harbour-2/index.html#s{number}"),
+        number,
+        page: second_hearing(),
+        page_date: Some(date("2021-05-03", "3 May 2021", Some("2021-05-03"))),
+        form,
+        status,
+        speaker,
+        about: vec![defendant(), words("a person not named here")],
+        via: vec![report(), minutes()],
+        date: Some(date("../2021-04-01", "not later than 1 April 2021", None)),
+        relations,
+        summary: format!("In short: {text}"),
+        words: rich(&format!("<p>{text}</p><blockquote><p>Verbatim {number}</p></blockquote>")),
+    })
+}
+
+pub fn statements() -> Vec<Arc<StatementView>> {
+    vec![
+        statement(1, "testimony", "alleged", Some(guard())),
+        statement(2, "submission", "reported", Some(guard())),
+        statement(3, "ruling", "established", Some(court())),
+        statement(4, "background", "retracted", None),
+    ]
+}
+
+/// What every document has, with all of it set.
+pub fn full(kind: Kind, id: &str, title: &str) -> EntityView {
+    let piece = |text: &str, marked| SentencePiece { text: text.into(), marked };
+    let backlink = Backlink {
+        from: second_hearing(),
+        date: Some(date("2021-05-03", "3 May 2021", Some("2021-05-03"))),
+        roles: vec!["Witnesses".into(), "About".into()],
+        sentences: vec![vec![
+            piece("The court heard ", false),
+            piece("the one named", true),
+            piece(" at noon.", false),
+        ]],
+    };
+    EntityView {
+        aliases: vec!["Öteki Ad".into()],
+        summary: "What it is, in one sentence.".into(),
+        body: body(),
+        sources: vec![report()],
+        tags: vec!["fire".into()],
+        same_as: vec!["https://www.wikidata.org/wiki/Q1".into()],
+        not_same_as: vec![to(Kind::Person, "people/deniz-orne/", "Deniz Örne")],
+        corrections: vec![CorrectionView {
+            date: date("2021-06-01", "1 June 2021", Some("2021-06-01")),
+            what: "The hour was wrong.".into(),
+            was: Some("at ten".into()),
+            now: Some("at eleven".into()),
+        }],
+        replies: vec![ReplyView {
+            from: "Counsel for the harbour".into(),
+            date: date("2021-06-02", "2 June 2021", Some("2021-06-02")),
+            text: "My client was abroad.".into(),
+        }],
+        backlinks: vec![BacklinkGroup { kind: Kind::Hearing, links: vec![backlink] }],
+        ..entity(kind, id, title)
+    }
+}
+
+fn body() -> BodyView {
+    let contents = |level, anchor: &str, text: &str| ContentsItem { level, anchor: anchor.into(), text: text.into() };
+    let embed = EmbedView {
+        from: second_hearing(),
+        heading: Some("The night".into()),
+        path: "hearings/harbour-2/index.html#h-the-night".into(),
+        blocks: vec![
+            Block::Html(rich("<p>Embedded text.</p>")),
+            Block::Statement(statement(3, "ruling", "established", Some(court()))),
+        ],
+    };
+    BodyView {
+        blocks: vec![
+            Block::Html(rich(
+                "<h2 id=\"h-one\">First part</h2><p>Running text.</p><h3 id=\"h-two\">Second part</h3><h2 id=\"h-three\">Third part</h2>",
+            )),
+            Block::Statement(statement(1, "testimony", "alleged", Some(guard()))),
+            Block::Embed(embed),
+        ],
+        contents: vec![
+            contents(2, "h-one", "First part"),
+            contents(3, "h-two", "Second part"),
+            contents(2, "h-three", "Third part"),
+        ],
+        minutes: 7,
+    }
+}
+
+pub fn standing() -> StandingView {
+    StandingView {
+        who: defendant(),
+        case: case_ref(),
+        role: Some("Defendants".into()),
+        stage: "on-trial",
+        accused: true,
+        as_of: date("2021-05-03", "3 May 2021", Some("2021-05-03")),
+        source: minutes(),
+    }
+}
+
+pub fn hearing_row() -> HearingRow {
+    HearingRow {
+        hearing: second_hearing(),
+        case: Some(case_ref()),
+        number: Some("2".into()),
+        date: Some(date("2021-05-03", "3 May 2021", Some("2021-05-03"))),
+        status: "held",
+        summary: "A guard spoke about the gate.".into(),
+        statements: 4,
+        roles: vec!["Witnesses".into()],
+    }
+}
+
+pub fn happened() -> TimelineEntry {
+    TimelineEntry {
+        date: Some(date("2021-05", "May 2021", Some("2021-05"))),
+        resolved: Some(resolved()),
+        item: to(Kind::Event, "events/fire/", "Fire at the harbour"),
+        summary: "The store burnt down.".into(),
+    }
+}
+
+pub fn withheld() -> WithheldView {
+    WithheldView { how: "not-said", why: Some("court"), source: Some(report()) }
+}
+
+pub fn role_group() -> RoleGroup {
+    RoleGroup { key: "witnesses".into(), title: "Witnesses".into(), members: vec![guard(), words("a second guard")] }
+}

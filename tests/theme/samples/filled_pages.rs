@@ -1,0 +1,202 @@
+//! One page of each kind with every field set.
+
+use dossier::document::kind::Kind;
+use dossier::pages::Page;
+use dossier::pages::views::*;
+
+use super::filled::*;
+use super::{date, page, to};
+
+fn day(edtf: &str, words: &str) -> DateView {
+    date(edtf, words, Some(edtf))
+}
+
+fn place_ref() -> Ref {
+    to(Kind::Place, "places/old-harbour/", "Old harbour")
+}
+
+fn case_roles() -> Vec<CaseRoleView> {
+    vec![CaseRoleView { case: case_ref(), roles: vec!["Defendants".into(), "Witnesses".into()] }]
+}
+
+fn documents() -> Vec<(&'static str, &'static str, Content)> {
+    let dossier = DossierView {
+        entity: full(Kind::Dossier, "night", "The night of the fire"),
+        date: Some(day("2021-05-10", "10 May 2021")),
+        updated: Some(day("2021-06-11", "11 June 2021")),
+        authors: vec!["Ada Yazar".into(), "Bora Muhabir".into()],
+        named: vec![NamedGroup { kind: Kind::Person, items: vec![defendant(), guard()] }],
+    };
+    let case = CaseView {
+        entity: full(Kind::Case, "harbour-fire", "Harbour fire case"),
+        court: Some(court()),
+        numbers: vec!["2021/17".into()],
+        split_from: Some(to(Kind::Case, "cases/port/", "Port case")),
+        split_into: vec![to(Kind::Case, "cases/gate/", "Gate case")],
+        about: vec![to(Kind::Event, "events/fire/", "Fire at the harbour")],
+        date: Some(day("2021-01-12", "12 January 2021")),
+        roles: vec![role_group()],
+        parties: vec![standing()],
+        hearings: vec![hearing_row()],
+        timeline: vec![happened()],
+        undated: vec![TimelineEntry { date: None, ..happened() }],
+    };
+    let hearing = HearingView {
+        entity: full(Kind::Hearing, "harbour-2", "2nd hearing, 3 May 2021"),
+        case: Some(case_ref()),
+        number: Some("2".into()),
+        date: Some(date("2021-05", "May 2021", Some("2021-05"))),
+        resolved: Some(resolved()),
+        status: "held",
+        court: Some(court()),
+        place: Some(place_ref()),
+        next_date: Some(day("2021-09-01", "1 September 2021")),
+        roles: vec![role_group()],
+        statements: statements(),
+        rests_on: Some(RestsOnView {
+            statements: 4,
+            sources: vec![report(), minutes()],
+            origins: vec![OriginView {
+                source: to(Kind::Source, "sources/agency/", "The agency’s own text"),
+                seen: false,
+            }],
+        }),
+        previous: Some(to(Kind::Hearing, "hearings/harbour-1/", "1st hearing")),
+        next: Some(to(Kind::Hearing, "hearings/harbour-3/", "3rd hearing")),
+    };
+    let person = PersonView {
+        entity: full(Kind::Person, "deniz-ornek", "Deniz Örnek"),
+        unnamed: false,
+        withheld: Some(withheld()),
+        standing: vec![standing()],
+        accused: true,
+        cases: case_roles(),
+        hearings: vec![hearing_row()],
+        statements_by: vec![statement(2, "submission", "reported", Some(guard()))],
+        statements_about: statements(),
+    };
+    let organisation = OrganisationView {
+        entity: full(Kind::Organisation, "second-court", "Second High Criminal Court"),
+        form: "court".into(),
+        place: Some(place_ref()),
+        cases: case_roles(),
+        hearings: vec![hearing_row()],
+        statements_by: vec![statement(3, "ruling", "established", Some(court()))],
+        statements_about: statements(),
+    };
+    vec![
+        ("dossiers/night/", "The night of the fire", Content::Dossier(dossier)),
+        ("cases/harbour-fire/", "Harbour fire case", Content::Case(case)),
+        ("hearings/harbour-2/", "2nd hearing, 3 May 2021", Content::Hearing(hearing)),
+        ("people/deniz-ornek/", "Deniz Örnek", Content::Person(person)),
+        ("organisations/second-court/", "Second High Criminal Court", Content::Organisation(organisation)),
+    ]
+}
+
+fn things() -> Vec<(&'static str, &'static str, Content)> {
+    let place = PlaceView {
+        entity: full(Kind::Place, "old-harbour", "Old harbour"),
+        coordinates: Some(("36.80".into(), "34.64".into())),
+        precision: Some("vicinity"),
+        within: Some(to(Kind::Place, "places/town/", "The town")),
+        parts: vec![to(Kind::Place, "places/gate/", "The gate")],
+        events: vec![happened()],
+        statements_about: statements(),
+    };
+    let event = EventView {
+        entity: full(Kind::Event, "fire", "Fire at the harbour"),
+        form: "fire".into(),
+        date: Some(date("2021-05", "May 2021", Some("2021-05"))),
+        resolved: Some(resolved()),
+        place: Some(place_ref()),
+        cases: vec![case_ref()],
+        statements_about: statements(),
+    };
+    let source = SourceView {
+        entity: full(Kind::Source, "daily", "Daily report of 3 May 2021"),
+        form: Some("article"),
+        publisher: Some(to(Kind::Organisation, "organisations/daily/", "The Daily")),
+        authors: vec!["Can Muhabir".into()],
+        published: Some(day("2021-05-03", "3 May 2021")),
+        url: Some("https://daily.example/fire".into()),
+        archived: Some("https://archive.example/daily/fire".into()),
+        accessed: Some(day("2021-05-05", "5 May 2021")),
+        derived_from: vec![minutes()],
+        retold_by: vec![to(Kind::Source, "sources/weekly/", "Weekly digest")],
+        seen: false,
+        file: Some("files/daily.pdf".into()),
+        sha256: Some("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into()),
+        statements: statements(),
+    };
+    let document = DocumentView { entity: full(Kind::Page, "methods", "Methods") };
+    vec![
+        ("places/old-harbour/", "Old harbour", Content::Place(place)),
+        ("events/fire/", "Fire at the harbour", Content::Event(event)),
+        ("sources/daily/", "Daily report of 3 May 2021", Content::Source(source)),
+        ("methods/", "Methods", Content::Document(document)),
+    ]
+}
+
+fn listings() -> Vec<(&'static str, &'static str, Content)> {
+    let item = IndexItem {
+        item: defendant(),
+        date: Some(day("2021-05-03", "3 May 2021")),
+        summary: "A row’s summary.".into(),
+        note: "A row’s note".into(),
+        status: Some("held"),
+    };
+    let group = IndexGroup {
+        heading: "D".into(),
+        link: Some(case_ref()),
+        anchor: "d".into(),
+        is_rest: false,
+        items: vec![item.clone()],
+    };
+    let count = KindCount { kind: Kind::Person, count: 2, path: "people/index.html".into() };
+    let home = HomeView {
+        scheduled: vec![HearingRow { status: "scheduled", roles: Vec::new(), ..hearing_row() }],
+        hearings: vec![HearingRow { roles: Vec::new(), ..hearing_row() }],
+        dossiers: vec![IndexItem { status: None, ..item.clone() }],
+        cases: vec![item.clone()],
+        counts: vec![count.clone()],
+    };
+    let index = IndexView {
+        kind: Kind::Person,
+        count: 2,
+        letters: vec![
+            Letter { letter: "Ç".into(), anchor: None },
+            Letter { letter: "D".into(), anchor: Some("d".into()) },
+        ],
+        groups: vec![
+            group.clone(),
+            IndexGroup { heading: String::new(), link: None, anchor: "rest".into(), is_rest: true, items: vec![item] },
+        ],
+        by_case: vec![IndexGroup { anchor: "case-d".into(), ..group }],
+    };
+    let timeline = TimelineView {
+        years: vec![TimelineYear { year: "2021".into(), entries: vec![happened()] }],
+        undated: vec![TimelineEntry { date: None, ..happened() }],
+    };
+    let person = NotNamedPerson { person: guard(), withheld: Some(withheld()), named_on: vec![second_hearing()] };
+    vec![
+        ("/", "Ankara Record", Content::Home(home)),
+        ("people/", "People", Content::Index(index)),
+        ("timeline/", "Timeline", Content::Timeline(timeline)),
+        ("not-named/", "Who is not named", Content::NotNamed(NotNamedView { people: vec![person] })),
+        ("404.html", "Page not found", Content::NotFound(NotFoundView { indexes: vec![count] })),
+        (
+            "people/old/",
+            "Deniz Örnek",
+            Content::Redirect(RedirectView {
+                target: defendant(),
+                canonical: Some("https://record.example/people/deniz-ornek/".into()),
+            }),
+        ),
+    ]
+}
+
+/// All of them.
+pub fn pages() -> Vec<Page> {
+    let all = documents().into_iter().chain(things()).chain(listings());
+    all.map(|(address, title, content)| page(address, title, content)).collect()
+}
