@@ -1,5 +1,4 @@
-//! How many pages an edit renders again. To stand in `benches/edits/mod.rs`, with `mod edits;` and, at the end of
-//! `measure_size` in `benches/site.rs`, `edits::print(size, &corpus)`.
+//! How many pages an edit renders again, and how long that takes in memory. Knows edits, not files on a disk.
 
 use std::time::Instant;
 
