@@ -4,31 +4,35 @@ use super::context::Context;
 use super::dates;
 use super::hearings;
 use super::planner::Planner;
+use super::views::FeedLink;
 use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
 use crate::foundation::date::Day;
 use crate::foundation::html::{escape, push_format};
 use crate::foundation::output_file::{MediaType, OutputFile};
 use crate::foundation::route::Route;
-use crate::graph::public::PublicEntity;
-use crate::source::config::BaseUrl;
+use crate::graph::public::{PublicEntity, PublicSite};
+use crate::source::config::{BaseUrl, Config};
 
 /// How many entries a feed holds.
 const LONGEST: usize = 50;
+/// The file's name.
+const NAME: &str = "feed.xml";
+
+/// The links to the feed, for every page: none when there is no feed.
+pub(super) fn links(site: &PublicSite, config: &Config) -> Vec<FeedLink> {
+    let has_feed = config.base_url.is_some() && entries(site).next().is_some();
+    has_feed.then(|| FeedLink { path: NAME.to_owned(), title: config.title.clone() }).into_iter().collect()
+}
 
 /// The feed; nothing without a base address, as its links must be full, and nothing without an entry, as a feed must have a date.
 pub(super) fn file(planner: &Planner<'_>) -> Option<OutputFile> {
     let base = planner.config.base_url.as_ref()?;
-    let route = Route::file("feed.xml").ok()?;
+    let route = Route::file(NAME).ok()?;
     let page = Context::new(planner, route.clone(), &planner.config.language)?;
-    let of_feed = |kind| planner.site.of_kind(kind).filter(|entity| entity.has_page && !entity.common().noindex);
-    let mut entries: Vec<(Day, &PublicEntity)> = [Kind::Dossier, Kind::Hearing]
-        .into_iter()
-        .flat_map(of_feed)
-        .filter_map(|entity| Some((exact_day(entity)?, entity)))
-        .collect();
+    let mut entries: Vec<(Day, &PublicEntity)> = entries(planner.site).collect();
     entries.sort_by(|(a, left), (b, right)| b.cmp(a).then_with(|| left.path().cmp(right.path())));
-    let newest = updated(entries.iter().map(|(_, entity)| *entity))?;
+    let newest = entries.iter().filter_map(|(_, entity)| last_change(entity)).max()?;
     let mut xml = head(planner, base, &route, newest);
     for (day, entity) in entries.iter().take(LONGEST) {
         xml.push_str(&entry(&page, base, *day, entity));
@@ -37,12 +41,14 @@ pub(super) fn file(planner: &Planner<'_>) -> Option<OutputFile> {
     Some(OutputFile { route, media_type: MediaType::ATOM, bytes: xml.into_bytes().into() })
 }
 
-fn exact_day(entity: &PublicEntity) -> Option<Day> {
-    dates::for_sorting(entity.fields())?.exact_day()
+/// What a feed can hold, with its day.
+fn entries(site: &PublicSite) -> impl Iterator<Item = (Day, &PublicEntity)> {
+    let of_feed = |kind| site.of_kind(kind).filter(|entity| entity.has_page && !entity.common().noindex);
+    [Kind::Dossier, Kind::Hearing].into_iter().flat_map(of_feed).filter_map(|entity| Some((exact_day(entity)?, entity)))
 }
 
-fn updated<'a>(entities: impl Iterator<Item = &'a PublicEntity>) -> Option<Day> {
-    entities.filter_map(last_change).max()
+fn exact_day(entity: &PublicEntity) -> Option<Day> {
+    dates::for_sorting(entity.fields())?.exact_day()
 }
 
 fn last_change(entity: &PublicEntity) -> Option<Day> {

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::routes;
 use super::sorting::Alphabet;
 use super::text;
 use super::views::{DateView, FeedLink, NavigationLink, Ref, Reference, ResolvedView, SiteView};
 use super::words;
+use super::{feed, routes};
 use crate::document::front_matter::Resolved;
 use crate::document::kind::Kind;
 use crate::foundation::date::{DateWords, Edtf};
@@ -17,7 +17,7 @@ use crate::foundation::language::Language;
 use crate::foundation::route::{LinkStyle, Route};
 use crate::graph::entity::EntityId;
 use crate::graph::public::{PublicEntity, PublicSite};
-use crate::source::config::{BaseUrl, Config};
+use crate::source::config::Config;
 
 /// What is the same for all pages.
 pub(super) struct Planner<'a> {
@@ -56,7 +56,7 @@ impl<'a> Planner<'a> {
             site,
             config,
             shared: Arc::new(shared(site, config)),
-            feeds: feeds(config),
+            feeds: feed::links(site, config),
             routes,
             anchors: Vec::new(),
             tongues: BTreeMap::new(),
@@ -175,9 +175,4 @@ fn shared(site: &PublicSite, config: &Config) -> SiteView {
         home: Route::home().path(config.links),
         extra: config.extra.clone(),
     }
-}
-
-fn feeds(config: &Config) -> Vec<FeedLink> {
-    let feed = |_: &BaseUrl| FeedLink { path: "feed.xml".into(), title: config.title.clone() };
-    config.base_url.iter().map(feed).collect()
 }
