@@ -1,3 +1,8 @@
 //! The program `dossier`: hands the command line to [`dossier::cli`].
 
-fn main() {}
+use std::process::ExitCode;
+
+#[expect(clippy::disallowed_methods, reason = "the words are handed on to `cli`")]
+fn main() -> ExitCode {
+    dossier::cli::run(std::env::args_os())
+}

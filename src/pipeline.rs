@@ -127,7 +127,7 @@ impl Pipeline {
         let mut failures = Vec::new();
         let mut files = planned.files;
         files.extend(theme.assets());
-        for result in results.iter() {
+        for result in &results {
             match &**result {
                 Ok(file) => files.push(file.clone()),
                 Err(diagnostics) => failures.extend(diagnostics.iter().cloned()),
@@ -162,7 +162,7 @@ fn each_once(mut failures: Vec<Diagnostic>) -> Vec<Diagnostic> {
             Some((first, others))
                 if (first.span, first.code, &first.message) == (failure.span, failure.code, &failure.message) =>
             {
-                *others += 1
+                *others += 1;
             }
             _ => kept.push((failure, 0)),
         }

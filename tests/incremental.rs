@@ -1,4 +1,5 @@
 //! Edits to a site, and how much of it is made anew. Every warm build must equal a clean one, byte for byte.
+#![allow(clippy::unwrap_used, reason = "a test")]
 
 use dossier::foundation::date::Moment;
 use dossier::foundation::diagnostic::Checked;

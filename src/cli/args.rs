@@ -50,11 +50,12 @@ pub struct Common {
     /// Say more about what is being done
     #[arg(short, long, global = true)]
     pub verbose: bool,
-    /// How errors, warnings and lists are printed
-    #[arg(long, global = true, value_enum, default_value_t, value_name = "FORMAT")]
+    /// How errors, warnings and lists are printed: human, short, json or github
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
     pub format: Format,
-    /// Whether to print in colour; `auto` does on a terminal, unless NO_COLOR is set
-    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    /// Whether to print in colour.
+    #[arg(help = "Whether to print in colour: auto (on a terminal, unless NO_COLOR is set), always or never")]
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN", hide_possible_values = true)]
     pub color: Color,
 }
 
@@ -153,9 +154,9 @@ Examples:
 The site stands in the output folder when everything is right; with errors, the folder stays as it
 was. A folder that another program has filled is never replaced.")]
 pub struct BuildArgs {
-    /// The folder for the finished site
-    #[arg(short, long, default_value = "public", value_name = "DIR")]
-    pub output_dir: PathBuf,
+    /// The folder for the finished site [default: `public` in the folder of the site]
+    #[arg(short, long, value_name = "DIR")]
+    pub output_dir: Option<PathBuf>,
     /// The address where the site will stand, in place of `base_url` in dossier.toml
     #[arg(short = 'u', long, value_parser = base_url, value_name = "URL")]
     pub base_url: Option<BaseUrl>,

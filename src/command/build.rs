@@ -38,7 +38,18 @@ pub struct Summary {
     pub has_address: bool,
 }
 
-/// The site in `root`, read and built in memory.
+/// A part of the work, told to whoever measures when it begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Reading the folder.
+    Read,
+    /// From texts to finished pages.
+    Make,
+    /// Writing the output folder.
+    Write,
+}
+
+/// The site in `root`, read and built in memory; `step` hears of each step as it begins.
 ///
 /// # Errors
 /// When the folder itself cannot be read.
@@ -46,9 +57,12 @@ pub fn in_memory(
     root: &Path,
     pipeline: &mut Pipeline,
     options: &Options,
+    step: &mut dyn FnMut(Step),
 ) -> anyhow::Result<(SourceTree, Checked<Built>)> {
     let mut diagnostics = Vec::new();
+    step(Step::Read);
     let tree = source::read(root, &Limits::default())?.collect_into(&mut diagnostics);
+    step(Step::Make);
     let built = pipeline.build(&tree, options).collect_into(&mut diagnostics);
     Ok((tree, Checked::new(built, diagnostics)))
 }
@@ -58,24 +72,31 @@ pub fn in_memory(
 /// # Errors
 /// When the folder itself cannot be read.
 pub fn check(root: &Path, options: &Options, strict: bool) -> anyhow::Result<Outcome<Summary>> {
-    let (tree, built) = in_memory(root, &mut Pipeline::default(), options)?;
+    let (tree, built) = in_memory(root, &mut Pipeline::default(), options, &mut |_| {})?;
     let summary = summary(&built.value, None);
     Ok(outcome(&tree, built.diagnostics, strict, summary))
 }
 
-/// Builds the site in `root` into the folder `target`. With errors, or with warnings when `strict`, the old site stays as it is.
+/// Builds the site whose root `writing` names into the folder `target`; `step` hears of each step as it begins. With errors, or with warnings when `strict`, the old site stays as it is.
 ///
 /// # Errors
 /// When the folder cannot be read, or the site cannot be written.
-pub fn build(root: &Path, target: &Path, options: &Options, strict: bool) -> anyhow::Result<Outcome<Summary>> {
-    let (tree, built) = in_memory(root, &mut Pipeline::default(), options)?;
+pub fn build(
+    writing: &output::Options,
+    target: &Path,
+    options: &Options,
+    strict: bool,
+    step: &mut dyn FnMut(Step),
+) -> anyhow::Result<Outcome<Summary>> {
+    let root = &writing.root;
+    let (tree, built) = in_memory(root, &mut Pipeline::default(), options, step)?;
     let Checked { value: built, diagnostics } = built;
     if is_refused(&diagnostics, strict) {
         return Ok(outcome(&tree, diagnostics, strict, summary(&built, None)));
     }
+    step(Step::Write);
     let files = with_attachments(root, &tree, &built)?;
-    let written =
-        output::write(&files, target, &output::Options::for_site(root)).context("the site was not written")?;
+    let written = output::write(&files, target, writing).context("the site was not written")?;
     let summary = summary(&built, Some(written));
     Ok(outcome(&tree, diagnostics, strict, summary))
 }

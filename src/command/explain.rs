@@ -8,8 +8,8 @@ use crate::foundation::nearest::nearest;
 pub enum Explanation {
     /// The page on this code, Markdown.
     Page(&'static str),
-    /// No code has this name; the nearest names, at most three.
-    Unknown(Vec<&'static str>),
+    /// No code has this name; the nearest one, if any is near.
+    Unknown(Option<&'static str>),
 }
 
 /// One line of the list of all codes.
@@ -31,7 +31,7 @@ pub fn explain(word: &str) -> Explanation {
     let word = word.trim_matches(['[', ']', ':']);
     match Code::named(word) {
         Some(code) => Explanation::Page(code.page()),
-        None => Explanation::Unknown(nearest(word, Code::ALL.iter().map(|code| code.name()), 3)),
+        None => Explanation::Unknown(nearest(word, Code::ALL.iter().map(|code| code.name()), 1).first().copied()),
     }
 }
 
@@ -75,8 +75,8 @@ mod tests {
         for word in ["unknown-key", "[unknown-key]", "error[unknown-key]:", " unknown-key "] {
             assert_eq!(explain(word), page, "{word}");
         }
-        assert_eq!(explain("unknwon-key"), Explanation::Unknown(vec!["unknown-key", "unknown-file", "unknown-name"]));
-        assert_eq!(explain("zzz"), Explanation::Unknown(Vec::new()));
+        assert_eq!(explain("unknwon-key"), Explanation::Unknown(Some("unknown-key")));
+        assert_eq!(explain("zzz"), Explanation::Unknown(None));
     }
 
     #[test]

@@ -1,6 +1,12 @@
 //! A new site: the files it begins with and what to do next. Knows an invented case that shows every part of the model.
 
+use std::path::Path;
+
+use anyhow::{Context, bail};
+
 use super::new_file::NewFile;
+use crate::output;
+use crate::source;
 
 macro_rules! site {
     ($($path:literal = $file:literal;)+) => {
@@ -33,6 +39,31 @@ site! {
 #[must_use]
 pub fn files() -> Vec<NewFile> {
     FILES.iter().map(|(path, text)| NewFile { path: (*path).into(), text: (*text).into() }).collect()
+}
+
+/// Writes the files of a new site into `folder`, which is made if it is missing.
+///
+/// # Errors
+/// When the folder holds anything, or the disk refuses.
+pub fn create(folder: &Path) -> anyhow::Result<Vec<NewFile>> {
+    let present = source::names_in(folder)?;
+    if let Some(first) = present.first() {
+        let others = match present.len() - 1 {
+            0 => String::new(),
+            1 => " and one other file or folder".into(),
+            count => format!(" and {count} other files and folders"),
+        };
+        bail!(
+            "the folder {} is not empty: it holds `{first}`{others}; choose a new folder, for example: dossier init my-site",
+            folder.display()
+        );
+    }
+    let files = files();
+    output::create_folder(folder)?;
+    for file in &files {
+        file.write(folder).context("the site was begun and is not whole; delete the folder before you try again")?;
+    }
+    Ok(files)
 }
 
 /// What to do after the files were written into `folder`, a path as the person typed it.
@@ -79,9 +110,10 @@ mod tests {
         for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
             let name = entry.file_name().into_string().unwrap();
             let dot = if matches!(name.as_str(), "gitignore" | "editorconfig") { "." } else { "" };
-            match entry.file_type().unwrap().is_dir() {
-                true => walk(&entry.path(), &format!("{prefix}{name}/"), found),
-                false => found.push(format!("{prefix}{dot}{name}")),
+            if entry.file_type().unwrap().is_dir() {
+                walk(&entry.path(), &format!("{prefix}{name}/"), found);
+            } else {
+                found.push(format!("{prefix}{dot}{name}"));
             }
         }
     }

@@ -4,6 +4,7 @@ mod hearing;
 mod template;
 
 use std::fmt;
+use std::path::Path;
 
 use super::new_file::NewFile;
 use crate::document::Settings;
@@ -12,6 +13,8 @@ use crate::foundation::date::Edtf;
 use crate::foundation::language::Language;
 use crate::foundation::slug::Slug;
 use crate::graph::registry::Registry;
+use crate::pipeline::{Options, Pipeline};
+use crate::source::{self, Limits};
 use template::{Values, yaml_text};
 
 /// What someone wants a file for.
@@ -49,6 +52,19 @@ impl fmt::Display for Refusal {
 }
 
 impl std::error::Error for Refusal {}
+
+/// Writes the file that `request` asks for into the site at `root`.
+///
+/// # Errors
+/// As for [`plan`]; or when the folder cannot be read, or the file cannot be written.
+pub fn write(root: &Path, request: &Request, options: &Options) -> anyhow::Result<Planned> {
+    let tree = source::read(root, &Limits::default())?.value;
+    // What is wrong with other files is not asked for here; a file that cannot be read is not overwritten either.
+    let analysis = Pipeline::default().analyse(&tree, options).value;
+    let planned = plan(request, &analysis.site.registry, &analysis.settings)?;
+    planned.file.write(root)?;
+    Ok(planned)
+}
 
 /// Plans the file that `request` asks for, in a site that has `registry`.
 ///

@@ -38,7 +38,9 @@ pub fn named(letter: char) -> String {
     format!("U+{:04X} ({name})", letter as u32)
 }
 
-fn is_invisible(letter: char) -> bool {
+/// Whether a character cannot be seen, whatever stands beside it.
+#[must_use]
+pub fn is_invisible(letter: char) -> bool {
     letter.is_control()
         || matches!(letter,
             '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}'

@@ -49,7 +49,7 @@ mod tests {
     fn only_what_is_new_is_computed_and_only_what_is_used_is_kept() {
         let mut memo = Memo::default();
         let mut round = |items: &[u32]| {
-            let (values, computed) = memo.remember(items, |item| Fingerprint::of(item), |item| item * 10);
+            let (values, computed) = memo.remember(items, Fingerprint::of, |item| item * 10);
             (values.iter().map(|value| **value).collect::<Vec<_>>(), computed)
         };
         assert_eq!(round(&[1, 2, 3]), (vec![10, 20, 30], 3));

@@ -8,6 +8,7 @@ mod decode;
 mod discover;
 pub mod failure;
 mod fault;
+mod folder;
 mod names;
 mod open;
 pub mod read;
@@ -15,4 +16,5 @@ mod single;
 pub mod source_map;
 pub mod tree;
 
+pub use folder::names_in;
 pub use read::{Limits, find_root, load, read};

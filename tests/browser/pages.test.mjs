@@ -4,23 +4,29 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { browser, builtSite, files, kinds, pathOf, serve, watch } from './site.mjs';
+import { browser, builtFor, builtSite, files, kinds, pathOf, serve, watch } from './site.mjs';
 
 const folder = builtSite();
 const known = new Set(files(folder));
-const pages = [...known].filter((path) => path.endsWith('.html'));
+// The page for addresses that do not exist is shown at any depth, so its links begin at the root of the host: it works
+// only where the site was built for.
+const NOT_FOUND = '404.html';
+const pages = [...known].filter((path) => path.endsWith('.html') && path !== NOT_FOUND);
 const fileBase = pathToFileURL(`${folder}/`).href;
 let chromium;
-let server;
+let anywhere;
+let atHome;
 
 before(async () => {
   chromium = await browser();
-  server = await serve(folder);
+  anywhere = await serve(folder, '/below/a/prefix/');
+  atHome = await serve(folder, builtFor(folder));
 });
 
 after(async () => {
   await chromium?.close();
-  await server?.close();
+  await anywhere?.close();
+  await atHome?.close();
 });
 
 /** Opens `path` in a new context and gives what `look` sees, and what the page did that it must not do. */
@@ -30,19 +36,16 @@ async function open({ path, base, width = 1280, colorScheme = 'light', javaScrip
     const page = await context.newPage();
     const faults = watch(page, base);
     await page.goto(base + path, { waitUntil: 'load' });
-    return { seen: await look(page), faults };
+    return { ...(await look(page)), faults };
   } finally {
     await context.close();
   }
 }
 
 /** Fails with all that `check` finds on any page. */
-async function everyPage(check) {
-  const all = [];
-  for (const path of pages) {
-    for (const fault of await check(path)) all.push(`${path}: ${fault}`);
-  }
-  assert.deepEqual(all, []);
+function everyPage(opened, check) {
+  const faults = [...opened].flatMap(([path, page]) => check(page, path).map((fault) => `${path}: ${fault}`));
+  assert.deepEqual(faults, []);
 }
 
 test('the site has a page of every kind', () => {
@@ -65,11 +68,12 @@ describe('each kind of page', () => {
     for (const width of [320, 1280]) {
       for (const colorScheme of ['light', 'dark']) {
         test(`${kind} at ${width}, ${colorScheme}`, async () => {
-          const { seen, faults } = await open({ path, base: server.base, width, colorScheme }, async (page) => [
-            ...(await sidewaysScroll(page)),
-            ...(await violations(page)),
-          ]);
-          assert.deepEqual([...seen, ...faults], [], path);
+          const { base } = path === NOT_FOUND ? atHome : anywhere;
+          const { found, tooWide, faults } = await open({ path, base, width, colorScheme }, async (page) => ({
+            tooWide: await sidewaysScroll(page),
+            found: await violations(page),
+          }));
+          assert.deepEqual([...tooWide, ...found, ...faults], [], path);
         });
       }
     }
@@ -77,41 +81,51 @@ describe('each kind of page', () => {
 });
 
 describe('every page', () => {
-  test('does not scroll sideways on a narrow screen', () =>
-    everyPage(async (path) => {
-      const { seen, faults } = await open({ path, base: server.base, width: 320 }, sidewaysScroll);
-      return [...seen, ...faults];
-    }));
+  const served = new Map();
+  const withoutScripts = new Map();
+  const fromFolder = new Map();
+
+  before(async () => {
+    for (const path of pages) {
+      served.set(path, await open({ path, base: anywhere.base }, async (page) => ({
+        ...(await read(page)),
+        text: await page.locator('body').innerText(),
+        tooWide: await page.setViewportSize({ width: 320, height: 800 }).then(() => sidewaysScroll(page)),
+      })));
+      withoutScripts.set(path, await open({ path, base: anywhere.base, javaScriptEnabled: false }, async (page) => ({
+        text: await page.locator('body').innerText(),
+      })));
+      fromFolder.set(path, await open({ path, base: fileBase }, read));
+    }
+  });
+
+  test('is silent, asks for nothing outside the site and does not scroll sideways on a narrow screen', () =>
+    everyPage(served, ({ faults, tooWide }) => [...faults, ...tooWide]));
 
   test('says the same without scripts', () =>
-    everyPage(async (path) => {
-      const text = (page) => page.locator('body').innerText();
-      const on = await open({ path, base: server.base }, text);
-      const off = await open({ path, base: server.base, javaScriptEnabled: false }, text);
-      const isSame = on.seen === off.seen;
-      return [...on.faults, ...off.faults, ...(isSame ? [] : [`without scripts it says: ${off.seen}`])];
+    everyPage(withoutScripts, ({ faults, text }, path) => {
+      const isSame = text === served.get(path).text;
+      return [...faults, ...(isSame ? [] : [`without scripts it says: ${text}`])];
     }));
 
-  for (const [where, base] of [['from a server below a prefix', () => server.base], ['from a folder', () => fileBase]]) {
-    test(`is whole ${where}: styles, links and fragments`, async () => {
-      const opened = new Map();
-      for (const path of pages) opened.set(path, await open({ path, base: base() }, read));
-      await everyPage((path) => {
-        const { seen, faults } = opened.get(path);
-        const isStyled = seen.sheets > 0 && seen.sheets === seen.sheetLinks;
-        const links = seen.links.map((link) => broken(link, base(), opened)).filter(Boolean);
-        return [...faults, ...links, ...(isStyled ? [] : ['a style sheet is not there'])];
-      });
-    });
-  }
+  test('has its styles, and links to places that are there, below any prefix', () =>
+    everyPage(served, (page) => missing(page, anywhere.base, served)));
+
+  test('has its styles, and links to places that are there, in a folder without a server', () =>
+    everyPage(fromFolder, (page) => [...page.faults, ...missing(page, fileBase, fromFolder)]));
 
   test('names its own address where it names one', () =>
-    everyPage(async (path) => {
-      const { seen } = await open({ path, base: server.base }, read);
+    everyPage(served, ({ canonical }, path) => {
       const own = path.replace(/(^|\/)index\.html$/, '$1');
-      const isOwn = seen.canonical === null || seen.canonical.endsWith(`/${own}`) || isRedirect(path, seen.canonical);
-      return isOwn ? [] : [`its address is given as ${seen.canonical}`];
+      const isOwn = canonical === null || canonical.endsWith(`/${own}`) || isRedirect(path, canonical);
+      return isOwn ? [] : [`its address is given as ${canonical}`];
     }));
+});
+
+test('the page for what does not exist is whole where the site was built for', async () => {
+  const page = await open({ path: NOT_FOUND, base: atHome.base }, read);
+  const atRoot = new Map(pages.map((path) => [path, { ids: [] }]));
+  assert.deepEqual([...page.faults, ...missing(page, atHome.base, atRoot.set(NOT_FOUND, page))], []);
 });
 
 /** A page that leads to another names that one. */
@@ -156,6 +170,12 @@ function read(page) {
   });
 }
 
+/** Says which styles are not there and which links lead nowhere. */
+function missing({ sheets, sheetLinks, links }, base, opened) {
+  const isStyled = sheets > 0 && sheets === sheetLinks;
+  return [...(isStyled ? [] : ['a style sheet is not there']), ...links.map((link) => broken(link, base, opened)).filter(Boolean)];
+}
+
 /** Says what is wrong with a link, if anything. */
 function broken(link, base, opened) {
   const path = pathOf(link, base);
@@ -165,6 +185,6 @@ function broken(link, base, opened) {
   }
   if (!known.has(path)) return `${link} leads nowhere`;
   const fragment = decodeURIComponent(new URL(link).hash.slice(1));
-  const isThere = !fragment || opened.get(path)?.seen.ids.includes(fragment);
+  const isThere = !fragment || opened.get(path)?.ids.includes(fragment);
   return isThere ? undefined : `${link}: no such place on the page`;
 }

@@ -42,6 +42,12 @@ export function kinds(folder) {
   return [...largest].map(([kind, { path }]) => ({ kind, path }));
 }
 
+/** The path below which the site was built to stand, as its home page says; `/` when it says nothing. */
+export function builtFor(folder) {
+  const canonical = readFileSync(join(folder, 'index.html'), 'utf8').match(/<link rel="canonical" href="([^"]*)"/);
+  return canonical ? new URL(canonical[1]).pathname : '/';
+}
+
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -56,7 +62,7 @@ const TYPES = {
 };
 
 /** Serves `folder` below a path prefix on a free port. At other addresses is nothing, but for the icon that Chromium asks for by itself. */
-export async function serve(folder, prefix = '/below/a/prefix/') {
+export async function serve(folder, prefix = '/') {
   const known = new Set(files(folder));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');

@@ -75,6 +75,8 @@ fn the_style_sheet_is_small_and_asks_nobody() {
     for word in ["url(", "@import", "http:", "https:", "@font-face", "text-transform", "small-caps"] {
         assert!(!css.contains(word), "{word}");
     }
+    // Links in running text are of this class; a rule for it would lay them out as pages.
+    assert!(!css.contains(".entity"));
     let order = ["--serif", ".masthead {", ".facts {", ".statement {", "@media print"];
     let places: Vec<usize> = order.iter().map(|part| css.find(part).unwrap()).collect();
     assert!(places.is_sorted(), "{places:?}");

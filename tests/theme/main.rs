@@ -10,3 +10,4 @@ mod layers;
 mod preview;
 mod samples;
 mod sound;
+mod whole;

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::place::Located;
 use super::{message_with_page, one_line};
+use crate::foundation::diagnostic::Severity;
 
 /// `::error file=…,line=…,col=…,endLine=…,endColumn=…,title=code::message`.
 pub fn write(out: &mut dyn Write, located: &Located<'_>) -> io::Result<()> {
@@ -22,6 +23,11 @@ pub fn write(out: &mut dyn Write, located: &Located<'_>) -> io::Result<()> {
         write!(out, "%0A{}", data(line))?;
     }
     writeln!(out)
+}
+
+/// `::error::text`.
+pub fn write_plain(out: &mut dyn Write, severity: Severity, text: &str) -> io::Result<()> {
+    writeln!(out, "::{}::{}", severity.name(), data(text))
 }
 
 fn data(text: &str) -> String {

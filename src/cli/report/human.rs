@@ -28,10 +28,7 @@ pub fn write(out: &mut dyn Write, located: &Located<'_>) -> io::Result<()> {
     if let Some(place) = &located.place {
         write!(out, "{}:{}:{}: ", one_line(place.path), place.start.line, place.start.column)?;
     }
-    let (style, level) = match diagnostic.severity() {
-        Severity::Error => (AnsiColor::BrightRed.on_default().bold(), Level::ERROR),
-        Severity::Warning => (AnsiColor::Yellow.on_default().bold(), Level::WARNING),
-    };
+    let (style, level) = look(diagnostic.severity());
     write!(out, "{style}{}[{}]{style:#}", diagnostic.severity().name(), diagnostic.code.name())?;
     writeln!(out, "{BOLD}: {}{BOLD:#}", one_line(&diagnostic.message))?;
     let excerpts = excerpts(located);
@@ -53,6 +50,20 @@ pub fn write(out: &mut dyn Write, located: &Located<'_>) -> io::Result<()> {
         }
     }
     writeln!(out)
+}
+
+/// `error: text`, which may have several lines.
+pub fn write_plain(out: &mut dyn Write, severity: Severity, text: &str) -> io::Result<()> {
+    let (style, _) = look(severity);
+    write!(out, "{style}{}{style:#}: ", severity.name())?;
+    text.lines().try_for_each(|line| writeln!(out, "{}", one_line(line)))
+}
+
+fn look(severity: Severity) -> (Style, Level<'static>) {
+    match severity {
+        Severity::Error => (AnsiColor::BrightRed.on_default().bold(), Level::ERROR),
+        Severity::Warning => (AnsiColor::Yellow.on_default().bold(), Level::WARNING),
+    }
 }
 
 /// Some neighbouring lines of one file with the words that are marked in them.

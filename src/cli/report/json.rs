@@ -6,10 +6,12 @@ use serde::Serialize;
 
 use super::message_with_page;
 use super::place::{Located, Place};
+use crate::foundation::diagnostic::Severity;
 
 #[derive(Serialize)]
 struct Line<'a> {
-    code: &'static str,
+    /// Null for what is no rule of the site: a full disk, a port that is taken.
+    code: Option<&'static str>,
     severity: &'static str,
     message: String,
     #[serde(flatten)]
@@ -51,7 +53,7 @@ impl<'a> JsonPlace<'a> {
 pub fn write(out: &mut dyn Write, located: &Located<'_>) -> io::Result<()> {
     let diagnostic = located.diagnostic;
     let line = Line {
-        code: diagnostic.code.name(),
+        code: Some(diagnostic.code.name()),
         severity: diagnostic.severity().name(),
         message: message_with_page(diagnostic),
         place: JsonPlace::of(located.place.as_ref()),
@@ -62,6 +64,18 @@ pub fn write(out: &mut dyn Write, located: &Located<'_>) -> io::Result<()> {
             .collect(),
         help: &diagnostic.help,
     };
-    serde_json::to_writer(&mut *out, &line)?;
+    write_line(out, &line)
+}
+
+/// A sentence without a code and without a place.
+pub fn write_plain(out: &mut dyn Write, severity: Severity, text: &str) -> io::Result<()> {
+    let place = JsonPlace::of(None);
+    let line =
+        Line { code: None, severity: severity.name(), message: text.to_owned(), place, labels: Vec::new(), help: "" };
+    write_line(out, &line)
+}
+
+fn write_line(out: &mut dyn Write, line: &Line<'_>) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, line)?;
     writeln!(out)
 }

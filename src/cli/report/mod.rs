@@ -10,20 +10,22 @@ use std::io::{self, Write};
 
 use clap::ValueEnum;
 
+use place::Located;
+
 use crate::foundation::diagnostic::{Diagnostic, Severity};
 use crate::foundation::span::FileId;
 
 /// How diagnostics are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum Format {
-    /// With the line of text and the words underlined
+    /// With the line of text and the words underlined.
     #[default]
     Human,
-    /// One line for each
+    /// One line for each.
     Short,
-    /// One JSON object a line, for other programs
+    /// One JSON object a line, for other programs.
     Json,
-    /// Notes beside the lines of a change on GitHub
+    /// Notes beside the lines of a change on GitHub.
     Github,
 }
 
@@ -73,7 +75,53 @@ impl Counts {
     }
 }
 
-/// Prints `diagnostics` to `out`, sorted by path and place, each once, and counts them. The human format is coloured; `out` takes the colours away where they do not belong.
+/// Diagnostics with their places, sorted by path and place, each once.
+pub struct Report<'a>(Vec<Located<'a>>);
+
+impl<'a> Report<'a> {
+    /// Finds the places of `diagnostics` in `sources`.
+    #[must_use]
+    pub fn new(diagnostics: &'a [Diagnostic], sources: &'a dyn Sources) -> Self {
+        Self(place::locate(diagnostics, sources))
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        self.0.iter().fold(Counts::default(), |mut counts, located| {
+            match located.diagnostic.severity() {
+                Severity::Error => counts.errors += 1,
+                Severity::Warning => counts.warnings += 1,
+            }
+            counts
+        })
+    }
+
+    /// Prints all to `out`. The human format is coloured; `out` takes the colours away where they do not belong.
+    ///
+    /// # Errors
+    /// When `out` cannot be written to.
+    pub fn write(&self, out: &mut dyn Write, format: Format) -> io::Result<()> {
+        let write = match format {
+            Format::Human => human::write,
+            Format::Short => short::write,
+            Format::Json => json::write,
+            Format::Github => github::write,
+        };
+        self.0.iter().try_for_each(|located| write(out, located))
+    }
+
+    /// All in the short format, without colours: what the preview shows over a page.
+    #[must_use]
+    pub fn plain_text(&self) -> String {
+        let mut out = Vec::new();
+        // Writing to memory cannot fail.
+        let _ = self.write(&mut out, Format::Short);
+        String::from_utf8_lossy(&out).into_owned()
+    }
+}
+
+/// Prints `diagnostics` to `out` and counts them: [`Report`] in one call.
 ///
 /// # Errors
 /// When `out` cannot be written to.
@@ -83,20 +131,21 @@ pub fn print(
     diagnostics: &[Diagnostic],
     sources: &dyn Sources,
 ) -> io::Result<Counts> {
-    let mut counts = Counts::default();
-    for located in place::locate(diagnostics, sources) {
-        match located.diagnostic.severity() {
-            Severity::Error => counts.errors += 1,
-            Severity::Warning => counts.warnings += 1,
-        }
-        match format {
-            Format::Human => human::write(out, &located)?,
-            Format::Short => short::write(out, &located)?,
-            Format::Json => json::write(out, &located)?,
-            Format::Github => github::write(out, &located)?,
-        }
+    let report = Report::new(diagnostics, sources);
+    report.write(out, format)?;
+    Ok(report.counts())
+}
+
+/// A sentence that is about no place in a file, in `format`.
+///
+/// # Errors
+/// When `out` cannot be written to.
+pub fn write_plain(out: &mut dyn Write, format: Format, severity: Severity, text: &str) -> io::Result<()> {
+    match format {
+        Format::Human | Format::Short => human::write_plain(out, severity, text),
+        Format::Json => json::write_plain(out, severity, text),
+        Format::Github => github::write_plain(out, severity, text),
     }
-    Ok(counts)
 }
 
 /// `text` on one line: line ends become spaces, and characters that steer a terminal or turn the direction of reading are spelt out.

@@ -136,17 +136,16 @@ fn reports_are_sorted_and_say_everything_once() {
     let second = Diagnostic::new(Code::InvalidDate, span(KURT, TYPO, "Kurt"), "not a date");
     let other_file = Diagnostic::new(Code::Namesakes, Span::start_of(FileId::of_path(BALI)), "two people");
     let nowhere = Diagnostic::new(Code::UnknownTheme, Span::start_of(FileId::of_path("gone")), "no such theme");
-    let mut out = Vec::new();
     let all = [second.clone(), typo(), other_file, second, typo(), nowhere];
-    let counts = print(&mut out, Format::Short, &all, &PEOPLE).unwrap();
+    let report = Report::new(&all, &PEOPLE);
     let expected = "\
 error[unknown-theme]: no such theme
 content/people/bali.md:1:1: warning[namesakes]: two people
 content/people/kurt.md:2:1: error[unknown-key]: a person has no key `titel` (did you mean `title`?)
 content/people/kurt.md:2:8: error[invalid-date]: not a date
 ";
-    assert_eq!(String::from_utf8(out).unwrap(), expected);
-    assert_eq!(counts.sentence().as_deref(), Some("3 errors, 1 warning"));
+    assert_eq!(report.plain_text(), expected);
+    assert_eq!(report.counts().sentence().as_deref(), Some("3 errors, 1 warning"));
     assert_eq!(Counts::default().sentence(), None);
 }
 
@@ -221,8 +220,22 @@ fn a_report_cannot_steer_the_terminal() {
     let sources = Texts(&[("a\u{1b}.md", Some("a\u{1b}[31mb\u{202e}c"))]);
     for format in [Format::Human, Format::Short, Format::Github] {
         let mut out = Vec::new();
-        print(&mut out, format, std::slice::from_ref(&diagnostic), &sources).unwrap();
+        Report::new(std::slice::from_ref(&diagnostic), &sources).write(&mut out, format).unwrap();
         let printed = String::from_utf8(out).unwrap();
         assert!(!printed.contains("[31mb\u{202e}") && !printed.contains("\u{1b}[31m"), "{printed:?}");
     }
+}
+
+#[test]
+fn what_is_about_no_place_has_the_same_formats() {
+    let printed = |format| {
+        let mut out = anstream::StripStream::new(Vec::new());
+        write_plain(&mut out, format, Severity::Error, "the disk is full\nnothing was written").unwrap();
+        String::from_utf8(out.into_inner()).unwrap()
+    };
+    assert_eq!(printed(Format::Human), "error: the disk is full\nnothing was written\n");
+    assert_eq!(printed(Format::Short), printed(Format::Human));
+    assert_eq!(printed(Format::Github), "::error::the disk is full nothing was written\n");
+    let json = r#"{"code":null,"severity":"error","message":"the disk is full\nnothing was written","path":null,"line":null,"column":null,"end_line":null,"end_column":null,"labels":[],"help":""}"#;
+    assert_eq!(printed(Format::Json), format!("{json}\n"));
 }

@@ -1,5 +1,7 @@
 //! The next hearing of a case. Knows how hearings are counted, and what one takes over from the one before it; links stay as they were written.
 
+use std::fmt::Write as _;
+
 use super::template::{Values, quoted};
 use super::{Refusal, slug_of};
 use crate::document::front_matter::{Fields, HearingFields, Roles};
@@ -35,7 +37,7 @@ pub fn next(case: &str, registry: &Registry, settings: &Settings) -> Result<Next
     let hearings = registry.entities().iter().filter_map(|entity| hearing_of(entity, case, registry));
     // Of two with one number the later path counts; `check` reports them.
     let last = hearings.max_by_key(|(_, fields)| number(fields));
-    let count = last.and_then(|(_, fields)| number(fields)).unwrap_or(0).saturating_add(1);
+    let new_number = last.and_then(|(_, fields)| number(fields)).unwrap_or(0).saturating_add(1);
     let Fields::Case(case_fields) = &case.document.fields else {
         return Err(Refusal(format!("{} is not a case", case.document.path)));
     };
@@ -48,11 +50,11 @@ pub fn next(case: &str, registry: &Registry, settings: &Settings) -> Result<Next
         (None, court) => court.and_then(|court| link(&case.document, court)),
     };
     Ok(Next {
-        title: format!("{}, hearing {count}", case.document.title.value),
-        slug: slug(case, last.map(|(document, fields)| (document, number(fields))), count),
+        title: format!("{}, hearing {new_number}", case.document.title.value),
+        slug: slug(case, last.map(|(document, fields)| (document, number(fields))), new_number),
         date: last.and_then(|(_, fields)| Some(fields.next.as_ref()?.value.to_string())),
         case: format!("[[{}]]", linkable_name(case, registry)),
-        number: count,
+        number: new_number,
         previous: last.map(|(document, _)| document.path.to_string()),
         court,
         roles: copied(from, roles, settings),
@@ -84,7 +86,8 @@ pub fn fill(values: &mut Values, next: Option<&Next>) {
     let mut roles = String::from(if next.roles.is_empty() { ROLES } else { COPIED });
     for (key, links) in &next.roles {
         let links: Vec<String> = links.iter().map(|link| quoted(link)).collect();
-        roles.push_str(&format!("\n{key}: [{}]", links.join(", ")));
+        // Writing to a String cannot fail.
+        let _ = write!(roles, "\n{key}: [{}]", links.join(", "));
     }
     values.set("roles", roles);
 }

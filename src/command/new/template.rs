@@ -35,16 +35,11 @@ impl Values {
         let mut rest = template;
         while let Some((before, after)) = rest.split_once('{') {
             out.push_str(before);
-            match after.split_once('}').and_then(|(name, end)| Some((self.0.get(name)?, end))) {
-                Some((value, end)) => {
-                    out.push_str(value);
-                    rest = end;
-                }
-                None => {
-                    out.push('{');
-                    rest = after;
-                }
-            }
+            let filled = after.split_once('}').and_then(|(name, end)| Some((self.0.get(name)?.as_str(), end)));
+            // Braces around anything else stay as they are.
+            let (value, end) = filled.unwrap_or(("{", after));
+            out.push_str(value);
+            rest = end;
         }
         out.push_str(rest);
         out

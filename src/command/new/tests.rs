@@ -178,7 +178,7 @@ fn a_case_is_never_guessed() {
     assert!(planned.file.text.contains("case: \"[[cases/b]]\"\n"), "{}", planned.file.text);
     assert_eq!(
         refusal(&hearing_of("Harbor case"), &harbour()),
-        "there is no case `Harbor case`; there is: Harbour case"
+        "there is no case `Harbor case`; there is: Harbour case, Airport case"
     );
     assert_eq!(
         refusal(&hearing_of("Harbour"), &Registry::default()),

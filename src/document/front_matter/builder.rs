@@ -273,10 +273,13 @@ impl<'a> Builder<'a> {
             Content::Map { entries, key, is_broken } => match key.take() {
                 None => {
                     let bracket = frame.is_flow.then_some(frame.start);
-                    let (read, told) = read_key(node, bracket, self.text)?;
-                    *is_broken |= told.is_some();
-                    *key = Some(read);
-                    self.diagnostics.extend(told);
+                    let is_news = !(*is_broken && frame.is_flow) && self.diagnostics.len() < MOST_REFUSED;
+                    let span = node.span;
+                    let word = read_key(node)?.map_err(|unusable| {
+                        *is_broken = true;
+                        self.diagnostics.extend(is_news.then(|| unusable.explain(span, bracket, self.text)).flatten());
+                    });
+                    *key = Some(Key { span, word: word.ok() });
                 }
                 Some(Key { word: Some(key), .. }) => {
                     if entries.len() >= MOST_KEYS {
@@ -322,31 +325,57 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// Reads a key; `bracket` is the one between which it stands.
-fn read_key(node: Node, bracket: Option<usize>, text: &str) -> Result<(Key, Option<Diagnostic>), Fault> {
-    let span = node.span;
-    let refuse = |message: &str, help: &str| {
-        let told = Diagnostic::new(Code::InvalidYaml, span, message).help(help);
-        Ok((Key { span, word: None }, Some(told)))
-    };
+/// Why a value cannot be a key.
+#[derive(Debug, Clone, Copy)]
+enum Unusable {
+    Merge,
+    Nothing,
+    Collection,
+    /// It was reported already.
+    Broken,
+}
+
+fn read_key(node: Node) -> Result<Result<Text, Unusable>, Fault> {
     match node.value {
         Value::Scalar(scalar) if scalar.text.len() > LONGEST_KEY => {
-            Err(Fault { wrong: Wrong::LongKey, at: span.start as usize })
+            Err(Fault { wrong: Wrong::LongKey, at: node.span.start as usize })
         }
-        Value::Scalar(scalar) if scalar.text == "<<" && !scalar.quoted => {
-            refuse("`<<` takes keys over from elsewhere, which is not possible here", "write the keys out")
-        }
-        Value::Scalar(scalar) => Ok((Key { span, word: Some(scalar.to_text()) }, None)),
-        Value::Null => refuse("no key stands before the colon", "write a key before it, or put the text in quotes"),
-        Value::List(_) | Value::Map(_) => match bracket.and_then(|at| text.get(at..)?.lines().next()) {
-            Some(line) => refuse(
-                "a bracket at the beginning of a value opens a list or a group of keys",
-                &format!("if it is text, put the value in quotes: '{}'", line.trim_end()),
-            ),
-            None => refuse("a list or a group of keys cannot be a key", "write a word before the colon"),
-        },
-        Value::Broken => Ok((Key { span, word: None }, None)),
+        Value::Scalar(scalar) if scalar.text == "<<" && !scalar.quoted => Ok(Err(Unusable::Merge)),
+        Value::Scalar(scalar) => Ok(Ok(scalar.to_text())),
+        Value::Null => Ok(Err(Unusable::Nothing)),
+        Value::List(_) | Value::Map(_) => Ok(Err(Unusable::Collection)),
+        Value::Broken => Ok(Err(Unusable::Broken)),
     }
+}
+
+impl Unusable {
+    /// `bracket` is the one between which the key stands.
+    fn explain(self, span: Span, bracket: Option<usize>, text: &str) -> Option<Diagnostic> {
+        let rest = bracket.and_then(|at| text.get(at..));
+        let (message, help) = match (self, rest) {
+            (Self::Merge, _) => {
+                ("`<<` takes keys over from elsewhere, which is not possible here", "write the keys out".to_owned())
+            }
+            (Self::Nothing, _) => {
+                ("no key stands before the colon", "write a key before it, or put the text in quotes".to_owned())
+            }
+            (Self::Collection, Some(rest)) => (
+                "a bracket at the beginning of a value opens a list or a group of keys",
+                format!("if it is text, put the value in quotes: '{}'", first_words(rest)),
+            ),
+            (Self::Collection, None) => {
+                ("a list or a group of keys cannot be a key", "write a word before the colon".to_owned())
+            }
+            (Self::Broken, _) => return None,
+        };
+        Some(Diagnostic::new(Code::InvalidYaml, span, message).help(help))
+    }
+}
+
+/// The beginning of the line that `rest` begins with, however long that line is.
+fn first_words(rest: &str) -> String {
+    let line: String = rest.chars().take(100).take_while(|letter| !matches!(letter, '\n' | '\r')).collect();
+    shortened(line.trim_end())
 }
 
 fn has_line_end(text: &str) -> bool {

@@ -82,7 +82,17 @@ const fn required(name: &'static str, shape: Shape, about: &'static str) -> Key 
 }
 
 /// The words of `kind`.
-const KINDS: &[&str] = &["dossier", "case", "hearing", "person", "organisation", "place", "event", "source", "page"];
+const KINDS: &[&str] = &[
+    Kind::Dossier.name(),
+    Kind::Case.name(),
+    Kind::Hearing.name(),
+    Kind::Person.name(),
+    Kind::Organisation.name(),
+    Kind::Place.name(),
+    Kind::Event.name(),
+    Kind::Source.name(),
+    Kind::Page.name(),
+];
 
 const TITLE: Key = key("title", Shape::Name, "the title of the page");
 const NAME: Key = key("name", Shape::Name, "the name, in place of `title`");

@@ -8,7 +8,7 @@ use super::{
     Text,
     words_for::{item_help, shape_help},
 };
-use crate::document::invisible::{first_invisible, named};
+use crate::document::invisible::{first_invisible, is_invisible, named};
 use crate::document::mention::MentionTable;
 use crate::document::parse::Settings;
 use crate::foundation::diagnostic::{Code, Diagnostic};
@@ -247,9 +247,15 @@ pub(super) fn enumerated(words: &[impl AsRef<str>], conjunction: &str) -> String
     }
 }
 
-/// `text`, cut where it is too long for a message and without line breaks.
+/// `text` on one line, fit for a message: cut where it is too long, with a visible sign for what cannot be seen.
 pub(super) fn shortened(text: &str) -> String {
-    let line: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).take(61).collect();
+    let visible = |letter: char| match letter {
+        '\u{200c}' | '\u{200d}' => letter,
+        '\n' | '\r' | '\t' => ' ',
+        letter if is_invisible(letter) => '\u{fffd}',
+        letter => letter,
+    };
+    let line: String = text.chars().map(visible).take(61).collect();
     match line.char_indices().nth(60) {
         Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
         None => line,

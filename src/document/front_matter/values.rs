@@ -14,9 +14,37 @@ use crate::foundation::span::Spanned;
 impl Reader<'_> {
     /// An EDTF date.
     pub(super) fn date(&mut self, entry: &Entry) -> Option<Spanned<Edtf>> {
+        if self.is_date_in_brackets(entry) {
+            return None;
+        }
         let scalar = self.one(entry)?;
         let date = Edtf::parse(&scalar.text).map_err(|error| self.invalid_date(scalar, error)).ok()?;
         Some(Spanned::new(date, scalar.span))
+    }
+
+    /// Reports an EDTF date in brackets without quotes. It is not taken as meant: `[2015-10-10, 2015-10-11]` is one of
+    /// two days, and its author may have meant both.
+    fn is_date_in_brackets(&mut self, entry: &Entry) -> bool {
+        let written = self.source.get(entry.node.span.range()).unwrap_or_default();
+        let is_date = matches!(entry.node.value, Value::List(_))
+            && (written.contains("..") || written.contains(','))
+            && Edtf::parse(written).is_ok();
+        if is_date {
+            let days = written.trim_matches(['[', ']']);
+            let several = match (days.split(',').next(), days.rsplit_once(',')) {
+                (Some(first), Some((_, last))) => {
+                    format!("; for all days from the first to the last write {}/{}", first.trim(), last.trim())
+                }
+                _ => String::new(),
+            };
+            self.report(
+                Code::InvalidValue,
+                entry.node.span,
+                "a date in brackets stands without quotes, and is read as a list",
+                format!("write \"{written}\", in quotes{several}"),
+            );
+        }
+        is_date
     }
 
     /// A date, a time and a zone; an empty value is an error, as it would publish at once.

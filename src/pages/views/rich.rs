@@ -173,15 +173,19 @@ impl RichText {
         }
     }
 
+    /// A link, or only its words where there is no page to lead to. The author's label is finished HTML, a title is not.
     fn write_link(&self, target: &Reference, label: Option<&str>, out: &mut String) {
-        let kind = target.kind.map_or("unpublished", |kind| kind.name());
         let element = if target.path.is_some() { "a" } else { "span" };
-        push_format(out, format_args!("<{element} class=\"entity entity-{kind}\""));
+        push_format(out, format_args!("<{element}"));
         if let Some(path) = &target.path {
             push_format(out, format_args!(" href=\"{}{}\"", escape(&self.root), escape(path)));
         }
+        out.push_str(" dir=\"auto\"");
         if let (Some(language), None) = (&target.language, label) {
             push_format(out, format_args!(" lang=\"{}\"", escape(language)));
+        }
+        if target.unnamed {
+            out.push_str(" class=\"unnamed\"");
         }
         out.push('>');
         match label {

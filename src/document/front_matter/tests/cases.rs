@@ -17,6 +17,7 @@ pub(super) fn all() -> Vec<Case> {
         include_str!("cases/yaml.txt"),
         include_str!("cases/keys.txt"),
         include_str!("cases/values.txt"),
+        include_str!("cases/dates.txt"),
         include_str!("cases/links.txt"),
         include_str!("cases/people.txt"),
     ];
@@ -36,5 +37,5 @@ fn every_case_says_what_it_should() {
     for Case { about, kind, yaml, says } in &cases {
         assert_eq!(said(*kind, yaml), *says, "{kind}: {about}");
     }
-    assert_eq!(cases.len(), 104);
+    assert_eq!(cases.len(), 118);
 }

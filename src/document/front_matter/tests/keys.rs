@@ -4,10 +4,7 @@ use super::*;
 use crate::document::front_matter::keys::{Key, Shape, keys, own_keys};
 use crate::document::front_matter::{Common, Fields};
 use crate::document::mention::MentionId;
-use crate::foundation::date::Moment;
 use crate::foundation::diagnostic::Code;
-
-const MOMENT: &str = "2030-01-01T10:00+03:00";
 
 /// Values that are right for a key, each on the lines after its colon.
 fn samples(shape: Shape) -> Vec<String> {
@@ -19,7 +16,7 @@ fn samples(shape: Shape) -> Vec<String> {
         Shape::Link => one("\"[[Kürt]]\""),
         Shape::Links => vec!["\"[[a]]\"".into(), "[\"[[a]]\", \"[[b|c]]\"]".into()],
         Shape::Date => one("2015-10-10"),
-        Shape::Moment => one(MOMENT),
+        Shape::Moment => one("2030-01-01T10:00+03:00"),
         Shape::Flag => vec!["true".into(), "false".into()],
         Shape::Word(words) => words.iter().map(ToString::to_string).collect(),
         Shape::Role => one("judges"),
@@ -49,21 +46,17 @@ fn every_key_of_every_kind_is_read_and_changes_what_is_known() {
     let mut read = 0;
     for kind in Kind::ALL {
         let nothing = front_matter(kind, "");
-        for key in keys(kind).filter(|key| key.name != "kind") {
+        for key in keys(kind) {
+            if let ("kind", Shape::Word(words)) = (key.name, key.shape) {
+                assert_eq!(words, Kind::ALL.map(Kind::name));
+                continue;
+            }
             let mut changes = false;
             for sample in samples(key.shape) {
                 // A person with `withheld` needs a label.
                 let label = if key.name == "withheld" { "label: x\n" } else { "" };
                 let checked = front_matter(kind, &format!("{label}{}: {sample}", key.name));
-                let refused =
-                    if key.shape == Shape::Moment { Moment::parse(MOMENT).err().into_iter().count() } else { 0 };
-                assert_eq!(
-                    checked.diagnostics.len(),
-                    refused,
-                    "{kind} {}: {sample} {:?}",
-                    key.name,
-                    checked.diagnostics
-                );
+                assert_eq!(checked.diagnostics, [], "{kind} {}: {sample}", key.name);
                 let FrontMatter { title, id, common, fields, .. } = &checked.value;
                 changes |= (title, id, common, fields)
                     != (&nothing.value.title, &nothing.value.id, &nothing.value.common, &nothing.value.fields);

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::document::front_matter::Fields;
-use crate::foundation::date::{Edtf, Moment};
 use crate::foundation::diagnostic::Code;
 
 fn title(written: &str) -> Option<String> {
@@ -114,27 +113,6 @@ fn tabs_cannot_indent() {
         assert_eq!(said(Kind::Dossier, yaml), format!("{place}: error[invalid-yaml]: {says}"), "{yaml}");
     }
     assert_eq!(said(Kind::Page, "title:\tx\nsummary: x\t\nlang: en\t# c"), "");
-}
-
-#[test]
-fn errors_in_dates_stand_where_the_date_is_wrong() {
-    for written in ["2020-02-30", "03.09.2020", "2020-9-3", "0000-00-00", "99999", "2015-10-10", "~2015"] {
-        for (open, close) in [("", ""), ("\"", "\""), ("'", "'")] {
-            let expected = match Edtf::parse(written) {
-                Ok(_) => String::new(),
-                Err(error) => {
-                    let column = 7 + open.len() + error.range.start;
-                    format!("2:{column}: error[invalid-date]: {} / {}", error.message, error.help)
-                }
-            };
-            assert_eq!(said(Kind::Event, &format!("date: {open}{written}{close}")), expected);
-        }
-    }
-    for written in ["2030-01-01", "2030-01-01T10:00", "tomorrow"] {
-        let error = Moment::parse(written).unwrap_err();
-        let expected = format!("2:{}: error[invalid-date]: {} / {}", 16 + error.range.start, error.message, error.help);
-        assert_eq!(said(Kind::Page, &format!("publish_after: {written}")), expected);
-    }
 }
 
 #[test]

@@ -1,0 +1,135 @@
+//! `build`, `check` and `list`, printed. Knows which words go to which stream and how each run ends.
+
+use std::time::Instant;
+
+use anyhow::Context;
+
+use super::Exit;
+use super::args::{BuildArgs, CheckArgs, Common, ListArgs};
+use super::outcome::{report, summary};
+use super::progress::Progress;
+use super::report::Format;
+use super::shell::Shell;
+use super::{list as lines, site};
+use crate::command::build::{self, Outcome, Step, Summary};
+use crate::command::inventory::inventory;
+use crate::graph::publish::Audience;
+use crate::output;
+use crate::pipeline::Options;
+
+/// Builds the site and ends with one line about it.
+pub fn run(args: &BuildArgs, common: &Common, shell: &mut Shell) -> anyhow::Result<Exit> {
+    let began = Instant::now();
+    let root = site::root(common)?;
+    let audience = Audience { drafts: args.drafts, now: site::now(&args.clock)? };
+    let options = Options { base_url: args.base_url.clone(), audience };
+    // A typed folder is meant as the shell means it, the default one stands in the site.
+    let target = match &args.output_dir {
+        Some(typed) => site::absolute(typed)?,
+        None => root.join("public"),
+    };
+    if let Some(threads) = args.threads {
+        rayon::ThreadPoolBuilder::new()
+            .num_threads(threads.into())
+            .build_global()
+            .context("the number of processor cores cannot be set")?;
+    }
+    let progress = Progress::begin("Building the site", shell);
+    let mut steps = Vec::new();
+    let writing = output::Options { home: site::home(), ..output::Options::for_site(&root) };
+    let outcome =
+        build::build(&writing, &target, &options, args.strict, &mut |step| steps.push((step, Instant::now())));
+    drop(progress);
+    let outcome = outcome?;
+    if args.timings {
+        shell.note(timings(&steps, Instant::now()).trim_end());
+    }
+    let exit = report(shell, &outcome.diagnostics, &outcome.sources, args.strict);
+    if let Some(made) = &outcome.value {
+        remarks(made, args.drafts, shell);
+        shell.note(&summary(&made.documents, made.written, began.elapsed()));
+    }
+    Ok(exit)
+}
+
+/// Looks for mistakes; nothing is written.
+pub fn check(args: &CheckArgs, common: &Common, shell: &mut Shell) -> anyhow::Result<Exit> {
+    let began = Instant::now();
+    let root = site::root(common)?;
+    let audience = Audience { drafts: args.drafts, now: site::now(&args.clock)? };
+    let progress = Progress::begin("Checking the site", shell);
+    let outcome = build::check(&root, &Options { base_url: None, audience }, args.strict);
+    drop(progress);
+    let Outcome { sources, diagnostics, value } = outcome?;
+    let exit = report(shell, &diagnostics, &sources, args.strict);
+    if let Some(found) = &value {
+        shell.note(&summary(&found.documents, None, began.elapsed()));
+    }
+    Ok(exit)
+}
+
+/// Lists what exists. Errors are shown too, and the list is as whole as they allow.
+pub fn list(args: &ListArgs, common: &Common, shell: &mut Shell) -> anyhow::Result<Exit> {
+    let root = site::root(common)?;
+    let progress = Progress::begin("Reading the site", shell);
+    let outcome = inventory(&root, &Options::at(site::now(&args.clock)?));
+    drop(progress);
+    let Outcome { sources, diagnostics, value } = outcome?;
+    let rows = value.unwrap_or_default();
+    if shell.format == Format::Json {
+        shell.result(&lines::json(&rows)?);
+    } else {
+        let cells: Vec<[&str; 5]> = rows
+            .iter()
+            .map(|row| [row.kind.name(), row.state.name(), row.id.as_str(), row.path.as_str(), row.title.as_str()])
+            .collect();
+        shell.result(&lines::table(["KIND", "STATE", "ID", "PATH", "TITLE"], &cells));
+    }
+    Ok(report(shell, &diagnostics, &sources, false))
+}
+
+/// How long each step took, which ended when the next began.
+fn timings(steps: &[(Step, Instant)], ended: Instant) -> String {
+    let ends = steps.iter().skip(1).map(|(_, began)| *began).chain([ended]);
+    let cells: Vec<(&str, String)> = steps
+        .iter()
+        .zip(ends)
+        .map(|((step, began), end)| {
+            let name = match step {
+                Step::Read => "read the folder",
+                Step::Make => "make the pages",
+                Step::Write => "write the site",
+            };
+            (name, format!("{:.3} s", end.duration_since(*began).as_secs_f64()))
+        })
+        .collect();
+    let rows: Vec<[&str; 2]> = cells.iter().map(|(name, time)| [*name, time.as_str()]).collect();
+    lines::table(["STEP", "TIME"], &rows)
+}
+
+fn remarks(made: &Summary, drafts: bool, shell: &mut Shell) {
+    if drafts {
+        shell.warning("drafts and embargoed pages are in this site: do not publish it");
+    }
+    if !made.has_address {
+        shell.detail("without `base_url` in dossier.toml the site has no feeds and no sitemap");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_step_ends_when_the_next_begins() {
+        let began = Instant::now();
+        let after = |milliseconds| began + Duration::from_millis(milliseconds);
+        let steps = [(Step::Read, began), (Step::Make, after(20)), (Step::Write, after(320))];
+        let expected =
+            "STEP             TIME\nread the folder  0.020 s\nmake the pages   0.300 s\nwrite the site   0.005 s\n";
+        assert_eq!(timings(&steps, after(325)), expected);
+        assert_eq!(timings(&[], began), "");
+    }
+}

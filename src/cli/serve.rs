@@ -1,0 +1,98 @@
+//! `serve`, printed. Knows what the person who writes wants to see in the terminal while the preview runs.
+
+use std::path::PathBuf;
+
+use super::args::{ClockArgs, Common, ServeArgs};
+use super::outcome::report;
+use super::report::Report;
+use super::shell::Shell;
+use super::{Exit, site};
+use crate::command::build::{in_memory, is_refused, sources, with_attachments};
+use crate::command::serve::{self, Built, Notice, Watched};
+use crate::graph::publish::Audience;
+use crate::pipeline::{Options, Pipeline};
+
+/// Shows the site until Ctrl-C.
+pub fn run(args: &ServeArgs, common: &Common, shell: &mut Shell) -> anyhow::Result<Exit> {
+    let root = site::root(common)?;
+    let options = serve::Options {
+        interface: args.interface,
+        port: args.port,
+        open: args.open,
+        watched: Watched {
+            folders: ["content", "templates", "themes", "static"].map(str::to_owned).into(),
+            files: vec!["dossier.toml".into()],
+            output: root.join("public"),
+            root: root.clone(),
+        },
+    };
+    let mut builder = Builder {
+        root,
+        drafts: args.drafts,
+        pipeline: Pipeline::default(),
+        shell: Shell::of_process(common),
+        is_broken: false,
+    };
+    let notices = std::sync::Mutex::new(Shell::of_process(common));
+    shell.detail("Building the site for the first time");
+    serve::run(
+        &options,
+        move || builder.build(),
+        move |notice| {
+            let mut shell = notices.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            tell(notice, &mut shell);
+        },
+    )?;
+    Ok(Exit::Clean)
+}
+
+fn tell(notice: Notice, shell: &mut Shell) {
+    match notice {
+        Notice::Listening { url } => {
+            shell.result(&format!("{url}\n"));
+            shell.flush();
+            shell.note("The preview is for this computer only. Ctrl-C ends it.");
+        }
+        Notice::Polling { why } => shell.warning(&format!("changes are looked for once a second: {why}")),
+        Notice::NotOpened { why } => shell.warning(&why),
+        Notice::Stopped => shell.note("The preview has ended."),
+    }
+}
+
+/// What is remembered between two builds.
+struct Builder {
+    root: PathBuf,
+    drafts: bool,
+    pipeline: Pipeline,
+    shell: Shell,
+    /// Whether the last build had errors.
+    is_broken: bool,
+}
+
+impl Builder {
+    fn build(&mut self) -> Built {
+        let built = self.try_build().unwrap_or_else(|error| {
+            let words = super::in_words(&error);
+            self.shell.failure(&words);
+            Built::Broken(words)
+        });
+        let was_broken = std::mem::replace(&mut self.is_broken, matches!(built, Built::Broken(_)));
+        if was_broken && !self.is_broken {
+            self.shell.note("The errors are gone.");
+        }
+        built
+    }
+
+    fn try_build(&mut self) -> anyhow::Result<Built> {
+        let audience = Audience { drafts: self.drafts, now: site::now(&ClockArgs { now: None })? };
+        let options = Options { base_url: None, audience };
+        let (tree, built) = in_memory(&self.root, &mut self.pipeline, &options, &mut |_| {})?;
+        let texts = sources(&tree);
+        report(&mut self.shell, &built.diagnostics, &texts, false);
+        if is_refused(&built.diagnostics, false) {
+            return Ok(Built::Broken(Report::new(&built.diagnostics, &texts).plain_text()));
+        }
+        let files = with_attachments(&self.root, &tree, &built.value)?;
+        Ok(Built::Site(files.into_iter().collect()))
+    }
+}
