@@ -6,9 +6,34 @@ use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet
 
 use super::out::Out;
 
-/// A longer block of code is written without colours, and so is one with a longer line: the grammars are slow on them.
-const MOST_BYTES: usize = 100_000;
-const LONGEST_LINE: usize = 2000;
+/// How much work colours may cost in one document: that of 50 KB of code in lines of up to 80 bytes. Some grammars take
+/// time that grows with the square of a line, so longer lines count for more.
+pub(super) const MOST_WORK: usize = 4_000_000;
+
+/// The grammars that are used: they took less than a second on the worst code that [`MOST_WORK`] lets through. Others,
+/// such as that for makefiles, took a minute.
+const SAFE: &[&str] = &[
+    "Batch File",
+    "Bourne Again Shell (bash)",
+    "C",
+    "C#",
+    "C++",
+    "CSS",
+    "Diff",
+    "Go",
+    "HTML",
+    "JSON",
+    "Java",
+    "JavaScript",
+    "PHP",
+    "Python",
+    "R",
+    "Ruby",
+    "Rust",
+    "SQL",
+    "XML",
+    "YAML",
+];
 
 /// The grammars that are compiled in; they never change.
 static GRAMMARS: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_newlines);
@@ -48,14 +73,18 @@ static SCOPES: LazyLock<Vec<(Scope, &'static str)>> = LazyLock::new(|| {
     CLASSES.iter().filter_map(|(prefix, class)| Scope::new(prefix).ok().map(|scope| (scope, *class))).collect()
 });
 
-/// Writes `code` with the colours of `language`, or without them when the language is unknown or the code is too long.
-/// What is coloured is taken from `budget`, the bytes of code that one document may have coloured.
+/// Writes `code` with the colours of `language`, or without them when there is no safe grammar for it or the code is too long.
+/// What colours cost is taken from `budget`, which begins at [`MOST_WORK`] for each document.
 pub(super) fn write(code: &str, language: &str, budget: &mut usize, out: &mut Out) {
-    let fits = code.len() <= MOST_BYTES.min(*budget) && code.lines().all(|line| line.len() <= LONGEST_LINE);
-    let grammar = if fits && !language.is_empty() { GRAMMARS.find_syntax_by_token(language) } else { None };
+    let work =
+        code.lines().fold(0_usize, |work, line| work.saturating_add(line.len().saturating_mul(line.len().max(80))));
+    let left = budget.checked_sub(work).filter(|_| !language.is_empty());
+    let grammar = left
+        .and_then(|_| GRAMMARS.find_syntax_by_token(language))
+        .filter(|grammar| SAFE.contains(&grammar.name.as_str()));
     let coloured = grammar.and_then(|grammar| runs(code, grammar));
     let Some(runs) = coloured else { return out.text(code) };
-    *budget -= code.len();
+    *budget = left.unwrap_or_default();
     let mut at = 0;
     for (end, class) in runs {
         let text = code.get(at..end).unwrap_or_default();
@@ -111,7 +140,7 @@ mod tests {
 
     fn html(code: &str, language: &str) -> String {
         let mut out = Out::default();
-        write(code, language, &mut 1_000_000, &mut out);
+        write(code, language, &mut MOST_WORK.clone(), &mut out);
         out.into_html().unwrap()
     }
 
@@ -130,9 +159,32 @@ mod tests {
     fn unknown_languages_and_long_code_get_none() {
         assert_eq!(html("let x = \"<\";", "klingon"), "let x = &quot;&lt;&quot;;");
         assert_eq!(html("x = 1", ""), "x = 1");
+        assert_eq!(html("all: a\n\tcc a\n", "makefile"), "all: a\n\tcc a\n");
         let long = "x = 1\n".repeat(20_000);
         assert_eq!(html(&long, "python"), long);
-        let line = "1 + ".repeat(600);
+        let line = "1 + ".repeat(1000);
         assert_eq!(html(&line, "python"), line);
+    }
+
+    #[test]
+    fn every_safe_grammar_is_there() {
+        let known: Vec<_> = GRAMMARS.syntaxes().iter().map(|grammar| grammar.name.as_str()).collect();
+        for name in SAFE {
+            assert!(known.contains(name), "{name} in {known:?}");
+        }
+    }
+
+    #[test]
+    fn a_document_has_colours_for_so_much_code() {
+        let mut budget = MOST_WORK;
+        let block = "x = 1\n".repeat(4000);
+        let coloured: Vec<_> = (0..4)
+            .map(|_| {
+                let mut out = Out::default();
+                write(&block, "python", &mut budget, &mut out);
+                out.into_html().unwrap().contains("<span")
+            })
+            .collect();
+        assert_eq!(coloured, [true, true, false, false]);
     }
 }

@@ -14,7 +14,7 @@ use super::problems::Problems;
 use super::source::Source;
 use super::typography::{self, QuotationMarks};
 use super::verbatim::Verbatim;
-use super::{Body, BodySettings, limits};
+use super::{Body, BodySettings, highlight, limits};
 use crate::document::mention::{Mention, MentionId, MentionTable, Place, Target};
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::span::Span;
@@ -46,7 +46,7 @@ pub(super) struct Writer<'a, 'm> {
     pub(super) statement: Option<Draft>,
     /// The marker of a statement about which an error has been reported.
     pub(super) reported_marker: Option<usize>,
-    /// How many bytes of code may still be coloured.
+    /// How much work may still go into the colours of code.
     pub(super) colours: usize,
     /// The level of the shallowest heading, as written.
     pub(super) top_level: u8,
@@ -58,9 +58,6 @@ pub(super) struct Writer<'a, 'm> {
     links: usize,
     is_stopped: bool,
 }
-
-/// The bytes of code of one document that are coloured; the grammars are the slowest part of reading.
-const MOST_COLOURED: usize = 300_000;
 
 impl<'a, 'm> Writer<'a, 'm> {
     /// A body of which nothing has been read; ids of mentions begin at `first_mention`.
@@ -87,7 +84,7 @@ impl<'a, 'm> Writer<'a, 'm> {
             column: 0,
             statement: None,
             reported_marker: None,
-            colours: MOST_COLOURED,
+            colours: highlight::MOST_WORK,
             top_level: 6,
             leaf: None,
             mentions: Vec::new(),
