@@ -47,6 +47,7 @@ pub fn run(args: &BuildArgs, common: &Common, shell: &mut Shell) -> anyhow::Resu
     let exit = report(shell, &outcome.diagnostics, &outcome.sources, args.strict);
     if let Some(made) = &outcome.value {
         remarks(made, args.drafts, shell);
+        shell.note(&format!("The site is ready: open {}", site::shown(&target.join("index.html"))));
         shell.note(&summary(&made.documents, made.written, began.elapsed()));
     }
     Ok(exit)

@@ -44,6 +44,22 @@ pub fn absolute(typed: &Path) -> anyhow::Result<PathBuf> {
     std::path::absolute(typed).context(NO_FOLDER)
 }
 
+/// `path` as one would type it: from the working folder when it is below, with control characters written out.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "only the command line knows the working folder")]
+pub fn shown(path: &Path) -> String {
+    let below = std::env::current_dir().ok().and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
+    let text = below.as_deref().unwrap_or(path).display().to_string();
+    text.chars().fold(String::with_capacity(text.len()), |mut shown, letter| {
+        if letter.is_control() {
+            shown.extend(letter.escape_default());
+        } else {
+            shown.push(letter);
+        }
+        shown
+    })
+}
+
 /// The user's home folder, when the system names one.
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "only the command line reads the environment")]
