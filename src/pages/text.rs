@@ -1,12 +1,12 @@
 //! Plain text and running text of a document as a reader may see it. Knows how mentions are called: by label, by title, or by a phrase where nothing may be said.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::context::Context;
 use super::planner::Planner;
-use super::views::{Block, BodyView, ContentsItem, EmbedView, Holes, RichText, SentencePiece};
+use super::views::{Block, BodyView, ContentsItem, EmbedView, Holes, Ref, RichText, SentencePiece};
 use super::words;
 use crate::document::body::{Body, Chunk, Fragment};
 use crate::document::mention::MentionId;
@@ -83,21 +83,29 @@ pub(super) fn sentence(
 
 /// The anchors of the headings of `entity`, each once on its page.
 pub(super) fn anchors(planner: &Planner<'_>, entity: &PublicEntity) -> Vec<String> {
-    let mut taken = BTreeSet::new();
-    let headings = &entity.body().headings;
-    headings
-        .iter()
-        .map(|heading| {
-            let text: String =
-                heading.text.show(|mention| label_or_title(planner, entity, mention)).chars().take(60).collect();
-            let stem = Slug::of_name(&text).map_or_else(|_| "h-section".to_owned(), |slug| format!("h-{slug}"));
-            let mut anchor = stem.clone();
-            let mut number = 1;
-            while !taken.insert(anchor.clone()) {
-                number += 1;
-                anchor = format!("{stem}-{number}");
+    let stems = entity.body().headings.iter().map(|heading| {
+        let text: String =
+            heading.text.show(|mention| label_or_title(planner, entity, mention)).chars().take(60).collect();
+        Slug::of_name(&text).map_or_else(|_| "h-section".to_owned(), |slug| format!("h-{slug}"))
+    });
+    each_once(stems)
+}
+
+/// `stems` in their order, those that came before with a number behind them.
+fn each_once(stems: impl Iterator<Item = String>) -> Vec<String> {
+    let mut taken = HashSet::new();
+    // Where to go on counting, so that many equal headings do not count from the start each time.
+    let mut numbers: HashMap<String, usize> = HashMap::new();
+    stems
+        .map(|stem| {
+            let number = numbers.entry(stem.clone()).or_insert(0);
+            loop {
+                *number += 1;
+                let anchor = if *number == 1 { stem.clone() } else { format!("{stem}-{number}") };
+                if taken.insert(anchor.clone()) {
+                    return anchor;
+                }
             }
-            anchor
         })
         .collect()
 }
@@ -105,7 +113,8 @@ pub(super) fn anchors(planner: &Planner<'_>, entity: &PublicEntity) -> Vec<Strin
 /// What fills the holes of the text of `from` on a page.
 pub(super) fn holes(page: &Context<'_>, from: &PublicEntity) -> Arc<Holes> {
     let planner = page.planner;
-    let links = (0..from.links().len()).map(|index| Some(page.link(from, MentionId::at(index)))).collect();
+    let links = links(page, from, &from.body().content);
+
     Arc::new(Holes {
         links,
         anchors: planner.anchors(from.id).to_vec(),
@@ -116,18 +125,17 @@ pub(super) fn holes(page: &Context<'_>, from: &PublicEntity) -> Arc<Holes> {
 
 /// What fills the holes in the words of one statement of `from`: only its own mentions, so that the view of a statement changes only with them.
 pub(super) fn holes_of_statement(page: &Context<'_>, from: &PublicEntity, statement: &Statement) -> Arc<Holes> {
-    let mut links = Vec::new();
-    for chunk in statement.words.0.iter() {
-        if let Chunk::Link { mention, .. } = chunk {
-            if links.len() <= mention.index() {
-                links.resize(mention.index() + 1, None);
-            }
-            if let Some(slot) = links.get_mut(mention.index()) {
-                *slot = Some(page.link(from, *mention));
-            }
-        }
-    }
+    let links = links(page, from, &statement.words);
     Arc::new(Holes { links, files: files(page, from), ..Holes::default() })
+}
+
+/// Where the links in a fragment of `from` lead.
+fn links(page: &Context<'_>, from: &PublicEntity, fragment: &Fragment) -> BTreeMap<MentionId, Ref> {
+    let mentions = fragment.0.iter().filter_map(|chunk| match chunk {
+        Chunk::Link { mention, .. } => Some(*mention),
+        _ => None,
+    });
+    mentions.map(|mention| (mention, page.link(from, mention))).collect()
 }
 
 fn files(page: &Context<'_>, from: &PublicEntity) -> Vec<String> {
@@ -251,4 +259,21 @@ fn section(body: &Body, heading: u32) -> Range<usize> {
 
 fn before_footnotes(content: &Fragment, end: usize) -> usize {
     content.0.iter().take(end).position(|chunk| *chunk == Chunk::FootnotesStart).unwrap_or(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_headings_are_numbered_and_take_no_name_of_another() {
+        let stems = ["h-a", "h-a", "h-a-2", "h-b", "h-a"].map(str::to_owned);
+        assert_eq!(each_once(stems.into_iter()), ["h-a", "h-a-2", "h-a-2-2", "h-b", "h-a-3"]);
+    }
+
+    #[test]
+    fn very_many_equal_headings_end() {
+        let anchors = each_once(std::iter::repeat_n("h-a".to_owned(), 200_000));
+        assert_eq!(anchors.last().map(String::as_str), Some("h-a-200000"));
+    }
 }

@@ -1,5 +1,6 @@
 //! Running text of a page: finished HTML, cards and embeds in order. Knows how the holes of a fragment are filled; the HTML is made only when a template asks for it.
 
+use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
@@ -9,6 +10,7 @@ use serde::{Serialize, Serializer};
 use super::parts::{ContentsItem, Ref, Reference};
 use super::statement::StatementView;
 use crate::document::body::{Chunk, Fragment};
+use crate::document::mention::MentionId;
 use crate::foundation::html::{escape, escape_into, push_format};
 
 /// The text of a page.
@@ -65,8 +67,8 @@ pub struct RichText {
 /// What fills the holes of one document's text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Holes {
-    /// For each mention of the document: where it leads and how it is called.
-    pub links: Vec<Option<Ref>>,
+    /// For the mentions in the text: where each leads and how it is called.
+    pub links: BTreeMap<MentionId, Ref>,
     /// For each heading: its anchor.
     pub anchors: Vec<String>,
     /// For each heading: its level.
@@ -96,7 +98,7 @@ impl Hash for RichText {
         for chunk in self.chunks() {
             chunk.hash(state);
             match chunk {
-                Chunk::Link { mention, .. } => self.holes.links.get(mention.index()).hash(state),
+                Chunk::Link { mention, .. } => self.holes.links.get(mention).hash(state),
                 Chunk::FileAddress(index) => self.holes.files.get(*index as usize).hash(state),
                 Chunk::HeadingStart(index) | Chunk::HeadingEnd(index) => {
                     self.holes.anchors.get(*index as usize).hash(state);
@@ -139,7 +141,7 @@ impl RichText {
         match chunk {
             Chunk::Html(html) => out.push_str(html),
             Chunk::Link { mention, label } => {
-                if let Some(Some(target)) = self.holes.links.get(mention.index()) {
+                if let Some(target) = self.holes.links.get(mention) {
                     self.write_link(target, label.as_deref(), out);
                 }
             }
@@ -205,4 +207,73 @@ fn write_footnote_mark(number: u32, time: u32, out: &mut String) {
          aria-label=\"Note {number}\">{number}</a></sup>"
         ),
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn html(embedded: bool) -> String {
+        let target = |path: Option<&str>, title: &str, unnamed| {
+            let (path, language) = (path.map(Into::into), Some("tr".into()));
+            Arc::new(Reference { kind: None, path, title: title.into(), language, unnamed })
+        };
+        let links = [target(Some("people/a/"), "A & B", false), target(None, "an officer", true)];
+        let holes = Holes {
+            links: links.into_iter().enumerate().map(|(index, target)| (MentionId::at(index), target)).collect(),
+            anchors: vec!["h-one".into()],
+            levels: vec![3],
+            files: vec!["files/a.jpg".into()],
+        };
+        let link = |mention, label: Option<&str>| Chunk::Link {
+            mention: MentionId::at(mention),
+            label: label.map(Into::into),
+        };
+        let chunks = vec![
+            Chunk::HeadingStart(0),
+            Chunk::Html("One".into()),
+            Chunk::HeadingEnd(0),
+            Chunk::Html("<p".into()),
+            Chunk::Anchor("b1".into()),
+            Chunk::Html(">".into()),
+            link(0, None),
+            link(0, Some("<em>her</em>")),
+            link(1, None),
+            Chunk::Html("<img src=\"".into()),
+            Chunk::FileAddress(0),
+            Chunk::Html("\">".into()),
+            Chunk::FootnoteMark { number: 2, time: 1 },
+            Chunk::FootnoteMark { number: 2, time: 2 },
+            Chunk::Html("</p>".into()),
+            Chunk::FootnotesStart,
+            Chunk::Html("<ol></ol>".into()),
+            Chunk::FootnotesEnd,
+        ];
+        let range = 0..chunks.len();
+        RichText { fragment: Fragment(chunks.into()), range, holes: Arc::new(holes), root: "../".into(), embedded }
+            .to_html()
+    }
+
+    #[test]
+    fn holes_are_filled() {
+        assert_eq!(
+            html(false),
+            "<h3 id=\"h-one\">One</h3><p id=\"b1\"><a href=\"../people/a/\" dir=\"auto\" lang=\"tr\">A &amp; B</a>\
+             <a href=\"../people/a/\" dir=\"auto\"><em>her</em></a><span dir=\"auto\" lang=\"tr\" class=\"unnamed\">an officer</span>\
+             <img src=\"../files/a.jpg\">\
+             <sup class=\"note-mark\"><a id=\"fnref-2\" href=\"#fn-2\" role=\"doc-noteref\" aria-label=\"Note 2\">2</a></sup>\
+             <sup class=\"note-mark\"><a id=\"fnref-2-2\" href=\"#fn-2\" role=\"doc-noteref\" aria-label=\"Note 2\">2</a></sup>\
+             </p><ol></ol>"
+        );
+    }
+
+    #[test]
+    fn on_another_page_there_are_neither_anchors_nor_footnotes() {
+        assert_eq!(
+            html(true),
+            "<h3>One</h3><p><a href=\"../people/a/\" dir=\"auto\" lang=\"tr\">A &amp; B</a>\
+             <a href=\"../people/a/\" dir=\"auto\"><em>her</em></a><span dir=\"auto\" lang=\"tr\" class=\"unnamed\">an officer</span>\
+             <img src=\"../files/a.jpg\"></p>"
+        );
+    }
 }
