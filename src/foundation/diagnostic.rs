@@ -222,6 +222,12 @@ codes! {
     MissingStatus = "missing-status" Error;
     /// A reported statement without the source that reports it.
     MissingVia = "missing-via" Error;
+    /// An established statement that rests on neither a judgment nor a record.
+    EstablishedWithoutRecord = "established-without-record" Error;
+    /// A statement that stands in relation to itself.
+    SelfRelation = "self-relation" Error;
+    /// Statements that correct each other in a circle.
+    CorrectionCycle = "correction-cycle" Error;
     /// Two statements or blocks of one document with one id.
     DuplicateBlockId = "duplicate-block-id" Error;
     /// HTML in Markdown; it is shown as text.
@@ -239,7 +245,7 @@ codes! {
     /// A feature of Obsidian that is not supported.
     UnsupportedSyntax = "unsupported-syntax" Warning;
     /// Two people whose names are the same when letters and accents are made equal.
-    Namesakes = "namesakes" Warning;
+    Namesakes = "namesakes" Error;
     /// Two hearings of one case with one number.
     DuplicateNumber = "duplicate-number" Error;
     /// A template that cannot be read.

@@ -1,6 +1,6 @@
 //! Rules that need more than one document and no judgement: namesakes, numbers of hearings. Knows entities and their bindings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::bind::Binding;
 use super::entity::{Entity, EntityId};
@@ -39,24 +39,34 @@ fn namesakes(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
         for (index, second) in people.iter().enumerate() {
             let unexplained = people.iter().take(index).find(|first| !told_apart(site, first, second));
             if let Some(first) = unexplained {
-                diagnostics.push(
-                    Diagnostic::new(
-                        Code::Namesakes,
-                        second.document.title.span,
-                        format!("`{}` and `{}` are one name in other letters", second.document.title.value, first.document.title.value),
-                    )
-                    .label(first.document.title.span, "the other one")
-                    .help(format!(
-                        "if they are two people, write `not_same_as: \"[[{}]]\"`; if they are one, make one file and add the spelling to its aliases",
-                        site.registry.unambiguous_name(first.id)
-                    )),
-                );
+                diagnostics.push(same_name(site, first, second));
             }
         }
     }
 }
 
+fn same_name(site: &Site, first: &Entity, second: &Entity) -> Diagnostic {
+    let (one, other) = (&second.document.title, &first.document.title);
+    let message = if one.value == other.value {
+        format!("two people are called `{}`", one.value)
+    } else {
+        format!("`{}` and `{}` are one name in other letters", one.value, other.value)
+    };
+    Diagnostic::new(Code::Namesakes, one.span, message).label(other.span, "the other one").help(format!(
+        "if they are two people, write `not_same_as: \"[[{}]]\"`; if they are one, make one file and add the spelling to its aliases",
+        site.registry.unambiguous_name(first.id)
+    ))
+}
+
+/// Whether the authors say that they are two: by `not_same_as` on either page, or by different identifiers elsewhere.
 fn told_apart(site: &Site, first: &Entity, second: &Entity) -> bool {
+    let elsewhere = |entity: &Entity| -> BTreeSet<String> {
+        entity.document.common.same_as.iter().map(|same| same.value.clone()).collect()
+    };
+    let (one, other) = (elsewhere(first), elsewhere(second));
+    if !one.is_empty() && !other.is_empty() && one.is_disjoint(&other) {
+        return true;
+    }
     let says = |from: &Entity, other: &Entity| {
         from.document.common.not_same_as.iter().any(|mention| site.target(from.id, *mention) == Some(other.id))
     };

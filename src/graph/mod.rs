@@ -10,6 +10,7 @@ pub mod public;
 pub mod publish;
 pub mod registry;
 pub mod resolve;
+mod standing;
 
 pub use publish::publish;
 pub use resolve::{Site, resolve};

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::bind::{Binding, bind};
 use super::files::{FileBinding, Files};
 use super::registry::Registry;
-use super::{checks, embeds};
+use super::{checks, embeds, standing};
 use crate::document::Document;
 use crate::foundation::diagnostic::Checked;
 
@@ -33,6 +33,7 @@ pub fn resolve(documents: &[Arc<Document>], files: &Files) -> Checked<Site> {
         site.files.push(files.collect_into(&mut diagnostics));
     }
     checks::check(&site, &mut diagnostics);
+    standing::check(&site, &mut diagnostics);
     embeds::check(&mut site, &mut diagnostics);
     Checked::new(site, diagnostics)
 }

@@ -15,7 +15,7 @@ use super::hearings;
 use super::planner::Planner;
 use super::routes;
 use super::text;
-use super::views::{Breadcrumb, Content, CorrectionView, DocumentView, EntityView, ReplyView};
+use super::views::{Breadcrumb, Content, CorrectionView, DocumentView, EntityView, Ref, ReplyView};
 use super::words;
 use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
@@ -76,12 +76,23 @@ fn common(page: &Context<'_>, entity: &PublicEntity) -> EntityView {
         sources: page.list(entity, &common.sources),
         tags: values(&common.tags),
         same_as: values(&common.same_as),
-        not_same_as: page.list(entity, &common.not_same_as),
+        not_same_as: namesakes(page, entity),
         corrections: corrections(page, entity),
         replies: replies(page, entity),
         backlinks: backlinks::groups(page, entity),
         extra: common.extra.iter().map(|(key, value)| (key.clone(), value.clone())).collect(),
     }
+}
+
+/// Those that this page or their own tell apart from it, each once.
+fn namesakes(page: &Context<'_>, entity: &PublicEntity) -> Vec<Ref> {
+    let mut namesakes = page.list(entity, &entity.common().not_same_as);
+    for other in page.named_in(entity.id, "not_same_as").filter_map(|other| page.reference(other.id)) {
+        if !namesakes.contains(&other) {
+            namesakes.push(other);
+        }
+    }
+    namesakes
 }
 
 fn corrections(page: &Context<'_>, entity: &PublicEntity) -> Vec<CorrectionView> {
