@@ -30,6 +30,12 @@ const RESERVED: [(&str, &[&str], &str); 10] = [
     ("serde_yaml", &["document"], "one module reads YAML"),
 ];
 
+/// What makes outputs, and so may know of the graph only what is published.
+const OUTPUTS: [&str; 3] = ["pages", "theme", "output"];
+
+/// What of the graph is published, or says nothing of what is not.
+const PUBLISHED: [&str; 3] = ["public", "entity", "bind"];
+
 /// Macros that print, with the modules that may.
 const PRINTING: [&str; 4] = ["print", "println", "eprint", "eprintln"];
 
@@ -46,6 +52,11 @@ const LONG_FILES: [(&str, &str); 1] =
 #[test]
 fn modules_use_only_what_stands_to_their_left() {
     no_faults(rust_files("src").iter().flat_map(wrong_imports));
+}
+
+#[test]
+fn every_output_is_made_from_what_is_published() {
+    no_faults(rust_files("src").iter().flat_map(unpublished_uses));
 }
 
 #[test]
@@ -128,6 +139,30 @@ fn a_planted_module_that_the_table_does_not_know_is_found() {
             "src/graph/mod.rs:3: `use crate::*` hides what is used",
         ]
     );
+}
+
+#[test]
+fn planted_ways_to_what_is_not_published_are_found() {
+    let file = RustFile::new(
+        "src/pages/feed.rs",
+        "//! The feed.\n\
+         use crate::graph::public::PublicSite;\n\
+         use crate::graph::{Site, registry::Registry};\n\
+         use crate::document::{Document, kind::Kind};\n\
+         fn names(site: &crate::graph::resolve::Site) {}\n\
+         #[cfg(test)]\nmod tests {\n    use crate::graph::resolve;\n}\n",
+    );
+    assert_eq!(
+        unpublished_uses(&file),
+        [
+            "src/pages/feed.rs:3: `graph::Site` knows what is not published; outputs are made from `graph::public`",
+            "src/pages/feed.rs:3: `graph::registry::Registry` knows what is not published; outputs are made from `graph::public`",
+            "src/pages/feed.rs:4: `document::Document` knows what is not published; outputs are made from `graph::public`",
+            "src/pages/feed.rs:5: `graph::resolve::Site` knows what is not published; outputs are made from `graph::public`",
+        ]
+    );
+    let allowed = RustFile::new("src/command/list.rs", "//! Lists.\nuse crate::graph::resolve::Site;\n");
+    assert_eq!(unpublished_uses(&allowed), [""; 0]);
 }
 
 #[test]
@@ -242,6 +277,21 @@ fn wrong_imports(file: &RustFile) -> Vec<String> {
         Some(format!("{}:{}: {words}", file.path, used.line))
     };
     file.rust.crate_paths(&module).iter().filter_map(fault).collect()
+}
+
+/// The places where `file` makes an output and could reach what is not published.
+fn unpublished_uses(file: &RustFile) -> Vec<String> {
+    let module = file.module();
+    let makes_output = module.first().is_some_and(|own| OUTPUTS.contains(own));
+    let is_unpublished = |used: &&UsedPath| match used.parts.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["graph", part, ..] => !PUBLISHED.contains(&part),
+        ["document", "Document", ..] => true,
+        _ => false,
+    };
+    let paths = file.rust.crate_paths(&module);
+    let found = paths.iter().filter(|used| makes_output && !used.in_tests).filter(is_unpublished);
+    let words = "knows what is not published; outputs are made from `graph::public`";
+    found.map(|used| format!("{}:{}: `{}` {words}", file.path, used.line, used.parts.join("::"))).collect()
 }
 
 /// The places where `file` touches disk, clock, environment or terminal and may not.
