@@ -42,17 +42,19 @@ pub(super) fn of(page: &Context<'_>, entity: &PublicEntity) -> Option<RestsOnVie
     })
 }
 
-/// Adds the sources at the end of the chains of retelling that begin at `source`. Chains into what is not published have no end.
+/// Adds the sources at the end of the chains of retelling that begin at `source`, in the order of the text. Chains into what
+/// is not published have no end. Without recursion: a chain can be as long as the site is large.
 fn follow(site: &PublicSite, source: EntityId, seen: &mut BTreeSet<EntityId>, ends: &mut Vec<EntityId>) {
-    if !seen.insert(source) {
-        return;
-    }
-    let (Some(entity), Some(fields)) = (site.get(source), fields(site, source)) else { return };
-    if fields.derived_from.is_empty() {
-        ends.push(source);
-    }
-    for retold in targets(entity, &fields.derived_from).unwrap_or_default() {
-        follow(site, retold, seen, ends);
+    let mut ahead = vec![source];
+    while let Some(source) = ahead.pop() {
+        if !seen.insert(source) {
+            continue;
+        }
+        let (Some(entity), Some(fields)) = (site.get(source), fields(site, source)) else { continue };
+        if fields.derived_from.is_empty() {
+            ends.push(source);
+        }
+        ahead.extend(targets(entity, &fields.derived_from).unwrap_or_default().into_iter().rev());
     }
 }
 
