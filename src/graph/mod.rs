@@ -11,6 +11,7 @@ pub mod publish;
 pub mod registry;
 pub mod resolve;
 mod standing;
+pub mod support;
 
 pub use publish::publish;
 pub use resolve::{Site, resolve};

@@ -4,10 +4,9 @@ use std::collections::BTreeSet;
 
 use super::context::Context;
 use super::views::{OriginView, RestsOnView};
-use crate::document::front_matter::{Fields, SourceFields};
 use crate::document::mention::MentionId;
 use crate::graph::entity::EntityId;
-use crate::graph::public::{Link, PublicEntity, PublicSite};
+use crate::graph::public::{Link, PublicEntity};
 
 /// For the statements of `entity`. Nothing where none has a source, or where one of the sources is not published: a count
 /// would then be wrong, or would tell that there is something.
@@ -26,36 +25,23 @@ pub(super) fn of(page: &Context<'_>, entity: &PublicEntity) -> Option<RestsOnVie
         return None;
     }
     let site = page.planner.site;
-    let mut seen = BTreeSet::new();
-    let mut ends = Vec::new();
+    let mut origins: Vec<EntityId> = Vec::new();
     for source in &direct {
-        follow(site, *source, &mut seen, &mut ends);
+        let ends = site.origins_of(*source).unwrap_or_default();
+        origins.extend(ends.into_iter().filter(|end| !direct.contains(end)));
     }
-    let origins = ends.into_iter().filter(|end| !direct.contains(end)).filter_map(|end| {
-        let is_seen = fields(site, end).is_some_and(|fields| !fields.unseen);
-        Some(OriginView { source: page.reference(end)?, seen: is_seen })
-    });
+    let mut met = BTreeSet::new();
+    origins.retain(|origin| met.insert(*origin));
     Some(RestsOnView {
         statements,
-        origins: origins.collect(),
+        origins: origins.into_iter().filter_map(|origin| view(page, origin)).collect(),
         sources: direct.iter().filter_map(|source| page.reference(*source)).collect(),
     })
 }
 
-/// Adds the sources at the end of the chains of retelling that begin at `source`, in the order of the text. Chains into what
-/// is not published have no end. Without recursion: a chain can be as long as the site is large.
-fn follow(site: &PublicSite, source: EntityId, seen: &mut BTreeSet<EntityId>, ends: &mut Vec<EntityId>) {
-    let mut ahead = vec![source];
-    while let Some(source) = ahead.pop() {
-        if !seen.insert(source) {
-            continue;
-        }
-        let (Some(entity), Some(fields)) = (site.get(source), fields(site, source)) else { continue };
-        if fields.derived_from.is_empty() {
-            ends.push(source);
-        }
-        ahead.extend(targets(entity, &fields.derived_from).unwrap_or_default().into_iter().rev());
-    }
+/// An origin, as a page shows it.
+pub(super) fn view(page: &Context<'_>, origin: EntityId) -> Option<OriginView> {
+    Some(OriginView { source: page.reference(origin)?, seen: page.planner.site.is_seen(origin) })
 }
 
 /// Where `mentions` lead, when all of it is published.
@@ -65,11 +51,4 @@ fn targets(from: &PublicEntity, mentions: &[MentionId]) -> Option<Vec<EntityId>>
         Link::Unpublished(_) => None,
     };
     mentions.iter().map(target).collect()
-}
-
-fn fields(site: &PublicSite, source: EntityId) -> Option<&SourceFields> {
-    match site.get(source)?.fields() {
-        Fields::Source(fields) => Some(fields),
-        _ => None,
-    }
 }

@@ -7,6 +7,7 @@ use crate::graph::public::{Link, PublicEntity};
 use crate::pages::context::Context;
 use crate::pages::hearings;
 use crate::pages::rests_on;
+use crate::pages::statements;
 use crate::pages::timeline;
 use crate::pages::views::{CaseView, EntityView, HearingView, Ref};
 
@@ -55,6 +56,8 @@ pub(super) fn hearing(
         index.and_then(|index| siblings.get(index)).and_then(|sibling| page.reference(sibling.id))
     };
     let statements = (0..entity.body().statements.len()).filter_map(|index| u32::try_from(index).ok());
+    let statements: Vec<_> =
+        statements.filter_map(|index| page.statement(StatementId { entity: entity.id, index })).collect();
     HearingView {
         case: page.one(entity, fields.case),
         number: fields.number.as_ref().map(|number| number.value.clone()),
@@ -65,7 +68,8 @@ pub(super) fn hearing(
         place: page.one(entity, fields.place),
         next_date: page.date(fields.next.as_ref()),
         roles: hearings::role_groups(page, entity, &fields.roles),
-        statements: statements.filter_map(|index| page.statement(StatementId { entity: entity.id, index })).collect(),
+        disagreements: statements::disagreements(&statements),
+        statements,
         rests_on: rests_on::of(page, entity),
         previous: sibling(here.and_then(|here| here.checked_sub(1))),
         next: sibling(here.map(|here| here + 1)),

@@ -7,7 +7,7 @@ use super::parts::{
     TimelineEntry, WithheldView,
 };
 use super::rich::BodyView;
-use super::statement::{RestsOnView, StatementView};
+use super::statement::{DisagreementView, RestsOnView, StatementView};
 use crate::document::kind::Kind;
 use std::sync::Arc;
 
@@ -125,6 +125,8 @@ pub struct HearingView {
     pub roles: Vec<RoleGroup>,
     /// The statements on this page, in order.
     pub statements: Vec<Arc<StatementView>>,
+    /// Which of these statements contradict others, in order.
+    pub disagreements: Vec<DisagreementView>,
     /// On what these statements rest; nothing where none of them has a source.
     pub rests_on: Option<RestsOnView>,
     /// The hearing of the same case before this one.

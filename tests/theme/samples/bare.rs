@@ -24,6 +24,8 @@ pub fn statement() -> Arc<StatementView> {
         via: Vec::new(),
         date: None,
         relations: Vec::new(),
+        support: None,
+        unanswered: Vec::new(),
         summary: String::new(),
         words: rich("<p>Something.</p>"),
     })
@@ -82,6 +84,7 @@ fn documents() -> Vec<Content> {
             next_date: None,
             roles: Vec::new(),
             statements: vec![statement()],
+            disagreements: Vec::new(),
             rests_on: None,
             previous: None,
             next: None,

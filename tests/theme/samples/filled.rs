@@ -53,7 +53,19 @@ fn relation(
     same_page: bool,
 ) -> RelationView {
     let path = format!("hearings/harbour-2/index.html#s{number}");
-    RelationView { relation, inverse, path, number, speaker, page: second_hearing(), same_page }
+    let about = vec![defendant()];
+    RelationView { relation, inverse, path, number, speaker, about, page: second_hearing(), same_page }
+}
+
+/// What carries a statement: two origins, or one that is not seen.
+fn support(corroborated: bool) -> SupportView {
+    let origin = |path: &str, title: &str, seen| OriginView { source: to(Kind::Source, path, title), seen };
+    SupportView {
+        corroborated,
+        retold: true,
+        origins: vec![origin("sources/wire/", "The wire of the harbour agency", false)],
+        others: if corroborated { vec![origin("sources/log/", "The log of the port", true)] } else { Vec::new() },
+    }
 }
 
 /// A statement of the invented case.
@@ -86,6 +98,8 @@ pub fn statement(number: usize, form: &'static str, status: &'static str, speake
         via: vec![report(), minutes()],
         date: Some(date("../2021-04-01", "not later than 1 April 2021", None)),
         relations,
+        support: Some(support(number == 1)),
+        unanswered: vec![defendant()],
         summary: format!("In short: {text}"),
         words: rich(&format!("<p>{text}</p><blockquote><p>Verbatim {number}</p></blockquote>")),
     })
@@ -97,6 +111,22 @@ pub fn statements() -> Vec<Arc<StatementView>> {
         statement(2, "submission", "reported", Some(guard())),
         statement(3, "ruling", "established", Some(court())),
         statement(4, "background", "retracted", None),
+    ]
+}
+
+/// A witness at odds with himself, and two accounts of one person on two pages.
+pub fn disagreements() -> Vec<DisagreementView> {
+    let of = |number: usize, same_speaker, other: RelationView| DisagreementView {
+        same_speaker,
+        about: vec![defendant()],
+        number,
+        path: format!("hearings/harbour-2/index.html#s{number}"),
+        speaker: Some(guard()),
+        other,
+    };
+    vec![
+        of(2, true, relation("contradicts", false, 1, Some(guard()), true)),
+        of(1, false, relation("contradicts", false, 4, None, false)),
     ]
 }
 

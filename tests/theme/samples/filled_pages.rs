@@ -53,6 +53,7 @@ fn documents() -> Vec<(&'static str, &'static str, Content)> {
         next_date: Some(day("2021-09-01", "1 September 2021")),
         roles: vec![role_group()],
         statements: statements(),
+        disagreements: disagreements(),
         rests_on: Some(RestsOnView {
             statements: 4,
             sources: vec![report(), minutes()],

@@ -122,6 +122,7 @@ fn hearing_page() -> Content {
             group("observers", "Observers", vec![families()]),
         ],
         statements: statements(),
+        disagreements: Vec::new(),
         rests_on: Some(RestsOnView {
             statements: 15,
             sources: vec![duvar()],

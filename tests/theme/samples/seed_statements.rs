@@ -116,6 +116,7 @@ pub fn statements() -> Vec<Arc<StatementView>> {
             path: path(*other),
             number: *other,
             speaker: speaker_of(*other),
+            about: Vec::new(),
             page: hearing(),
             same_page: true,
         };
@@ -137,6 +138,8 @@ pub fn statements() -> Vec<Arc<StatementView>> {
             via: vec![duvar()],
             date: None,
             relations: line.relations.iter().map(relation).collect(),
+            support: None,
+            unanswered: Vec::new(),
             summary: line.summary.into(),
             words: rich(&format!("<p>{}</p>{quote}", line.summary)),
         })
