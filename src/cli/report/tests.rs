@@ -134,13 +134,13 @@ note: while making /people/kurt/
 #[test]
 fn reports_are_sorted_and_say_everything_once() {
     let second = Diagnostic::new(Code::InvalidDate, span(KURT, TYPO, "Kurt"), "not a date");
-    let other_file = Diagnostic::new(Code::Namesakes, Span::start_of(FileId::of_path(BALI)), "two people");
+    let other_file = Diagnostic::new(Code::RawHtml, Span::start_of(FileId::of_path(BALI)), "HTML");
     let nowhere = Diagnostic::new(Code::UnknownTheme, Span::start_of(FileId::of_path("gone")), "no such theme");
     let all = [second.clone(), typo(), other_file, second, typo(), nowhere];
     let report = Report::new(&all, &PEOPLE);
     let expected = "\
 error[unknown-theme]: no such theme
-content/people/bali.md:1:1: warning[namesakes]: two people
+content/people/bali.md:1:1: warning[raw-html]: HTML
 content/people/kurt.md:2:1: error[unknown-key]: a person has no key `titel` (did you mean `title`?)
 content/people/kurt.md:2:8: error[invalid-date]: not a date
 ";
