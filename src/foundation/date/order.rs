@@ -39,6 +39,17 @@ enum Standing {
     Within(Certainty),
 }
 
+/// Why a date stands in no year of a timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Undated {
+    /// No year is written: `XXXX-09-03`.
+    NoYear,
+    /// The year is known to ten or a hundred years: `201X`.
+    PartOfYear,
+    /// One of several dates, and not each of them has its year: `[2015, XXXX-09-03]`.
+    SomeWithoutYear,
+}
+
 impl Edtf {
     /// Where the date stands on a timeline: dated, if the year of its start is stated, or failing
     /// that the year of its end. A decade (`201X`) states no year. A one-of list is dated when
@@ -61,6 +72,21 @@ impl Edtf {
             Placement::Dated(key) => Some(key.year()),
             Placement::Undated => None,
         }
+    }
+
+    /// Why it stands in no year. It is there exactly when the date is [`Placement::Undated`].
+    #[must_use]
+    pub fn undated(&self) -> Option<Undated> {
+        if self.placement() != Placement::Undated {
+            return None;
+        }
+        let points = self.0.points();
+        let yearless = points.iter().filter(|point| point.when.is_yearless()).count();
+        Some(match yearless {
+            0 => Undated::PartOfYear,
+            _ if yearless == points.len() => Undated::NoYear,
+            _ => Undated::SomeWithoutYear,
+        })
     }
 
     /// The first day that the date can mean, or `None` if nothing bounds it: an open or unknown

@@ -40,21 +40,26 @@ fn a_timeline_in_its_order() {
 }
 
 #[test]
-fn a_year_that_is_not_stated_is_undated() {
-    for text in [
-        "XXXX-09-03",
-        "XXXX-09",
-        "../XXXX-09-03",
-        "XXXX-09-03/..",
-        "XXXX-09-03/XXXX-09-05",
-        "201X",
-        "20XX",
-        "[201X, 2015]",
-        "[..XXXX-09-03]",
+fn a_year_that_is_not_stated_is_undated_for_a_reason() {
+    for (text, reason) in [
+        ("XXXX-09-03", Undated::NoYear),
+        ("XXXX-09", Undated::NoYear),
+        ("../XXXX-09-03", Undated::NoYear),
+        ("XXXX-09-03/..", Undated::NoYear),
+        ("XXXX-09-03/XXXX-09-05", Undated::NoYear),
+        ("[..XXXX-09-03]", Undated::NoYear),
+        ("201X", Undated::PartOfYear),
+        ("20XX", Undated::PartOfYear),
+        ("201X/..", Undated::PartOfYear),
+        ("[201X, 2015]", Undated::PartOfYear),
+        ("[XXXX-09-03, 2015]", Undated::SomeWithoutYear),
+        ("201X/XXXX-09", Undated::SomeWithoutYear),
     ] {
         assert_eq!(date(text).placement(), Placement::Undated, "{text}");
         assert_eq!(date(text).year(), None, "{text}");
+        assert_eq!(date(text).undated(), Some(reason), "{text}");
     }
+    assert_eq!(date("../2018").undated(), None);
 }
 
 #[test]
