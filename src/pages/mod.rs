@@ -2,10 +2,12 @@
 
 mod backlinks;
 mod context;
+mod counts;
 mod dates;
 mod feed;
 mod hearings;
 mod kinds;
+mod lineage;
 mod listing;
 mod plan;
 mod planner;

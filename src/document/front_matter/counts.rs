@@ -182,8 +182,26 @@ mod tests {
     #[test]
     fn what_no_number_meets_or_two_people_read_differently_is_none() {
         for text in [
-            "", "-5", "5-", "-", "1,000", "1.000", "1.5", "about 100", "100+", "600-500", "5-5", "5-6-7", "<0", ">>5",
-            "~>5", "+5", "٣", "1e3", "more than one hundred", "18446744073709551616",
+            "",
+            "-5",
+            "5-",
+            "-",
+            "1,000",
+            "1.000",
+            "1.5",
+            "about 100",
+            "100+",
+            "600-500",
+            "5-5",
+            "5-6-7",
+            "<0",
+            ">>5",
+            "~>5",
+            "+5",
+            "٣",
+            "1e3",
+            "more than one hundred",
+            "18446744073709551616",
         ] {
             assert_eq!(Amount::parse(text), None, "{text}");
         }

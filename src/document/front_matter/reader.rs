@@ -177,7 +177,8 @@ impl Reader<'_> {
 
     /// Reports a group that has none or several of the keys of which it takes one.
     fn choice(&mut self, group: &'static Group, members: &Members<'_>, span: Span) {
-        let names = |keys: &[&str], word| enumerated(&keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>(), word);
+        let names =
+            |keys: &[&str], word| enumerated(&keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>(), word);
         let written: Vec<_> = group.one_of.iter().copied().filter(|key| members.has(key)).collect();
         match written.len() {
             0 if !group.one_of.is_empty() => {
@@ -189,7 +190,12 @@ impl Reader<'_> {
             0 | 1 => {}
             _ => {
                 let message = format!("{} has {}, and takes one of them", group.name, names(&written, "and"));
-                self.report(Code::InvalidValue, span, message, "keep one of them; the other can stand in an item of its own");
+                self.report(
+                    Code::InvalidValue,
+                    span,
+                    message,
+                    "keep one of them; the other can stand in an item of its own",
+                );
             }
         }
     }

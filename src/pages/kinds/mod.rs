@@ -11,6 +11,7 @@ pub(super) use person::withheld;
 use super::Page;
 use super::backlinks;
 use super::context::{Context, Shell};
+use super::dates;
 use super::hearings;
 use super::planner::Planner;
 use super::routes;
@@ -97,7 +98,7 @@ fn namesakes(page: &Context<'_>, entity: &PublicEntity) -> Vec<Ref> {
 
 fn corrections(page: &Context<'_>, entity: &PublicEntity) -> Vec<CorrectionView> {
     let mut corrections: Vec<_> = entity.common().corrections.iter().collect();
-    corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date.value.placement()));
+    corrections.sort_by_key(|correction| dates::newest_first(correction.date.value.placement()));
     let text = |text: &Option<crate::document::front_matter::Text>| text.as_ref().map(|text| text.value.clone());
     corrections
         .into_iter()
@@ -112,7 +113,7 @@ fn corrections(page: &Context<'_>, entity: &PublicEntity) -> Vec<CorrectionView>
 
 fn replies(page: &Context<'_>, entity: &PublicEntity) -> Vec<ReplyView> {
     let mut replies: Vec<_> = entity.common().replies.iter().collect();
-    replies.sort_by_key(|reply| std::cmp::Reverse(reply.date.value.placement()));
+    replies.sort_by_key(|reply| dates::newest_first(reply.date.value.placement()));
     replies
         .into_iter()
         .map(|reply| ReplyView {

@@ -4,7 +4,9 @@
 //! (`person`, `hearing`, `index`, ...). Addresses in views stand below the root of the site: a template writes
 //! `href="{{ page.root }}{{ person.path }}"`.
 
+mod counts;
 mod entity;
+mod lineage;
 mod listing;
 mod parts;
 mod rich;
@@ -14,7 +16,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+pub use counts::*;
 pub use entity::*;
+pub use lineage::*;
 pub use listing::*;
 pub use parts::*;
 pub use rich::*;
