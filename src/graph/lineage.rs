@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::entity::EntityId;
 use super::public::{Link, PublicEntity, PublicSite};
 use crate::document::front_matter::Fields;
-use crate::document::mention::{FieldKey, MentionId, Place};
 
 /// How many levels a tree shows below its first source.
 const LEVELS: usize = 8;
@@ -62,6 +61,9 @@ impl PublicSite {
     /// The tree that begins at `source`.
     #[must_use]
     pub fn lineage(&self, source: EntityId, direction: Direction) -> Lineage {
+        if self.next(source, direction).is_empty() {
+            return Lineage::default();
+        }
         let mut growth =
             Growth { site: self, direction, way: vec![source], whole: BTreeSet::new(), rows: ROWS, open: Vec::new() };
         let branches = growth.branches(source);
@@ -77,35 +79,55 @@ impl PublicSite {
 
     /// All that is reached from `source`, each once. Without recursion: a chain can be as long as the site is large.
     fn reached(&self, source: EntityId, direction: Direction) -> Vec<EntityId> {
-        let mut met = BTreeSet::from([source]);
+        let mut met = vec![false; self.id_count()];
+        let mut is_new = |at: EntityId| met.get_mut(at.index()).is_some_and(|met| !std::mem::replace(met, true));
+        is_new(source);
         let mut reached = Vec::new();
-        let mut ahead = self.next(source, direction);
-        ahead.reverse();
+        let mut ahead: Vec<EntityId> = self.next(source, direction).iter().rev().copied().collect();
         while let Some(at) = ahead.pop() {
-            if met.insert(at) {
+            if is_new(at) {
                 reached.push(at);
-                ahead.extend(self.next(at, direction).into_iter().rev());
+                ahead.extend(self.next(at, direction).iter().rev());
             }
         }
         reached
     }
 
     /// The published sources next to `source`, each once.
-    fn next(&self, source: EntityId, direction: Direction) -> Vec<EntityId> {
-        let mut met = BTreeSet::new();
-        let all = match direction {
-            Direction::Retold => self.get(source).map(retold).unwrap_or_default(),
-            Direction::Retelling => self.retelling(source),
+    fn next(&self, source: EntityId, direction: Direction) -> &[EntityId] {
+        let lists = match direction {
+            Direction::Retold => &self.index.retelling.retold,
+            Direction::Retelling => &self.index.retelling.retelling,
         };
-        all.into_iter().filter(|source| met.insert(*source)).collect()
+        lists.get(source.index()).map(Vec::as_slice).unwrap_or_default()
     }
+}
 
-    /// The published sources that retell `source`, in the order of their paths.
-    fn retelling(&self, source: EntityId) -> Vec<EntityId> {
-        let names_it = |(from, mention): &&(EntityId, MentionId)| {
-            self.get(*from).and_then(|from| from.place(*mention)) == Some(Place::Field(FieldKey::Named("derived_from")))
-        };
-        self.backlinks(source).iter().filter(names_it).map(|(from, _)| *from).collect()
+/// Who retells whom, both ways, for each entity of a site.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Retelling {
+    /// The sources that it retells, in the order of the text.
+    retold: Vec<Vec<EntityId>>,
+    /// The sources that retell it, in the order of their paths.
+    retelling: Vec<Vec<EntityId>>,
+}
+
+impl Retelling {
+    /// Who of `entities` retells whom.
+    pub(super) fn of(entities: &[Option<PublicEntity>]) -> Self {
+        let none = || vec![Vec::new(); entities.len()];
+        let mut lists = Self { retold: none(), retelling: none() };
+        for entity in entities.iter().flatten() {
+            let mut met = BTreeSet::new();
+            for source in retold(entity).into_iter().filter(|source| met.insert(*source)) {
+                let sides = lists.retold.get_mut(entity.id.index()).zip(lists.retelling.get_mut(source.index()));
+                if let Some((retold, retelling)) = sides {
+                    retold.push(source);
+                    retelling.push(entity.id);
+                }
+            }
+        }
+        lists
     }
 }
 
@@ -136,13 +158,13 @@ struct Growth<'a> {
 impl Growth<'_> {
     /// The branches of the last source of the way. All of them are shown before the first of them grows.
     fn branches(&mut self, of: EntityId) -> Vec<Branch> {
-        let mut next = self.site.next(of, self.direction);
-        if next.len() > self.rows {
-            next.truncate(self.rows);
+        let next = self.site.next(of, self.direction);
+        let shown = next.len().min(self.rows);
+        if shown < next.len() {
             self.open.push(of);
         }
-        self.rows -= next.len();
-        next.into_iter().map(|source| Branch { source, course: self.course(source) }).collect()
+        self.rows -= shown;
+        next.iter().take(shown).map(|source| Branch { source: *source, course: self.course(*source) }).collect()
     }
 
     fn course(&mut self, source: EntityId) -> Course {
