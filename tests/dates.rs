@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use dossier::foundation::date::Moment;
 use dossier::pipeline::{Options, Pipeline};
@@ -128,7 +129,8 @@ fn every_form_of_a_date_from_its_source_to_every_page() {
         let published = entry.and_then(|entry| between(entry, "<published>", "T")).unwrap_or("-");
         let basis = if entry.is_some_and(|entry| entry.contains("worked out")) { ", with its basis" } else { "" };
         let date = shuffled[number];
-        lines += &format!("{date} | {words} | {turkish} | {kurdish} | {datetime} | {place} | {published}{basis}\n");
+        writeln!(lines, "{date} | {words} | {turkish} | {kurdish} | {datetime} | {place} | {published}{basis}")
+            .unwrap();
     }
     assert_eq!(lines, TABLE);
 }

@@ -26,7 +26,13 @@ const fn is_date(count: &Count) -> bool {
 }
 
 fn view(page: &Context<'_>, event: &PublicEntity, first: &Count, group: &[&Count]) -> CountGroup {
-    let differ = group.iter().any(|count| count.counted.value != first.counted.value);
+    let agreement = if group.iter().all(|count| count.counted.value == first.counted.value) {
+        "same"
+    } else if can_all_be_true(group) {
+        "compatible"
+    } else {
+        "different"
+    };
     let source = |count: &Count| match event.link(count.source) {
         Some(Link::To { entity, .. }) => Some(*entity),
         _ => None,
@@ -34,8 +40,7 @@ fn view(page: &Context<'_>, event: &PublicEntity, first: &Count, group: &[&Count
     CountGroup {
         what: first.what.value.trim().to_owned(),
         dates: is_date(first),
-        differ,
-        compatible: differ && can_all_be_true(group),
+        agreement,
         one_source: source(first).is_some() && group.iter().all(|count| source(count) == source(first)),
         counts: group.iter().map(|count| one(page, event, count)).collect(),
     }

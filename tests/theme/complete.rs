@@ -40,6 +40,7 @@ const NOT_PRINTED: &[&str] = &[
     "number",
     "direction",
     "bound",
+    "agreement",
     "course",
     "undated",
 ];

@@ -53,6 +53,18 @@ pub enum Amount {
     Between(u64, u64),
 }
 
+/// What stands before a number, and what it makes of it.
+type Mark = (&'static str, fn(u64) -> Amount);
+
+/// The longer of two marks that begin alike stands first.
+const MARKS: [Mark; 5] = [
+    (">=", Amount::AtLeast),
+    ("<=", Amount::AtMost),
+    (">", Amount::MoreThan),
+    ("<", Amount::LessThan),
+    ("~", Amount::About),
+];
+
 impl Amount {
     /// Reads one amount; nothing for a text that is none, also where no number could meet it.
     #[must_use]
@@ -62,14 +74,7 @@ impl Amount {
             digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
         };
         let text = text.trim();
-        let marks: [(&str, fn(u64) -> Self); 5] = [
-            (">=", Self::AtLeast),
-            ("<=", Self::AtMost),
-            (">", Self::MoreThan),
-            ("<", Self::LessThan),
-            ("~", Self::About),
-        ];
-        let marked = marks.iter().find_map(|(mark, amount)| Some((text.strip_prefix(mark)?, amount)));
+        let marked = MARKS.iter().find_map(|(mark, amount)| Some((text.strip_prefix(mark)?, amount)));
         match (marked, text.split_once('-')) {
             (Some((rest, amount)), _) => number(rest).map(amount).filter(|amount| *amount != Self::LessThan(0)),
             (None, Some((least, most))) => match (number(least)?, number(most)?) {
@@ -124,10 +129,7 @@ pub(super) fn counts(reader: &mut Reader<'_>, entry: &Entry) -> Vec<Count> {
             }
         }
         // With both, it was reported, and neither is what was meant.
-        let counted = match (value, date) {
-            (Some(counted), None) | (None, Some(counted)) => counted,
-            _ => return None,
-        };
+        let ((Some(counted), None) | (None, Some(counted))) = (value, date) else { return None };
         Some(Count { what: what?, counted, as_said, source: source? })
     })
 }

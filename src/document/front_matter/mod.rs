@@ -14,6 +14,7 @@ mod person;
 mod read;
 mod reader;
 mod records;
+mod resolved;
 mod split;
 mod tree;
 mod values;

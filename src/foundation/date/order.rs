@@ -74,6 +74,35 @@ impl Edtf {
         }
     }
 
+    /// Whether both dates can mean the same day, as far as that can be told. Of two dates in doubt, and of a day without a
+    /// year that bounds another date, it cannot be told: they can.
+    #[must_use]
+    pub fn can_mean(&self, other: &Self) -> bool {
+        let is_before = |one: &Self, next: &Self| one.latest().zip(next.earliest()).is_some_and(|(a, b)| a < b);
+        if is_before(self, other) || is_before(other, self) {
+            return false;
+        }
+        match (self.day_of_year(), other.day_of_year()) {
+            (Some((month, day)), Some((other, of_month))) => {
+                month == other && day.zip(of_month).is_none_or(|(day, of_month)| day == of_month)
+            }
+            _ => true,
+        }
+    }
+
+    /// The month and the day of a certain date, whether or not its year is known.
+    fn day_of_year(&self) -> Option<(u8, Option<u8>)> {
+        let Shape::At(Point { when, certainty: Certainty::Certain }) = &self.0 else { return None };
+        match *when {
+            When::Day(day) => Some((day.month(), Some(day.day()))),
+            When::YearlessDay { month, day } => Some((month, Some(day))),
+            When::Month { month, .. } | When::SomeDayOfMonth { month, .. } | When::YearlessMonth(month) => {
+                Some((month, None))
+            }
+            _ => None,
+        }
+    }
+
     /// Why it stands in no year. It is there exactly when the date is [`Placement::Undated`].
     #[must_use]
     pub fn undated(&self) -> Option<Undated> {

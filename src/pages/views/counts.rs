@@ -13,10 +13,9 @@ pub struct CountGroup {
     pub dates: bool,
     /// What each source says, in the author's order.
     pub counts: Vec<CountView>,
-    /// Whether not all of them say the same.
-    pub differ: bool,
-    /// Whether all of them can be true at once, though they differ; not where one is only about right or in doubt.
-    pub compatible: bool,
+    /// `same`; `compatible` where they differ and can all be true at once, which is said of numbers alone, and not where
+    /// one is only about right; else `different`.
+    pub agreement: &'static str,
     /// Whether one source says all of them.
     pub one_source: bool,
 }

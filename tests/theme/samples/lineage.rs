@@ -62,8 +62,7 @@ pub fn counts() -> Vec<CountGroup> {
         what: what.into(),
         dates,
         counts,
-        differ: true,
-        compatible: !dates,
+        agreement: if dates { "different" } else { "compatible" },
         one_source: !dates,
     };
     vec![group("wounded", false, numbers), group("the day", true, dates)]

@@ -38,5 +38,5 @@ fn every_case_says_what_it_should() {
     for Case { about, kind, yaml, says } in &cases {
         assert_eq!(said(*kind, yaml), *says, "{kind}: {about}");
     }
-    assert_eq!(cases.len(), 126);
+    assert_eq!(cases.len(), 132);
 }

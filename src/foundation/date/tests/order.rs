@@ -63,6 +63,35 @@ fn a_year_that_is_not_stated_is_undated_for_a_reason() {
 }
 
 #[test]
+fn two_dates_that_can_mean_the_same_day() {
+    for (one, other, can) in [
+        ("XXXX-11-01", "2015-11-01", true),
+        ("XXXX-11-01", "2015-11-02", false),
+        ("XXXX-11-01", "2015-10-01", false),
+        ("XXXX-11-01", "2015-11", true),
+        ("XXXX-11-01", "2015-10", false),
+        ("XXXX-11-01", "2015", true),
+        ("XXXX-11-01~", "2015-11-03", true),
+        ("XXXX-11", "2015-11-30", true),
+        ("XXXX-11", "2015-12-01", false),
+        ("../XXXX-09-03", "2015-12-01", true),
+        ("2015-10", "2015-10-31", true),
+        ("2015-10", "2015-11-01", false),
+        ("2015-10-XX", "2015-10-31", true),
+        ("2015", "2016", false),
+        ("201X", "2019-12-31", true),
+        ("201X", "2020-01-01", false),
+        ("[..2015-10-10]", "2015-10-10", true),
+        ("[..2015-10-10]", "2015-10-11", false),
+        ("2015-10/2015-11", "2015-12-01", false),
+        ("2015~", "2016-01-01", true),
+    ] {
+        assert_eq!(date(one).can_mean(&date(other)), can, "{one} {other}");
+        assert_eq!(date(other).can_mean(&date(one)), can, "{other} {one}");
+    }
+}
+
+#[test]
 fn year_earliest_latest_exact() {
     let table: &[(&str, Option<i16>, &str, &str, &str)] = &[
         ("2015-10-10", Some(2015), "2015-10-10", "2015-10-10", "2015-10-10"),
