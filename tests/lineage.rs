@@ -2,9 +2,12 @@
 //! cites it; and the counts of an event, side by side.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use std::collections::BTreeSet;
+
 use dossier::foundation::date::Moment;
 use dossier::pipeline::{Options, Pipeline};
 use dossier::source::tree::{SourceFile, SourceTree};
+use proptest::prelude::*;
 
 /// A site with these files of `content/`, by path without `.md`.
 fn site(files: &[(&str, &str)]) -> SourceTree {
@@ -275,6 +278,71 @@ Pages that rest on it
 - Ada Person"
     );
     assert!(!page(&tree, "/sources/minutes/").contains("a clerk"));
+}
+
+#[test]
+fn the_hash_of_a_copy_is_shown_where_the_copy_is() {
+    let hash = "0af1".repeat(16);
+    let source = |public: &str| format!("---\ntitle: A\nfile: copy.txt\nsha256: {hash}\n{public}---\n");
+    for (public, is_shown) in [("", false), ("public: citation\n", false), ("public: file\n", true)] {
+        let mut tree = site(&[("sources/a", &source(public))]);
+        tree.insert(SourceFile::text("content/sources/copy.txt", "Text.\n"));
+        let html = page(&tree, "/sources/a/");
+        assert_eq!(html.contains(&hash), is_shown, "{public}");
+        assert_eq!(html.contains("Open the stored copy"), is_shown, "{public}");
+    }
+}
+
+/// The titles in a section that says where a source has it from, each once, and how many more it counts.
+fn shown(said: &str) -> (BTreeSet<&str>, usize) {
+    let titles = said.lines().filter_map(|line| {
+        let (_, title) = line.split_once("retells ").or_else(|| line.split_once("retold by "))?;
+        title.split(',').next()
+    });
+    let more = said.lines().find_map(|line| line.strip_prefix("And ")?.split(' ').next()?.parse().ok());
+    (titles.collect(), more.unwrap_or_default())
+}
+
+/// All that is reached from `first`, without it.
+fn reached(edges: &BTreeSet<(usize, usize)>, first: usize) -> BTreeSet<usize> {
+    let mut all = BTreeSet::from([first]);
+    loop {
+        let next: BTreeSet<usize> = edges.iter().filter(|(from, _)| all.contains(from)).map(|(_, to)| *to).collect();
+        if next.is_subset(&all) {
+            all.remove(&first);
+            return all;
+        }
+        all.extend(next);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn whatever_retells_whatever_all_of_it_is_shown_or_counted(
+        edges in prop::collection::btree_set((0..16_usize, 0..16_usize), 0..40),
+        chain in 0..14_usize,
+    ) {
+        // A chain makes some trees deeper than what is shown.
+        let edges: BTreeSet<(usize, usize)> = edges.into_iter().chain((0..chain).map(|at| (at, at + 1))).collect();
+        let mut tree = site(&[]);
+        for number in 0..16 {
+            let retold: Vec<String> =
+                edges.iter().filter(|(from, _)| *from == number).map(|(_, to)| format!("Source {to}")).collect();
+            let retold: Vec<&str> = retold.iter().map(String::as_str).collect();
+            let text = source(&format!("Source {number}"), &retold);
+            tree.insert(SourceFile::text(&format!("content/sources/source-{number}.md"), &text));
+        }
+        let backwards: BTreeSet<(usize, usize)> = edges.iter().map(|(from, to)| (*to, *from)).collect();
+        for (section, edges) in [("retells", &edges), ("retold-by", &backwards)] {
+            let said = says(&tree, "/sources/source-0/", section);
+            let (mut titles, more) = shown(&said);
+            titles.remove("Source 0");
+            prop_assert_eq!(titles.len() + more, reached(edges, 0).len(), "{}", said);
+            prop_assert!(said.lines().count() <= 63, "{}", said);
+        }
+    }
 }
 
 /// An event with these counts, in the words of its page.
