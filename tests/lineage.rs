@@ -296,7 +296,8 @@ fn the_hash_of_a_copy_is_shown_where_the_copy_is() {
 /// The titles in a section that says where a source has it from, each once, and how many more it counts.
 fn shown(said: &str) -> (BTreeSet<&str>, usize) {
     let titles = said.lines().filter_map(|line| {
-        let (_, title) = line.split_once("retells ").or_else(|| line.split_once("retold by "))?;
+        let item = line.trim_start().strip_prefix("- ")?;
+        let title = item.strip_prefix("retells ").or_else(|| item.strip_prefix("retold by "))?;
         title.split(',').next()
     });
     let more = said.lines().find_map(|line| line.strip_prefix("And ")?.split(' ').next()?.parse().ok());
