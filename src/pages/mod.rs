@@ -2,11 +2,14 @@
 
 mod backlinks;
 mod context;
+mod correction_feed;
+mod corrections;
 mod dates;
 mod feed;
 mod hearings;
 mod kinds;
 mod listing;
+pub mod lock;
 mod plan;
 mod planner;
 mod rests_on;
