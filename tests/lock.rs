@@ -170,6 +170,12 @@ fn a_lock_lists_every_page_and_statement_and_nothing_that_is_not_published() {
         "[[Kaya Gürgen]]",
     );
     assert_eq!(renamed.lock(), lock, "no hash depends on the name of what is not published");
+    let named = renamed.replacing(
+        "content/hearings/first.md",
+        "status: reported",
+        "about: [[Kaya Gürgen]]\n> status: reported",
+    );
+    assert_eq!(named.lock(), lock, "and none on whether it is named where readers do not see it");
 }
 
 #[test]

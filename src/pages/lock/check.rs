@@ -1,10 +1,12 @@
 //! What a lock says against what is published now: what has vanished, and what says something else without a correction.
 //! Knows addresses and hashes; whether a page is a draft or its file is gone cannot be told from here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
 
 use super::known::Known;
-use super::published::{entries, statement_digest};
+use super::published::statement_digest;
 use super::{Address, Digest, Entry, Locked};
 use crate::document::body::anchor;
 use crate::document::statement::{Statement, Status};
@@ -13,52 +15,52 @@ use crate::foundation::route::Route;
 use crate::foundation::span::Span;
 use crate::graph::entity::EntityId;
 use crate::graph::public::{PublicEntity, PublicSite};
+use crate::pages::routes;
 
 /// Compares `site` with what `locked` says was published. New pages and statements are no matter.
 pub(in crate::pages) fn check(site: &PublicSite, locked: &Locked) -> Vec<Diagnostic> {
-    let known = Known::to(&locked.lock, site);
-    let now = Present { entries: entries(&known), places: places(&known), known, locked };
-    let mut diagnostics = Vec::new();
-    for (address, entry) in &locked.lock.entries {
-        let Some(line) = locked.lines.get(address) else { continue };
-        match entry {
-            Entry::Page { .. } | Entry::Redirect | Entry::Note { .. } => {
-                if !now.has_page(&address.page) {
-                    diagnostics.push(vanished_page(address, entry, *line));
-                }
-            }
-            Entry::Statement { status, text } => {
-                if now.has_page(&address.page) && !now.is_withdrawn(&address.page) {
-                    diagnostics.extend(now.statement(address, *status, text, *line));
-                }
-            }
-        }
-    }
-    diagnostics
+    let now = Present::of(site, locked);
+    let entries: Vec<_> = locked.lock.entries.iter().collect();
+    let found: Vec<Option<Diagnostic>> = entries.par_iter().map(|(address, entry)| now.wrong(address, entry)).collect();
+    found.into_iter().flatten().collect()
 }
 
 /// What is published now, by the addresses under which the lock knows it.
 struct Present<'a> {
-    entries: BTreeMap<Address, Entry>,
+    known: Known<'a>,
     /// Whose page stands at an address, or leads on from it.
     places: BTreeMap<Route, EntityId>,
-    known: Known<'a>,
+    /// Where a note stands that a page was withdrawn.
+    notes: BTreeSet<Route>,
     locked: &'a Locked,
 }
 
-impl Present<'_> {
-    fn has_page(&self, page: &Route) -> bool {
-        self.entries.contains_key(&Address::of_page(page.clone()))
+impl<'a> Present<'a> {
+    fn of(site: &'a PublicSite, locked: &'a Locked) -> Self {
+        let known = Known::to(&locked.lock, site);
+        let notes = site.withdrawals.iter().map(|note| routes::of_entity(note.kind, &note.slug)).collect();
+        Self { places: places(&known), known, notes, locked }
     }
 
-    fn is_withdrawn(&self, page: &Route) -> bool {
-        matches!(self.entries.get(&Address::of_page(page.clone())), Some(Entry::Note { .. }))
+    /// What is wrong with what was published at `address`.
+    fn wrong(&self, address: &Address, entry: &Entry) -> Option<Diagnostic> {
+        let line = *self.locked.lines.get(address)?;
+        let is_noted = self.notes.contains(&address.page);
+        let has_page = is_noted || self.places.contains_key(&address.page);
+        match entry {
+            Entry::Page { .. } | Entry::Redirect | Entry::Note { .. } => {
+                (!has_page).then(|| vanished_page(address, entry, line))
+            }
+            // The page that has vanished is reported, or the note stands for all that was on it.
+            Entry::Statement { .. } if is_noted || !has_page => None,
+            Entry::Statement { status, text } => self.statement(address, *status, *text, line),
+        }
     }
 
     /// What is wrong with the statement that was published at `address` as `status` with the words of `text`.
-    fn statement(&self, address: &Address, status: Status, text: &Digest, line: Span) -> Option<Diagnostic> {
+    fn statement(&self, address: &Address, status: Status, text: Digest, line: Span) -> Option<Diagnostic> {
         let Some((entity, statement)) = self.find(address) else { return Some(vanished_statement(address, line)) };
-        let is_text_kept = statement_digest(&self.known, entity, statement) == *text;
+        let is_text_kept = statement_digest(&self.known, entity, statement) == text;
         let is_same = is_text_kept && (statement.status.value == status || statement.status.value == Status::Retracted);
         let imputes = |status| matches!(status, Status::Alleged | Status::Established);
         let counts = imputes(status) || imputes(statement.status.value);

@@ -54,16 +54,16 @@ impl<'a> Known<'a> {
         self.routes.get(id.index())?.as_ref()
     }
 
-    /// Where a mention leads, so that another target is another text. What is not published is told apart by its kind
-    /// alone, and what has no page by the words that readers see.
+    /// Where a mention leads, so that another target is another text. Of what is not published only what readers are told
+    /// counts: its kind, and with a label not even that. What has no page is the words that readers see.
     pub(super) fn target(&self, from: &PublicEntity, mention: MentionId) -> String {
         match from.link(mention) {
             Some(Link::To { entity, .. }) => self.route(*entity).map_or_else(
                 || self.site.get(*entity).map(PublicEntity::title).unwrap_or_default().to_owned(),
                 Route::address,
             ),
-            Some(Link::Unpublished(kind)) => kind.name().to_owned(),
-            None => String::new(),
+            Some(Link::Unpublished(kind)) if from.label(mention).is_none() => kind.name().to_owned(),
+            Some(Link::Unpublished(_)) | None => String::new(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The published site to the lock that lists it. Knows which texts count: what a reader reads on the page, and not how it looks.
 
-use std::collections::BTreeMap;
+use rayon::prelude::*;
 
 use super::known::Known;
 use super::{Address, Digest, Entry, Lock};
@@ -8,41 +8,41 @@ use crate::document::body::{Chunk, Fragment, anchor};
 use crate::document::mention::MentionId;
 use crate::document::statement::{Speaker, Statement};
 use crate::foundation::html::escape_into;
-use crate::graph::public::{PublicEntity, PublicSite};
+use crate::graph::public::{Link, PublicEntity, PublicSite};
 use crate::pages::routes;
 
 /// The lock of `site` as it is now. Withdrawals that an older lock holds are not in it.
 #[must_use]
 pub fn published(site: &PublicSite) -> Lock {
-    Lock { entries: entries(&Known::now(site)), withdrawn: Vec::new() }
+    let known = Known::now(site);
+    let notes = site.withdrawals.iter().map(|note| {
+        let route = routes::of_entity(note.kind, &note.slug);
+        (Address::of_page(route), Entry::Note { date: note.date.value.clone() })
+    });
+    let entities: Vec<&PublicEntity> = site.entities().filter(|entity| entity.has_page).collect();
+    let redirects = entities.iter().flat_map(|entity| {
+        entity.common().redirect_from.iter().map(|earlier| (Address::of_page(earlier.value.clone()), Entry::Redirect))
+    });
+    let pages: Vec<Vec<(Address, Entry)>> = entities.par_iter().map(|entity| of_page(&known, entity)).collect();
+    // Where two things have one address the build fails; until then the page is listed.
+    let entries = notes.chain(redirects).chain(pages.into_iter().flatten()).collect();
+    Lock { entries, withdrawn: Vec::new() }
 }
 
-/// What stands at which address, as `known` calls it.
-pub(super) fn entries(known: &Known<'_>) -> BTreeMap<Address, Entry> {
-    let mut entries = BTreeMap::new();
-    let site = known.site();
-    for note in &site.withdrawals {
-        let route = routes::of_entity(note.kind, &note.slug);
-        entries.insert(Address::of_page(route), Entry::Note { date: note.date.value.clone() });
-    }
-    for entity in site.entities().filter(|entity| entity.has_page) {
-        for earlier in &entity.common().redirect_from {
-            entries.insert(Address::of_page(earlier.value.clone()), Entry::Redirect);
-        }
-    }
-    // Pages last: an earlier address under which a page is known is that page's.
-    for entity in site.entities() {
-        let Some(route) = known.route(entity.id) else { continue };
-        let corrections = entity.common().corrections.len();
-        let page = Entry::Page { kind: entity.kind(), corrections, text: page_digest(known, entity) };
-        entries.insert(Address::of_page(route.clone()), page);
-        for statement in &entity.body().statements {
-            let address = Address::of_statement(route.clone(), anchor(&statement.id.value));
-            let text = statement_digest(known, entity, statement);
-            entries.insert(address, Entry::Statement { status: statement.status.value, text });
-        }
-    }
-    entries
+/// The page of `entity` and the statements on it.
+fn of_page(known: &Known<'_>, entity: &PublicEntity) -> Vec<(Address, Entry)> {
+    let Some(route) = known.route(entity.id) else { return Vec::new() };
+    let page = Entry::Page {
+        kind: entity.kind(),
+        corrections: entity.common().corrections.len(),
+        text: page_digest(known, entity),
+    };
+    let statements = entity.body().statements.iter().map(|statement| {
+        let address = Address::of_statement(route.clone(), anchor(&statement.id.value));
+        let text = statement_digest(known, entity, statement);
+        (address, Entry::Statement { status: statement.status.value, text })
+    });
+    std::iter::once((Address::of_page(route.clone()), page)).chain(statements).collect()
 }
 
 /// The hash of a page's title, summary and running text. Its statements have hashes of their own.
@@ -59,7 +59,10 @@ pub(super) fn statement_digest(known: &Known<'_>, from: &PublicEntity, statement
         Speaker::Mention(mention) => called(mention),
         Speaker::Unattributed => String::new(),
     };
-    let mut about: Vec<String> = statement.about.iter().map(|mention| called(*mention)).collect();
+    // Whoever is shown neither by name nor by label is not in the hash either.
+    let is_shown =
+        |mention: &&MentionId| matches!(from.link(**mention), Some(Link::To { .. })) || from.label(**mention).is_some();
+    let mut about: Vec<String> = statement.about.iter().filter(is_shown).map(|mention| called(*mention)).collect();
     // In which order they are named says nothing.
     about.sort();
     let words = words(known, from, &statement.words);

@@ -1,5 +1,7 @@
 //! Locks from text and back: what is written is read again, whatever git did to the ends of its lines.
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::foundation::diagnostic::Checked;
 use crate::foundation::span::FileId;
@@ -73,5 +75,23 @@ fn a_lock_with_a_fault_is_none() {
     }
     for text in ["", "\n\n", "# only a remark\n"] {
         assert_eq!(read_text(text).diagnostics.len(), 1, "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_stands_in_the_file_is_read_or_reported(
+        lines in prop::collection::vec("(page |statement |note |redirect |withdrawn |dossier-lock 1|<<<<<<<|)[/#a-z0-9 \r.\u{85}ı-]{0,40}", 0..6),
+    ) {
+        let text = format!("dossier-lock 1\n{}", lines.join("\n"));
+        let read = read_text(&text);
+        prop_assert_eq!(read.value.is_some(), read.diagnostics.is_empty());
+        for wrong in &read.diagnostics {
+            prop_assert!(text.get(wrong.span.range()).is_some());
+        }
+        if let Some(locked) = read.value {
+            let again = read_text(&print(&locked.lock));
+            prop_assert_eq!(again.value.map(|again| again.lock), Some(locked.lock));
+        }
     }
 }
