@@ -2,6 +2,8 @@
 
 mod backlinks;
 mod context;
+mod correction_feed;
+mod corrections;
 mod counts;
 mod dates;
 mod feed;
@@ -9,6 +11,7 @@ mod hearings;
 mod kinds;
 mod lineage;
 mod listing;
+pub mod lock;
 mod plan;
 mod planner;
 mod rests_on;
