@@ -11,6 +11,7 @@ mod plan;
 mod planner;
 mod rests_on;
 mod routes;
+mod short_form;
 mod sitemap;
 mod sorting;
 mod statements;
@@ -25,6 +26,7 @@ use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
 use crate::source::tree::SourcePath;
 pub use plan::plan;
+pub use short_form::ShortForm;
 use views::View;
 
 /// A page that has all it needs to be rendered.

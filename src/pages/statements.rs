@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::context::Context;
 use super::dates;
+use super::planner::Planner;
 use super::rests_on;
+use super::short_form;
 use super::text;
 use super::views::{DisagreementView, Ref, RelationView, StatementView, SupportView};
 use crate::document::body;
@@ -28,10 +30,12 @@ pub(super) fn view(page: &Context<'_>, id: StatementId) -> Option<StatementView>
     let from = page.planner.site.get(id.entity)?;
     let statement = from.body().statements.get(id.index as usize)?;
     let is_at_home = page.planner.route(from.id) == Some(&page.route);
-    let holes = text::holes_of_statement(page, from, statement);
+    let attribution = short_form::attribution(page.planner, from, statement);
+    let words = statement.words.with(&attribution);
+    let holes = text::holes_of_fragment(page, from, words);
     Some(StatementView {
         anchor: body::anchor(&statement.id.value),
-        path: path(page, from, statement),
+        path: path(page.planner, from, statement),
         number: id.index as usize + 1,
         page: page.reference(from.id)?,
         page_date: page.date(dates::of(from.fields())),
@@ -44,14 +48,15 @@ pub(super) fn view(page: &Context<'_>, id: StatementId) -> Option<StatementView>
         relations: relations(page, from, statement, id),
         support: support(page, from, statement, id),
         unanswered: unanswered(page, from, statement),
-        summary: text::plain(page.planner, from, &statement.summary),
-        words: text::rich(page, &statement.words, &holes, !is_at_home),
+        summary: text::plain(page.planner, from, statement.summary.with(&attribution)).into(),
+        words: text::rich(page, words, &holes, !is_at_home).into(),
     })
 }
 
-fn path(page: &Context<'_>, from: &PublicEntity, statement: &Statement) -> String {
-    let route = page.planner.route(from.id);
-    let path = route.map(|route| route.path(page.planner.links())).unwrap_or_default();
+/// The permanent address of a statement below the root, with its anchor.
+pub(super) fn path(planner: &Planner<'_>, from: &PublicEntity, statement: &Statement) -> String {
+    let route = planner.route(from.id);
+    let path = route.map(|route| route.path(planner.links())).unwrap_or_default();
     format!("{path}#{}", body::anchor(&statement.id.value))
 }
 
@@ -150,7 +155,7 @@ fn relations(page: &Context<'_>, from: &PublicEntity, statement: &Statement, id:
             Some(RelationView {
                 relation: relation.name(),
                 inverse,
-                path: path(page, entity, statement),
+                path: path(page.planner, entity, statement),
                 number: other.index as usize + 1,
                 speaker: speaker(page, entity, statement),
                 about: statement.about.iter().filter_map(|about| about_whom(page, entity, *about)).collect(),

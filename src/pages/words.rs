@@ -1,6 +1,7 @@
 //! The few words that the program itself writes into views: phrases for what is not named, and names of keys. Knows English; other languages fall back to it.
 
 use crate::document::kind::Kind;
+use crate::document::statement::Status;
 use crate::foundation::language::Language;
 
 /// What stands in the place of something that is not published and has no label.
@@ -66,3 +67,17 @@ pub(super) const NOT_NAMED: &str = "Who is not named";
 pub(super) const NOT_FOUND: &str = "Page not found";
 /// As what a person is at a hearing when only a statement is recorded.
 pub(super) const SPOKE: &str = "Spoke";
+/// What stands in the place of a speaker whom the source does not give.
+pub(super) const NOT_ATTRIBUTED: &str = "not attributed by its source";
+/// What stands in the place of words that were withdrawn.
+pub(super) const WITHDRAWN: &str = "withdrawn";
+
+/// The standing of a statement, and by whom it is reported; `reporters` is empty where no source is given.
+pub(super) fn standing(status: Status, reporters: &str) -> String {
+    match status {
+        _ if reporters.is_empty() => format!("{}, no source given", status.name()),
+        Status::Reported => format!("reported by {reporters}"),
+        Status::Alleged | Status::Retracted => format!("{}, as reported by {reporters}", status.name()),
+        Status::Established => format!("established, according to {reporters}"),
+    }
+}

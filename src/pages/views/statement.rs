@@ -37,9 +37,20 @@ pub struct StatementView {
     /// Alleged about them, and no reply of theirs is on file.
     pub unanswered: Vec<Ref>,
     /// The first paragraph of our words as plain text, for tables; links are replaced by what they show.
-    pub summary: String,
+    pub summary: CardWords<String>,
     /// Our words with the quotes.
-    pub words: RichText,
+    pub words: CardWords<RichText>,
+}
+
+/// A text of a statement that only the template of its card or row can read: nothing can take it out of its view.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
+pub struct CardWords<T>(T);
+
+impl<T> From<T> for CardWords<T> {
+    fn from(words: T) -> Self {
+        Self(words)
+    }
 }
 
 /// What a statement does to another, or another to it.

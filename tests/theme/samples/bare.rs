@@ -26,8 +26,8 @@ pub fn statement() -> Arc<StatementView> {
         relations: Vec::new(),
         support: None,
         unanswered: Vec::new(),
-        summary: String::new(),
-        words: rich("<p>Something.</p>"),
+        summary: String::new().into(),
+        words: rich("<p>Something.</p>").into(),
     })
 }
 

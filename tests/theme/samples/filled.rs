@@ -100,8 +100,8 @@ pub fn statement(number: usize, form: &'static str, status: &'static str, speake
         relations,
         support: Some(support(number == 1)),
         unanswered: vec![defendant()],
-        summary: format!("In short: {text}"),
-        words: rich(&format!("<p>{text}</p><blockquote><p>Verbatim {number}</p></blockquote>")),
+        summary: format!("In short: {text}").into(),
+        words: rich(&format!("<p>{text}</p><blockquote><p>Verbatim {number}</p></blockquote>")).into(),
     })
 }
 
@@ -142,6 +142,11 @@ pub fn full(kind: Kind, id: &str, title: &str) -> EntityView {
             piece("the one named", true),
             piece(" at noon.", false),
         ]],
+        said: vec![SaidThere {
+            path: "hearings/gate-2/index.html#s4".into(),
+            number: 4,
+            words: "A guard (testimony, alleged, as reported by the minutes): Says that the gate was open.".into(),
+        }],
     };
     EntityView {
         aliases: vec!["Öteki Ad".into()],

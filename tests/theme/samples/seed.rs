@@ -135,7 +135,7 @@ fn hearing_page() -> Content {
 
 fn backlinks() -> Vec<BacklinkGroup> {
     let piece = |text: &str, marked| SentencePiece { text: text.into(), marked };
-    let link = |from, sentences| Backlink { from, date: None, roles: Vec::new(), sentences };
+    let link = |from, sentences| Backlink { from, date: None, roles: Vec::new(), sentences, said: Vec::new() };
     let sentence = vec![
         piece("The witness says that he spoke to ", false),
         piece("Balı", true),

@@ -140,8 +140,8 @@ pub fn statements() -> Vec<Arc<StatementView>> {
             relations: line.relations.iter().map(relation).collect(),
             support: None,
             unanswered: Vec::new(),
-            summary: line.summary.into(),
-            words: rich(&format!("<p>{}</p>{quote}", line.summary)),
+            summary: line.summary.to_owned().into(),
+            words: rich(&format!("<p>{}</p>{quote}", line.summary)).into(),
         })
     };
     lines().into_iter().enumerate().map(view).collect()
