@@ -2,10 +2,13 @@
 
 pub mod bind;
 mod checks;
+pub mod derived;
 mod embeds;
 pub mod entity;
+pub mod facts;
 pub mod files;
 mod kinds;
+mod origins;
 pub mod public;
 pub mod publish;
 pub mod registry;

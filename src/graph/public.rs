@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::bind::PartId;
+use super::derived::Derivation;
 use super::entity::{EntityId, StatementId};
 use crate::document::Document;
 use crate::document::body::Body;
@@ -10,6 +11,7 @@ use crate::document::front_matter::{Common, Fields};
 use crate::document::kind::Kind;
 use crate::document::mention::{MentionId, Place};
 use crate::document::parse::Settings;
+use crate::document::statement::Relation;
 use crate::foundation::language::Language;
 use crate::foundation::slug::Slug;
 use crate::foundation::span::Span;
@@ -22,6 +24,7 @@ pub struct PublicSite {
     pub settings: Settings,
     pub(super) entities: Vec<Option<PublicEntity>>,
     pub(super) index: Index,
+    pub(super) derived: Derivation,
 }
 
 /// What follows from the published documents together.
@@ -35,8 +38,8 @@ pub(super) struct Index {
     pub about: Vec<Vec<StatementId>>,
     /// For each entity, the statements that rest on it as their source.
     pub reported: Vec<Vec<StatementId>>,
-    /// For each statement that others relate to, those others.
-    pub related: std::collections::BTreeMap<StatementId, Vec<StatementId>>,
+    /// For each statement that others relate to, those others and what they do to it.
+    pub related: std::collections::BTreeMap<StatementId, Vec<(Relation, StatementId)>>,
 }
 
 /// A published document.
@@ -116,9 +119,9 @@ impl PublicSite {
         self.index.reported.get(id.index()).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The published statements that relate to `id`.
+    /// The published statements that relate to `id`, and what each does to it.
     #[must_use]
-    pub fn related(&self, id: StatementId) -> &[StatementId] {
+    pub fn related(&self, id: StatementId) -> &[(Relation, StatementId)] {
         self.index.related.get(&id).map(Vec::as_slice).unwrap_or_default()
     }
 }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::bind::{Binding, PartId};
+use super::bind::Binding;
+use super::derived::{Derivation, derive, target};
 use super::entity::{Entity, StatementId};
 use super::public::{Index, Link, PublicEntity, PublicSite};
 use super::resolve::Site;
@@ -62,7 +63,9 @@ pub fn publish(site: &Site, settings: &Settings, audience: Audience) -> Checked<
         .map(|entity| is_visible(&visible, entity).then(|| public_entity(site, entity, &visible, &mut diagnostics)))
         .collect();
     let index = index(&entities);
-    Checked::new(PublicSite { settings: settings.clone(), entities, index }, diagnostics)
+    let mut site = PublicSite { settings: settings.clone(), entities, index, derived: Derivation::default() };
+    site.derived = derive(&site);
+    Checked::new(site, diagnostics)
 }
 
 fn is_visible(visible: &[bool], entity: &Entity) -> bool {
@@ -174,9 +177,12 @@ fn index_statements(from: &PublicEntity, index: &mut Index) {
         for via in &statement.via {
             push(&mut index.reported, *via);
         }
-        for (_, mention) in &statement.relations {
-            if let Some(Link::To { entity, part: Some(PartId::Statement(other)) }) = from.link(*mention) {
-                index.related.entry(StatementId { entity: *entity, index: *other }).or_default().push(id);
+        for (relation, mention) in &statement.relations {
+            if let Some(other) = target(from, *mention) {
+                let relations = index.related.entry(other).or_default();
+                if relations.last() != Some(&(*relation, id)) {
+                    relations.push((*relation, id));
+                }
             }
         }
     }

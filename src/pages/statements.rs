@@ -10,12 +10,12 @@ use super::short_form;
 use super::text;
 use super::views::{DisagreementView, Ref, RelationView, StatementView, SupportView};
 use crate::document::body;
-use crate::document::kind::Kind;
 use crate::document::mention::MentionId;
-use crate::document::statement::{Speaker, Statement, Status};
+use crate::document::statement::{Speaker, Statement};
 use crate::foundation::date::Placement;
 use crate::graph::bind::PartId;
-use crate::graph::entity::{EntityId, StatementId};
+use crate::graph::derived::Derived;
+use crate::graph::entity::StatementId;
 use crate::graph::public::{Link, PublicEntity, PublicSite};
 
 /// The place of a statement among others: by the date of its page, then by the page's path. Undated pages come last.
@@ -27,9 +27,9 @@ pub(super) fn order(site: &PublicSite, id: StatementId) -> (Option<Placement>, S
 
 /// The statement `id` as `page` shows it; nothing when it is not published.
 pub(super) fn view(page: &Context<'_>, id: StatementId) -> Option<StatementView> {
-    let from = page.planner.site.get(id.entity)?;
-    let statement = from.body().statements.get(id.index as usize)?;
+    let (from, statement) = page.planner.site.statement(id)?;
     let is_at_home = page.planner.route(from.id) == Some(&page.route);
+    let derived = page.planner.site.derived(id)?;
     let attribution = short_form::attribution(page.planner, from, statement);
     let words = statement.words.with(&attribution);
     let holes = text::holes_of_fragment(page, from, words);
@@ -46,8 +46,8 @@ pub(super) fn view(page: &Context<'_>, id: StatementId) -> Option<StatementView>
         via: statement.via.iter().map(|via| page.link(from, *via)).collect(),
         date: page.date(statement.date.as_ref()),
         relations: relations(page, from, statement, id),
-        support: support(page, from, statement, id),
-        unanswered: unanswered(page, from, statement),
+        support: support(page, derived),
+        unanswered: derived.unanswered.iter().filter_map(|about| page.reference(*about)).collect(),
         summary: text::plain(page.planner, from, statement.summary.with(&attribution)).into(),
         words: text::rich(page, words, &holes, !is_at_home).into(),
     })
@@ -93,43 +93,17 @@ pub(super) fn disagreements(statements: &[Arc<StatementView>]) -> Vec<Disagreeme
 }
 
 /// What carries the statement; nothing when it has no source, or when the way to its origins is not all published.
-fn support(page: &Context<'_>, from: &PublicEntity, statement: &Statement, id: StatementId) -> Option<SupportView> {
-    let support = page.planner.site.support(id);
+fn support(page: &Context<'_>, derived: &Derived) -> Option<SupportView> {
+    let support = &derived.support;
     if support.own.is_empty() {
         return None;
     }
-    let is_direct = |origin: &EntityId| {
-        statement.via.iter().any(|via| matches!(from.link(*via), Some(Link::To { entity, .. }) if entity == origin))
-    };
-    let views = |origins: &[EntityId]| origins.iter().filter_map(|origin| rests_on::view(page, *origin)).collect();
     Some(SupportView {
         corroborated: support.is_corroborated(),
-        retold: !support.own.iter().all(is_direct),
-        origins: views(&support.own),
-        others: views(&support.others),
+        retold: support.own.iter().any(|own| !own.via.contains(&own.source)),
+        origins: support.own.iter().filter_map(|own| rests_on::view(page, own.source)).collect(),
+        others: support.others.iter().filter_map(|other| rests_on::view(page, other.source)).collect(),
     })
-}
-
-/// The people and organisations about whom it alleges something, other than the speaker, of whom no reply is on file.
-fn unanswered(page: &Context<'_>, from: &PublicEntity, statement: &Statement) -> Vec<Ref> {
-    if statement.status.value != Status::Alleged {
-        return Vec::new();
-    }
-    let target = |mention: MentionId| match from.link(mention)? {
-        Link::To { entity, .. } => page.planner.site.get(*entity),
-        Link::Unpublished(_) => None,
-    };
-    let speaker = match statement.speaker {
-        Speaker::Mention(mention) => target(mention).map(|speaker| speaker.id),
-        Speaker::Unattributed => None,
-    };
-    let silent = |entity: &&PublicEntity| {
-        matches!(entity.kind(), Kind::Person | Kind::Organisation)
-            && Some(entity.id) != speaker
-            && entity.common().replies.is_empty()
-    };
-    let about = statement.about.iter().filter_map(|about| target(*about));
-    about.filter(silent).filter_map(|entity| page.reference(entity.id)).collect()
 }
 
 fn relations(page: &Context<'_>, from: &PublicEntity, statement: &Statement, id: StatementId) -> Vec<RelationView> {
@@ -139,19 +113,10 @@ fn relations(page: &Context<'_>, from: &PublicEntity, statement: &Statement, id:
         }
         _ => None,
     });
-    let others = page.planner.site.related(id).iter().flat_map(|other| {
-        let relations = statement_of(page.planner.site, *other).map(|(entity, statement)| {
-            statement
-                .relations
-                .iter()
-                .filter(move |(_, mention)| leads_to(entity, *mention, id))
-                .map(|(relation, _)| relation)
-        });
-        relations.into_iter().flatten().map(move |relation| (relation, true, *other))
-    });
+    let others = page.planner.site.related(id).iter().map(|(relation, other)| (relation, true, *other));
     own.chain(others)
         .filter_map(|(relation, inverse, other)| {
-            let (entity, statement) = statement_of(page.planner.site, other)?;
+            let (entity, statement) = page.planner.site.statement(other)?;
             Some(RelationView {
                 relation: relation.name(),
                 inverse,
@@ -164,14 +129,4 @@ fn relations(page: &Context<'_>, from: &PublicEntity, statement: &Statement, id:
             })
         })
         .collect()
-}
-
-fn statement_of(site: &PublicSite, id: StatementId) -> Option<(&PublicEntity, &Statement)> {
-    let entity = site.get(id.entity)?;
-    Some((entity, entity.body().statements.get(id.index as usize)?))
-}
-
-fn leads_to(from: &PublicEntity, mention: MentionId, id: StatementId) -> bool {
-    matches!(from.link(mention), Some(Link::To { entity, part: Some(PartId::Statement(index)) })
-        if *entity == id.entity && *index == id.index)
 }
