@@ -111,6 +111,12 @@ impl PublicSite {
         Some((entity, entity.body().statements.get(id.index as usize)?))
     }
 
+    /// The published statement that a mention of `from` leads to.
+    #[must_use]
+    pub fn statement_at(&self, from: &PublicEntity, mention: MentionId) -> Option<StatementId> {
+        target(from, mention).filter(|id| self.statement(*id).is_some())
+    }
+
     /// The published speaker of the statement `id`.
     #[must_use]
     pub fn speaker(&self, id: StatementId) -> Option<EntityId> {

@@ -2,6 +2,7 @@
 
 mod backlinks;
 mod context;
+mod data;
 mod dates;
 mod feed;
 mod hearings;

@@ -9,7 +9,7 @@ use super::sorting::Alphabet;
 use super::text;
 use super::views::{DateView, FeedLink, NavigationLink, Ref, Reference, ResolvedView, SiteView};
 use super::words;
-use super::{feed, routes};
+use super::{data, feed, routes};
 use crate::document::front_matter::Resolved;
 use crate::document::kind::Kind;
 use crate::foundation::date::{DateWords, Edtf};
@@ -123,6 +123,11 @@ impl<'a> Planner<'a> {
         self.site.settings.roles.get(usize::from(role.0)).map_or_else(String::new, |role| role.title.clone())
     }
 
+    /// The word for a role in front matter and data.
+    pub(super) fn role_key(&self, role: crate::document::mention::RoleKey) -> Option<&'a str> {
+        self.site.settings.roles.get(usize::from(role.0)).map(|role| role.key.as_str())
+    }
+
     /// The full address of `route`, when the site's base address is known.
     pub(super) fn canonical(&self, route: &Route) -> Option<String> {
         self.config.base_url.as_ref().map(|base| base.join(route))
@@ -173,6 +178,7 @@ fn shared(site: &PublicSite, config: &Config) -> SiteView {
             .collect(),
         pages: pages.collect(),
         home: Route::home().path(config.links),
+        data: data::route().map(|route| route.path(config.links)).unwrap_or_default(),
         extra: config.extra.clone(),
     }
 }

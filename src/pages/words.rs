@@ -67,6 +67,8 @@ pub(super) const NOT_NAMED: &str = "Who is not named";
 pub(super) const NOT_FOUND: &str = "Page not found";
 /// As what a person is at a hearing when only a statement is recorded.
 pub(super) const SPOKE: &str = "Spoke";
+/// The heading of the page on the data of the site.
+pub(super) const DATA: &str = "Data";
 /// What stands in the place of a speaker whom the source does not give.
 pub(super) const NOT_ATTRIBUTED: &str = "not attributed by its source";
 /// What stands in the place of words that were withdrawn.

@@ -15,6 +15,7 @@ templates! {
     "404.html",
     "base.html",
     "case.html",
+    "data.html",
     "document.html",
     "dossier.html",
     "event.html",

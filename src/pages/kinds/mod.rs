@@ -7,6 +7,8 @@ mod setting;
 mod source;
 
 pub(super) use person::withheld;
+pub(super) use setting::shown_coordinates;
+pub(super) use source::published_copy;
 
 use super::Page;
 use super::backlinks;

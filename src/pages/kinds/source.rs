@@ -3,6 +3,7 @@
 use crate::document::front_matter::SourceFields;
 use crate::graph::public::PublicEntity;
 use crate::pages::context::Context;
+use crate::pages::planner::Planner;
 use crate::pages::routes;
 use crate::pages::views::{EntityView, SourceView};
 
@@ -25,14 +26,19 @@ pub(super) fn source(
         derived_from: page.list(entity, &fields.derived_from),
         retold_by: page.named_in(entity.id, "derived_from").filter_map(|other| page.reference(other.id)).collect(),
         seen: !fields.unseen,
-        file: published_copy(page, entity, fields),
+        file: published_copy(page.planner, entity, fields),
         sha256: text(&fields.sha256),
         statements: page.statements(page.planner.site.reported(entity.id)),
         entity: common,
     }
 }
 
-fn published_copy(page: &Context<'_>, entity: &PublicEntity, fields: &SourceFields) -> Option<String> {
+/// The address of the stored copy below the root, where it is published.
+pub(in crate::pages) fn published_copy(
+    planner: &Planner<'_>,
+    entity: &PublicEntity,
+    fields: &SourceFields,
+) -> Option<String> {
     let copy = entity.stored_copy().filter(|_| fields.publishes_file)?;
-    Some(routes::of_file(copy)?.path(page.planner.links()))
+    Some(routes::of_file(copy)?.path(planner.links()))
 }

@@ -63,6 +63,8 @@ pub enum Content {
     Timeline(TimelineView),
     /// Who is not named, and why.
     NotNamed(NotNamedView),
+    /// The page on the data of the site.
+    Data(DataView),
     /// The page for addresses that do not exist.
     NotFound(NotFoundView),
     /// A page that stands at an earlier address and leads to the present one.
@@ -87,6 +89,7 @@ impl Content {
             Self::Index(_) => "index.html",
             Self::Timeline(_) => "timeline.html",
             Self::NotNamed(_) => "not-named.html",
+            Self::Data(_) => "data.html",
             Self::NotFound(_) => "404.html",
             Self::Redirect(_) => "redirect.html",
         }
@@ -108,6 +111,8 @@ pub struct SiteView {
     pub pages: Vec<NavigationLink>,
     /// The address of the home page below the root.
     pub home: String,
+    /// The address of the page on the data below the root.
+    pub data: String,
     /// `extra` of the configuration.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

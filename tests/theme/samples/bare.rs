@@ -175,6 +175,7 @@ fn listings() -> Vec<Content> {
         }),
         Content::Timeline(TimelineView { years: Vec::new(), undated: Vec::new() }),
         Content::NotNamed(NotNamedView { people: vec![person] }),
+        Content::Data(DataView { tables: Vec::new() }),
         Content::NotFound(NotFoundView { indexes: Vec::new() }),
         Content::Redirect(RedirectView { target: words("X"), canonical: None }),
     ]

@@ -5,7 +5,7 @@ use dossier::pages::Page;
 use dossier::pages::views::*;
 
 use super::filled::*;
-use super::{date, page, to};
+use super::{data, date, page, to};
 
 fn day(edtf: &str, words: &str) -> DateView {
     date(edtf, words, Some(edtf))
@@ -184,6 +184,7 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
         ("people/", "People", Content::Index(index)),
         ("timeline/", "Timeline", Content::Timeline(timeline)),
         ("not-named/", "Who is not named", Content::NotNamed(NotNamedView { people: vec![person] })),
+        ("data/", "Data", Content::Data(data())),
         ("404.html", "Page not found", Content::NotFound(NotFoundView { indexes: vec![count] })),
         (
             "people/old/",
