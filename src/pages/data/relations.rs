@@ -9,7 +9,7 @@ use super::parts::{self, Named, cells};
 use super::table::Record;
 use crate::document::mention::{FieldKey, MentionId, Place, StatementRole};
 use crate::document::statement::{Relation, Statement};
-use crate::graph::entity::StatementId;
+use crate::graph::entity::{EntityId, StatementId};
 use crate::graph::public::{Link, PublicEntity};
 use crate::pages::planner::Planner;
 
@@ -67,17 +67,25 @@ fn of_page(planner: &Planner<'_>, page: &PublicEntity) -> Vec<RelationRecord> {
     let mut met = BTreeSet::new();
     let mentions = (0..page.links().len()).map(MentionId::at);
     let records = mentions.filter_map(|mention| {
-        let Some(Link::To { entity, .. }) = page.link(mention) else { return None };
+        let entity = named(page, mention)?;
         let place = page.place(mention)?;
         // Its own name in its own text relates it to nothing; its own statements may relate to each other.
-        if *entity == page.id && !is_relation(place) {
+        if entity == page.id && !is_relation(place) {
             return None;
         }
         let record = record(planner, page, mention, place)?;
         // A person who may not be joined is no other than a second one of the same name, so the target counts too.
-        met.insert((record.group, record.relation.clone(), source(place), *entity, record.to.clone())).then_some(record)
+        met.insert((record.group, record.relation.clone(), source(place), entity, record.to.clone())).then_some(record)
     });
     records.collect()
+}
+
+/// The published entity that a mention leads to.
+fn named(page: &PublicEntity, mention: MentionId) -> Option<EntityId> {
+    match page.link(mention)? {
+        Link::To { entity, .. } => Some(*entity),
+        Link::Unpublished(_) => None,
+    }
 }
 
 const fn is_relation(place: Place) -> bool {
@@ -105,7 +113,9 @@ fn record(planner: &Planner<'_>, page: &PublicEntity, mention: MentionId, place:
         Place::Text { .. } => record(Group::Mention, whole_page(), "mentions", target()),
         Place::Embed => record(Group::Mention, whole_page(), "shows", target()),
         Place::Statement { statement, role: StatementRole::Words } => {
-            record(Group::Mention, own_statement(page, statement)?, "mentions", target())
+            // The label of a link is part of the words, which do not stand here.
+            let title = parts::entity(page, planner.site.get(named(page, mention)?)?);
+            record(Group::Mention, own_statement(page, statement)?, "mentions", title.into())
         }
         Place::Statement { statement, role: StatementRole::Relation } => {
             let to = planner.site.statement_at(page, mention)?;
