@@ -103,7 +103,7 @@ fn a_removed_document_makes_what_listed_it() {
     });
     // Its case, its witness, and the pages that count or list hearings; the navigation loses a section, so everything.
     assert_eq!(counts.parsed, 0);
-    assert_eq!(counts.pages, 10);
+    assert_eq!(counts.pages, 11);
 }
 
 /// An edit of the small site: which file, and what becomes of it.

@@ -30,7 +30,7 @@ pub struct PublicSite {
 /// What follows from the published documents together.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Index {
-    /// For each entity, the mentions of it on other pages, in the order of their paths and places.
+    /// For each entity, the mentions of it on other pages, in the order of their addresses and places.
     pub backlinks: Vec<Vec<(EntityId, MentionId)>>,
     /// For each entity, the statements it made.
     pub spoken: Vec<Vec<StatementId>>,
@@ -79,12 +79,12 @@ impl PublicSite {
         self.entities.get(id.index())?.as_ref()
     }
 
-    /// All published entities, in the order of their paths.
+    /// All published entities, in the order of their addresses.
     pub fn entities(&self) -> impl Iterator<Item = &PublicEntity> {
         self.entities.iter().flatten()
     }
 
-    /// The published entities of one kind, in the order of their paths.
+    /// The published entities of one kind, in the order of their addresses.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &PublicEntity> {
         self.entities().filter(move |entity| entity.kind() == kind)
     }

@@ -18,11 +18,10 @@ use crate::graph::derived::Derived;
 use crate::graph::entity::StatementId;
 use crate::graph::public::{Link, PublicEntity, PublicSite};
 
-/// The place of a statement among others: by the date of its page, then by the page's path. Undated pages come last.
-pub(super) fn order(site: &PublicSite, id: StatementId) -> (Option<Placement>, String) {
-    let page = site.get(id.entity);
-    let placement = page.and_then(|page| dates::of(page.fields())).map(dates::placement);
-    (placement, page.map_or_else(String::new, |page| page.path().to_string()))
+/// The place of a statement among others: by the date of its page, then by the page's address. Undated pages come last.
+pub(super) fn order(site: &PublicSite, id: StatementId) -> (Placement, StatementId) {
+    let date = site.get(id.entity).and_then(|page| dates::of(page.fields()));
+    (date.map_or(Placement::Undated, dates::placement), id)
 }
 
 /// The statement `id` as `page` shows it; nothing when it is not published.
