@@ -3,6 +3,7 @@
 mod backlinks;
 mod context;
 mod dates;
+mod facts;
 mod feed;
 mod hearings;
 mod kinds;
