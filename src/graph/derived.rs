@@ -76,15 +76,17 @@ impl Steps {
 
 /// What follows for all statements of a site.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Derivation {
+pub struct Derivation {
     origins: Origins,
     /// For each entity, what follows for each statement on its page.
     statements: Vec<Vec<Derived>>,
     steps: Steps,
 }
 
-/// Derives all that follows from what `site` holds. The time is linear in its statements, relations and links to sources.
-pub(super) fn derive(site: &PublicSite) -> Derivation {
+/// Derives all that follows from what `site` holds. The time is linear in its statements, relations and links to sources, up to
+/// the logarithm of a look-up. [`super::publish()`] has done it already; this is for those who measure it.
+#[must_use]
+pub fn derive(site: &PublicSite) -> Derivation {
     let mut steps = Steps::default();
     let origins = Origins::of(site, &mut steps);
     let derived: Vec<(Vec<Derived>, Steps)> =
@@ -131,10 +133,18 @@ impl PublicSite {
         self.get(id).and_then(origins::source).is_some_and(|source| !source.unseen)
     }
 
-    /// How much work it was to derive all this.
+    /// All that was derived.
+    #[must_use]
+    pub const fn derivation(&self) -> &Derivation {
+        &self.derived
+    }
+}
+
+impl Derivation {
+    /// How much work it was.
     #[must_use]
     pub const fn steps(&self) -> Steps {
-        self.derived.steps
+        self.steps
     }
 }
 

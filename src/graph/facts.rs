@@ -62,11 +62,11 @@ impl PublicSite {
             .into_iter()
             .filter(|pair| entity.is_gathered || (pair.contradicts.entity == id && pair.contradicted.entity == id))
             .partition(|pair| is_own(pair.contradicts) && is_own(pair.contradicted));
-        let alleges = |about: &StatementId| {
+        let is_allegation = |about: &StatementId| {
             let status = self.statement(*about).map(|(_, statement)| statement.status.value);
             status == Some(Status::Alleged) && self.speaker(*about) != Some(id)
         };
-        let alleged: Vec<StatementId> = about.into_iter().filter(alleges).collect();
+        let alleged: Vec<StatementId> = about.into_iter().filter(is_allegation).collect();
         let is_unanswered =
             |about: &StatementId| self.derived(*about).is_some_and(|derived| derived.unanswered.contains(&id));
         Facts {
