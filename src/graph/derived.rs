@@ -197,7 +197,7 @@ struct Beside {
 impl Beside {
     fn of(site: &PublicSite, id: StatementId, entity: &PublicEntity, statement: &Statement, steps: &mut Steps) -> Self {
         let mut beside = Self::default();
-        let own_speaker = speaker(entity, statement);
+        let own_voice = Voice::of(entity, statement);
         let written =
             statement.relations.iter().filter_map(|(does, to)| Some((*does, target(entity, *to)?, Written::Here)));
         let others = site.related(id).iter().map(|(does, other)| (*does, *other, Written::There));
@@ -207,7 +207,6 @@ impl Beside {
             if other == id || found.status.value == Status::Retracted {
                 continue;
             }
-            let is_own_voice = own_speaker.is_some() && speaker(on, found) == own_speaker;
             match (relation, written) {
                 (Relation::Contradicts, Written::Here) => {
                     beside.contradicts.insert(other);
@@ -220,13 +219,38 @@ impl Beside {
                     beside.denied.insert(other);
                 }
                 // Who says the same again is no support for himself.
-                (Relation::Repeats, _) | (Relation::Supports, Written::There) if !is_own_voice => {
+                (Relation::Repeats, _) | (Relation::Supports, Written::There)
+                    if !own_voice.can_be(Voice::of(on, found)) =>
+                {
                     beside.supporters.insert(other);
                 }
                 _ => {}
             }
         }
         beside
+    }
+}
+
+/// Who made a statement, as far as that is published.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Voice {
+    Of(EntityId),
+    /// Somebody who is not published.
+    NotPublished,
+    Unattributed,
+}
+
+impl Voice {
+    fn of(entity: &PublicEntity, statement: &Statement) -> Self {
+        match statement.speaker {
+            Speaker::Mention(mention) => entity_of(entity, mention).map_or(Self::NotPublished, Self::Of),
+            Speaker::Unattributed => Self::Unattributed,
+        }
+    }
+
+    /// Whether both can be one speaker. Of two who are not published that is not known, and nothing is made of it.
+    fn can_be(self, other: Self) -> bool {
+        self == other && self != Self::Unattributed
     }
 }
 

@@ -172,6 +172,18 @@ fn neither_the_same_voice_nor_what_is_retracted_corroborates() {
 }
 
 #[test]
+fn of_two_speakers_who_are_not_published_nobody_knows_whether_they_are_one() {
+    let first = statement("[[Eren]]", "s1", &["status: reported", "via: [[Daily]]"]);
+    let again = statement("[[Filiz|a clerk]]", "s2", &["status: reported", "via: [[Monthly]]", "repeats: [[#^s1]]"]);
+    let mut tree = site(&(first + &again));
+    put(&mut tree, "people/eren", "name: Eren\ndraft: true\n");
+    put(&mut tree, "people/filiz", "name: Filiz\ndraft: true\n");
+    assert_eq!(says(&tree, "support"), ["Rests on one origin: Agency (not seen)."]);
+    put(&mut tree, "people/filiz", "name: Filiz\n");
+    assert_eq!(says(&tree, "support").len(), 2);
+}
+
+#[test]
 fn what_is_retracted_is_carried_by_nothing() {
     let retracted = statement("[[Ada]]", "s1", &["status: retracted", "via: [[Monthly]], [[Yearly]]"]);
     let other = statement("[[Bora]]", "s2", &["status: reported", "via: [[Daily]]", "supports: [[#^s1]]"]);

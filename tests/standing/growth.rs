@@ -3,6 +3,8 @@
 #[path = "../../benches/record/mod.rs"]
 mod made;
 
+use std::fmt::Write as _;
+
 use dossier::foundation::date::Moment;
 use dossier::graph::derived::Steps;
 use dossier::graph::publish;
@@ -49,8 +51,11 @@ fn chain(count: usize) -> SourceTree {
         let next = if number + 1 < count { format!("derived_from: \"[[r{}]]\"\n", number + 1) } else { String::new() };
         let text = format!("---\ntitle: Report {number}\n{next}---\n");
         tree.insert(SourceFile::text(&format!("content/sources/r{number}.md"), &text));
-        hearing +=
-            &format!("> [!act] unattributed ^s{number}\n> status: reported\n> via: [[r{number}]]\n>\n> Something.\n\n");
+        write!(
+            hearing,
+            "> [!act] unattributed ^s{number}\n> status: reported\n> via: [[r{number}]]\n>\n> Something.\n\n"
+        )
+        .unwrap();
     }
     tree.insert(SourceFile::text("content/hearings/one.md", &hearing));
     tree

@@ -28,7 +28,7 @@ fn what_is_reported_or_retracted_asks_for_no_reply() {
 #[test]
 fn a_reply_on_file_ends_what_is_unanswered() {
     let alleged = statement("[[Ada]]", "s1", &["about: [[Bora]]", "status: alleged"]);
-    let mut tree = site(&alleged.repeat(1));
+    let mut tree = site(&alleged);
     assert_eq!(says(&tree, "support"), ["No reply is on file of Bora."]);
     put(&mut tree, "people/bora", "name: Bora\nreplies:\n  - {from: Counsel, date: 2021-02-03, text: He was away.}\n");
     assert_eq!(says(&tree, "support"), [""; 0]);
