@@ -76,15 +76,17 @@ impl Steps {
 
 /// What follows for all statements of a site.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Derivation {
+pub struct Derivation {
     origins: Origins,
     /// For each entity, what follows for each statement on its page.
     statements: Vec<Vec<Derived>>,
     steps: Steps,
 }
 
-/// Derives all that follows from what `site` holds. The time is linear in its statements, relations and links to sources.
-pub(super) fn derive(site: &PublicSite) -> Derivation {
+/// Derives all that follows from what `site` holds. The time is linear in its statements, relations and links to sources, up to
+/// the logarithm of a look-up. [`super::publish()`] has done it already; this is for those who measure it.
+#[must_use]
+pub fn derive(site: &PublicSite) -> Derivation {
     let mut steps = Steps::default();
     let origins = Origins::of(site, &mut steps);
     let derived: Vec<(Vec<Derived>, Steps)> =
@@ -137,10 +139,18 @@ impl PublicSite {
         self.get(id).and_then(origins::source).is_some_and(|source| !source.unseen)
     }
 
-    /// How much work it was to derive all this.
+    /// All that was derived.
+    #[must_use]
+    pub const fn derivation(&self) -> &Derivation {
+        &self.derived
+    }
+}
+
+impl Derivation {
+    /// How much work it was.
     #[must_use]
     pub const fn steps(&self) -> Steps {
-        self.derived.steps
+        self.steps
     }
 }
 
@@ -193,7 +203,7 @@ struct Beside {
 impl Beside {
     fn of(site: &PublicSite, id: StatementId, entity: &PublicEntity, statement: &Statement, steps: &mut Steps) -> Self {
         let mut beside = Self::default();
-        let own_speaker = speaker(entity, statement);
+        let own_voice = Voice::of(entity, statement);
         let written =
             statement.relations.iter().filter_map(|(does, to)| Some((*does, target(entity, *to)?, Written::Here)));
         let others = site.related(id).iter().map(|(does, other)| (*does, *other, Written::There));
@@ -203,7 +213,6 @@ impl Beside {
             if other == id || found.status.value == Status::Retracted {
                 continue;
             }
-            let is_own_voice = own_speaker.is_some() && speaker(on, found) == own_speaker;
             match (relation, written) {
                 (Relation::Contradicts, Written::Here) => {
                     beside.contradicts.insert(other);
@@ -216,13 +225,38 @@ impl Beside {
                     beside.denied.insert(other);
                 }
                 // Who says the same again is no support for himself.
-                (Relation::Repeats, _) | (Relation::Supports, Written::There) if !is_own_voice => {
+                (Relation::Repeats, _) | (Relation::Supports, Written::There)
+                    if !own_voice.can_be(Voice::of(on, found)) =>
+                {
                     beside.supporters.insert(other);
                 }
                 _ => {}
             }
         }
         beside
+    }
+}
+
+/// Who made a statement, as far as that is published.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Voice {
+    Of(EntityId),
+    /// Somebody who is not published.
+    NotPublished,
+    Unattributed,
+}
+
+impl Voice {
+    fn of(entity: &PublicEntity, statement: &Statement) -> Self {
+        match statement.speaker {
+            Speaker::Mention(mention) => entity_of(entity, mention).map_or(Self::NotPublished, Self::Of),
+            Speaker::Unattributed => Self::Unattributed,
+        }
+    }
+
+    /// Whether both can be one speaker. Of two who are not published that is not known, and nothing is made of it.
+    fn can_be(self, other: Self) -> bool {
+        self == other && self != Self::Unattributed
     }
 }
 

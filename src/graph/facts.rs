@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::entity::{EntityId, StatementId};
 use super::public::PublicSite;
+use crate::document::statement::Status;
 
 /// Two statements that, in the editors' judgement, cannot both be true.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,7 +35,9 @@ pub struct Facts {
     pub at_odds: Vec<Contradiction>,
     /// Denials of statements by it or about it.
     pub denials: Vec<Denial>,
-    /// Statements that allege something about it, to which no reply of its is on file.
+    /// Statements by others that allege something about it.
+    pub alleged: Vec<StatementId>,
+    /// Those of [`Facts::alleged`] to which no answer of its is on file.
     pub unanswered: Vec<StatementId>,
 }
 
@@ -59,13 +62,19 @@ impl PublicSite {
             .into_iter()
             .filter(|pair| entity.is_gathered || (pair.contradicts.entity == id && pair.contradicted.entity == id))
             .partition(|pair| is_own(pair.contradicts) && is_own(pair.contradicted));
+        let is_allegation = |about: &StatementId| {
+            let status = self.statement(*about).map(|(_, statement)| statement.status.value);
+            status == Some(Status::Alleged) && self.speaker(*about) != Some(id)
+        };
+        let alleged: Vec<StatementId> = about.into_iter().filter(is_allegation).collect();
         let is_unanswered =
             |about: &StatementId| self.derived(*about).is_some_and(|derived| derived.unanswered.contains(&id));
         Facts {
             contradictions,
             at_odds,
             denials: denials.into_iter().filter(|denial| entity.is_gathered || denial.by.entity == id).collect(),
-            unanswered: about.into_iter().filter(is_unanswered).collect(),
+            unanswered: alleged.iter().copied().filter(is_unanswered).collect(),
+            alleged,
         }
     }
 

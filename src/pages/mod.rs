@@ -4,6 +4,7 @@ mod backlinks;
 mod context;
 mod data;
 mod dates;
+mod facts;
 mod feed;
 mod hearings;
 mod kinds;

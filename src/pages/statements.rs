@@ -1,21 +1,20 @@
 //! Statements as pages show them. Knows that attribution and standing go wherever the words go.
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
 use super::context::Context;
 use super::dates;
+use super::facts;
 use super::planner::Planner;
-use super::rests_on;
 use super::short_form;
 use super::text;
-use super::views::{DisagreementView, Ref, RelationView, StatementView, SupportView};
+use super::views::{Ref, RelationView, StatementRef, StatementView};
 use crate::document::body;
 use crate::document::mention::MentionId;
-use crate::document::statement::{Speaker, Statement};
+use crate::document::statement::{Relation, Speaker, Statement};
 use crate::foundation::date::Placement;
 use crate::graph::bind::PartId;
-use crate::graph::derived::Derived;
-use crate::graph::entity::StatementId;
+use crate::graph::entity::{EntityId, StatementId};
 use crate::graph::public::{Link, PublicEntity, PublicSite};
 
 /// The place of a statement among others: by the date of its page, then by the page's address. Undated pages come last.
@@ -45,7 +44,7 @@ pub(super) fn view(page: &Context<'_>, id: StatementId) -> Option<StatementView>
         via: statement.via.iter().map(|via| page.link(from, *via)).collect(),
         date: page.date(statement.date.as_ref()),
         relations: relations(page, from, statement, id),
-        support: support(page, derived),
+        support: facts::support(page, &derived.support, id.entity),
         unanswered: derived.unanswered.iter().filter_map(|about| page.reference(*about)).collect(),
         summary: text::plain(page.planner, from, statement.summary.with(&attribution)).into(),
         words: text::rich(page, words, &holes, !is_at_home).into(),
@@ -73,58 +72,43 @@ fn about_whom(page: &Context<'_>, from: &PublicEntity, mention: MentionId) -> Op
     (is_published || from.label(mention).is_some()).then(|| page.link(from, mention))
 }
 
-/// The contradictions that `statements` state, in order; each once, where it is written.
-pub(super) fn disagreements(statements: &[Arc<StatementView>]) -> Vec<DisagreementView> {
-    let of_one = |statement: &Arc<StatementView>| {
-        let stated =
-            statement.relations.iter().filter(|relation| relation.relation == "contradicts" && !relation.inverse);
-        let views = stated.map(|other| DisagreementView {
-            same_speaker: statement.speaker.is_some() && statement.speaker == other.speaker,
-            about: statement.about.iter().filter(|about| other.about.contains(about)).cloned().collect(),
-            number: statement.number,
-            path: statement.path.clone(),
-            speaker: statement.speaker.clone(),
-            other: other.clone(),
-        });
-        views.collect::<Vec<_>>()
-    };
-    statements.iter().flat_map(of_one).collect()
-}
-
-/// What carries the statement; nothing when it has no source, or when the way to its origins is not all published.
-fn support(page: &Context<'_>, derived: &Derived) -> Option<SupportView> {
-    let support = &derived.support;
-    if support.own.is_empty() {
-        return None;
-    }
-    Some(SupportView {
-        corroborated: support.is_corroborated(),
-        retold: support.own.iter().any(|own| !own.via.contains(&own.source)),
-        origins: support.own.iter().filter_map(|own| rests_on::view(page, own.source)).collect(),
-        others: support.others.iter().filter_map(|other| rests_on::view(page, other.source)).collect(),
+/// A statement as a sentence names it that stands on the page of `from`.
+pub(super) fn named(page: &Context<'_>, id: StatementId, from: Option<EntityId>) -> Option<StatementRef> {
+    let (entity, statement) = page.planner.site.statement(id)?;
+    Some(StatementRef {
+        number: id.index as usize + 1,
+        path: path(page.planner, entity, statement),
+        status: statement.status.value.name(),
+        speaker: speaker(page, entity, statement),
+        page: page.reference(entity.id)?,
+        same_page: from == Some(entity.id),
     })
 }
 
+/// What the statement does to others and others to it, as their authors wrote it. What is written on both sides and says the
+/// same from each stands once.
 fn relations(page: &Context<'_>, from: &PublicEntity, statement: &Statement, id: StatementId) -> Vec<RelationView> {
+    let site = page.planner.site;
     let own = statement.relations.iter().filter_map(|(relation, mention)| match from.link(*mention)? {
         Link::To { entity, part: Some(PartId::Statement(index)) } => {
-            Some((relation, false, StatementId { entity: *entity, index: *index }))
+            Some((*relation, false, StatementId { entity: *entity, index: *index }))
         }
         _ => None,
     });
-    let others = page.planner.site.related(id).iter().map(|(relation, other)| (relation, true, *other));
+    let others = site.related(id).iter().map(|(relation, other)| (*relation, true, *other));
+    let speaker = site.speaker(id);
+    let mut met = BTreeSet::new();
     own.chain(others)
+        .filter(|(relation, inverse, other)| {
+            let is_mutual = matches!(relation, Relation::Contradicts | Relation::Repeats);
+            met.insert((*relation, *inverse && !is_mutual, *other))
+        })
         .filter_map(|(relation, inverse, other)| {
-            let (entity, statement) = page.planner.site.statement(other)?;
             Some(RelationView {
                 relation: relation.name(),
                 inverse,
-                path: path(page.planner, entity, statement),
-                number: other.index as usize + 1,
-                speaker: speaker(page, entity, statement),
-                about: statement.about.iter().filter_map(|about| about_whom(page, entity, *about)).collect(),
-                page: page.reference(entity.id)?,
-                same_page: other.entity == id.entity,
+                same_speaker: speaker.is_some() && site.speaker(other) == speaker,
+                other: named(page, other, Some(id.entity))?,
             })
         })
         .collect()

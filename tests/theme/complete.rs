@@ -73,7 +73,7 @@ fn without_gaps(value: &mut Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(without_gaps),
         Value::Object(fields) => {
-            for key in ["speaker", "language", "link", "status", "kind", "path", "iso", "date"] {
+            for key in ["speaker", "own", "language", "link", "status", "kind", "path", "iso", "date"] {
                 if fields.get(key).is_some_and(Value::is_null) {
                     fields.remove(key);
                 }

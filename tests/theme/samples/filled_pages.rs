@@ -38,6 +38,7 @@ fn documents() -> Vec<(&'static str, &'static str, Content)> {
         roles: vec![role_group()],
         parties: vec![standing()],
         hearings: vec![hearing_row()],
+        disagreements: disagreements(),
         timeline: vec![happened()],
         undated: vec![TimelineEntry { date: None, ..happened() }],
     };
@@ -60,6 +61,7 @@ fn documents() -> Vec<(&'static str, &'static str, Content)> {
             origins: vec![OriginView {
                 source: to(Kind::Source, "sources/agency/", "The agency’s own text"),
                 seen: false,
+                retold_by: vec![report()],
             }],
         }),
         previous: Some(to(Kind::Hearing, "hearings/harbour-1/", "1st hearing")),
@@ -73,6 +75,7 @@ fn documents() -> Vec<(&'static str, &'static str, Content)> {
         accused: true,
         cases: case_roles(),
         hearings: vec![hearing_row()],
+        facts: Some(facts(defendant())),
         statements_by: vec![statement(2, "submission", "reported", Some(guard()))],
         statements_about: statements(),
     };
@@ -82,6 +85,7 @@ fn documents() -> Vec<(&'static str, &'static str, Content)> {
         place: Some(place_ref()),
         cases: case_roles(),
         hearings: vec![hearing_row()],
+        facts: Some(facts(court())),
         statements_by: vec![statement(3, "ruling", "established", Some(court()))],
         statements_about: statements(),
     };

@@ -126,7 +126,7 @@ fn hearing_page() -> Content {
         rests_on: Some(RestsOnView {
             statements: 15,
             sources: vec![duvar()],
-            origins: vec![OriginView { source: agency(), seen: false }],
+            origins: vec![OriginView { source: agency(), seen: false, retold_by: vec![duvar()] }],
         }),
         previous: None,
         next: None,
@@ -159,6 +159,7 @@ fn person(id: &str, title: &str, summary: &str) -> PersonView {
         accused: false,
         cases: Vec::new(),
         hearings: Vec::new(),
+        facts: None,
         statements_by: Vec::new(),
         statements_about: Vec::new(),
     }
@@ -173,6 +174,8 @@ fn people() -> Vec<(&'static str, &'static str, Content)> {
         person("ilhami-bali", "İlhami Balı", "Named by a witness and by the report in connection with ISIS.");
     balis.entity.aliases = vec!["Ilhami Bali".into()];
     balis.entity.backlinks = backlinks();
+    balis.facts =
+        Some(FactsView { who: bali(), alleged: 3, unanswered: 3, disagreements: Vec::new(), denials: Vec::new() });
     balis.statements_about = picked(&[1, 2, 11, 12]);
     let mut kurts = person("muhammed-kasim-kurt", "Muhammed Kasım Kurt", "Witness at the twelfth hearing.");
     kurts.cases = vec![CaseRoleView { case: case(), roles: vec!["Witnesses".into()] }];
@@ -215,6 +218,7 @@ fn case_page() -> Content {
             RoleGroup { key: "judges".into(), title: "Judges".into(), members: vec![judge()] },
         ],
         parties: Vec::new(),
+        disagreements: Vec::new(),
         hearings: vec![row()],
         timeline: entries(),
         undated: vec![TimelineEntry {
