@@ -284,6 +284,19 @@ fn nothing_but_the_id_and_the_label_of_a_person_who_is_not_named_is_in_any_byte(
 }
 
 #[test]
+fn other_names_and_addresses_elsewhere_of_a_person_who_is_not_named_are_told_to_nobody() {
+    let files = build(&site(&[
+        (
+            "people/p-1.md",
+            "---\nid: p-1\nlabel: a guard\naliases: [Kestane]\nsame_as: https://example.org/Kestane\nwithheld: {how: by-us}\n---\n",
+        ),
+        ("about.md", "---\ntitle: About\n---\n\nSee [[Kestane]].\n"),
+    ]));
+    assert_eq!(holders(&files, "Kestane"), [""; 0]);
+    assert!(files["about/index.html"].contains(">a guard</a>"), "the link works all the same");
+}
+
+#[test]
 fn an_office_is_no_person() {
     let files = build(&site(&[
         ("organisations/governor.md", "---\nname: The governor\ntype: office\n---\n"),

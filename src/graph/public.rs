@@ -7,7 +7,7 @@ use super::derived::Derivation;
 use super::entity::{EntityId, StatementId};
 use crate::document::Document;
 use crate::document::body::Body;
-use crate::document::front_matter::{Common, Fields};
+use crate::document::front_matter::{Common, Fields, Text};
 use crate::document::kind::Kind;
 use crate::document::mention::{MentionId, Place};
 use crate::document::parse::Settings;
@@ -155,6 +155,18 @@ impl PublicEntity {
     #[must_use]
     pub fn common(&self) -> &Common {
         &self.document.common
+    }
+
+    /// Its other names, for readers. Those of a person who is not named serve links alone.
+    #[must_use]
+    pub fn other_names(&self) -> &[Text] {
+        if self.is_unnamed { &[] } else { &self.document.common.aliases }
+    }
+
+    /// Addresses of the same thing elsewhere, for readers. They would tell who a person is who is not named.
+    #[must_use]
+    pub fn elsewhere(&self) -> &[Text] {
+        if self.is_unnamed { &[] } else { &self.document.common.same_as }
     }
 
     /// The keys of its kind.

@@ -61,7 +61,7 @@ fn record(planner: &Planner<'_>, entity: &PublicEntity) -> EntityRecord {
         gathered: entity.is_gathered,
         address: parts::address(planner, entity.id),
         language: entity.language(&planner.config.language).to_string(),
-        aliases: values(&common.aliases),
+        aliases: values(entity.other_names()),
         summary: common.summary.as_ref().map(|summary| summary.value.clone()),
         r#type: kind_of(entity.fields()),
         numbers: numbers(entity.fields()),
@@ -72,7 +72,7 @@ fn record(planner: &Planner<'_>, entity: &PublicEntity) -> EntityRecord {
         latitude,
         longitude,
         precision,
-        same_as: values(&common.same_as),
+        same_as: values(entity.elsewhere()),
         tags: values(&common.tags),
         noindex: common.noindex || entity.is_unnamed,
     }
