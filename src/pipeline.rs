@@ -67,7 +67,7 @@ pub struct Built {
     pub files: Vec<OutputFile>,
     /// The images and attachments, with their addresses.
     pub attachments: Vec<(Route, SourcePath)>,
-    /// The kinds of the published documents, in the order of their paths.
+    /// The kinds of the published documents, in the order of their addresses.
     pub kinds: Vec<Kind>,
     /// Whether the site's base address is known.
     pub has_address: bool,

@@ -3,6 +3,7 @@
 
 use dossier::foundation::date::Moment;
 use dossier::foundation::diagnostic::Checked;
+use dossier::foundation::output_file::OutputFile;
 use dossier::pipeline::{Built, Counts, Options, Pipeline};
 use dossier::source::tree::{SourceFile, SourceTree};
 use proptest::prelude::*;
@@ -56,13 +57,13 @@ fn write(tree: &mut SourceTree, path: &str, text: &str) {
 #[test]
 fn a_first_build_makes_everything() {
     let counts = build(&mut Pipeline::default(), &site()).counts;
-    // Five documents, indexes of people, cases and hearings, home, timeline, not-named, corrections, 404.
-    assert_eq!(counts, Counts { parsed: 5, pages: 13, rendered: 13 });
+    // Five documents, indexes of people, cases and hearings, home, timeline, not-named, corrections, data, 404.
+    assert_eq!(counts, Counts { parsed: 5, pages: 14, rendered: 14 });
 }
 
 #[test]
 fn nothing_changed_makes_nothing() {
-    assert_eq!(after(|_| {}), Counts { parsed: 0, pages: 13, rendered: 0 });
+    assert_eq!(after(|_| {}), Counts { parsed: 0, pages: 14, rendered: 0 });
 }
 
 #[test]
@@ -70,9 +71,9 @@ fn an_edit_of_a_body_makes_one_page() {
     let counts =
         after(|tree| write(tree, "content/people/kurt.md", &KURT.replace("A teacher.", "A *retired* teacher.")));
     // The page itself, and the index of people, which shows the first paragraph.
-    assert_eq!(counts, Counts { parsed: 1, pages: 13, rendered: 2 });
+    assert_eq!(counts, Counts { parsed: 1, pages: 14, rendered: 2 });
     let counts = after(|tree| write(tree, "content/people/kurt.md", &format!("{KURT}\nMore on him.\n")));
-    assert_eq!(counts, Counts { parsed: 1, pages: 13, rendered: 1 });
+    assert_eq!(counts, Counts { parsed: 1, pages: 14, rendered: 1 });
 }
 
 #[test]
@@ -81,14 +82,14 @@ fn an_edit_of_a_title_makes_the_pages_that_show_it() {
         write(tree, "content/people/kurt.md", "---\nname: Deniz Kurt Aydın\naliases: [Deniz Kurt]\n---\nA teacher.\n");
     });
     // Himself, the lawyer's page and the hearing that name him, the index of people.
-    assert_eq!(counts, Counts { parsed: 1, pages: 13, rendered: 4 });
+    assert_eq!(counts, Counts { parsed: 1, pages: 14, rendered: 4 });
 }
 
 #[test]
 fn a_new_document_makes_itself_and_what_lists_it() {
     let counts = after(|tree| write(tree, "content/people/new.md", "---\nname: Rojda Ateş\n---\nA witness.\n"));
     // Herself, the index of people, and the two pages with counts: home and 404.
-    assert_eq!(counts, Counts { parsed: 1, pages: 14, rendered: 4 });
+    assert_eq!(counts, Counts { parsed: 1, pages: 15, rendered: 4 });
 }
 
 #[test]
@@ -97,13 +98,90 @@ fn a_removed_document_makes_what_listed_it() {
         tree.remove("content/about.md");
     });
     // The footer of every page lists the plain pages.
-    assert_eq!(counts, Counts { parsed: 0, pages: 12, rendered: 12 });
+    assert_eq!(counts, Counts { parsed: 0, pages: 13, rendered: 13 });
     let counts = after(|tree| {
         tree.remove("content/hearings/one.md");
     });
     // Its case, its witness, and the pages that count or list hearings; the navigation loses a section, so everything.
     assert_eq!(counts.parsed, 0);
-    assert_eq!(counts.pages, 11);
+    assert_eq!(counts.pages, 12);
+}
+
+/// Three hearings of one case. Ada and Bora speak about Can and Derya, each on another paper.
+fn record() -> SourceTree {
+    let person = |name: &str| (format!("content/people/{name}.md"), format!("---\nname: {name}\n---\n"));
+    let source = |name: &str| (format!("content/sources/{name}.md"), format!("---\ntitle: {name}\n---\n"));
+    let hearing = |name: &str, speaker: &str, about: &str, via: &str| {
+        let head = format!("---\ntitle: Hearing {name}\ncase: \"[[The bridge case]]\"\n---\n\n");
+        let told =
+            format!("> [!testimony] [[{speaker}]] ^s1\n> about: [[{about}]]\n> status: alleged\n> via: [[{via}]]\n");
+        (format!("content/hearings/{name}.md"), format!("{head}{told}>\n> Saw the bridge.\n>\n> It was at night.\n"))
+    };
+    let files = [
+        ("dossier.toml".to_owned(), CONFIG.to_owned()),
+        ("content/cases/bridge.md".to_owned(), "---\ntitle: The bridge case\n---\n".to_owned()),
+        person("Ada"),
+        person("Bora"),
+        person("Can"),
+        person("Derya"),
+        source("Daily"),
+        source("Weekly"),
+        hearing("one", "Ada", "Can", "Daily"),
+        hearing("two", "Bora", "Can", "Weekly"),
+        hearing("three", "Bora", "Derya", "Weekly"),
+    ];
+    files.iter().map(|(path, text)| SourceFile::text(path, text)).collect()
+}
+
+/// Replaces words of one hearing of the record and builds it again. The pages whose bytes are new, in order: these are rendered
+/// and no other, and the second build equals a clean one.
+fn rendered_after(hearing: &str, old: &str, new: &str) -> Vec<String> {
+    let mut tree = record();
+    let mut pipeline = Pipeline::default();
+    let before = build(&mut pipeline, &tree);
+    let path = format!("content/hearings/{hearing}.md");
+    let text = tree.get(&path).and_then(SourceFile::as_text).unwrap().replace(old, new);
+    write(&mut tree, &path, &text);
+    let after = build(&mut pipeline, &tree);
+    assert_eq!(after.files, build(&mut Pipeline::default(), &tree).files);
+    let is_new = |file: &&OutputFile| !before.files.contains(file);
+    let pages = after.files.iter().filter(is_new).map(|file| file.route.to_string());
+    let pages: Vec<String> = pages.filter(|address| address.ends_with('/')).collect();
+    assert_eq!(after.counts, Counts { parsed: 1, pages: before.counts.pages, rendered: pages.len() });
+    pages
+}
+
+#[test]
+fn an_edit_of_the_words_of_a_statement_makes_the_pages_that_show_it() {
+    assert_eq!(
+        rendered_after("one", "Saw the bridge.", "Saw the old bridge."),
+        ["/hearings/one/", "/people/ada/", "/people/can/", "/sources/daily/"]
+    );
+}
+
+#[test]
+fn an_edit_of_a_standing_makes_the_pages_that_show_it() {
+    assert_eq!(
+        rendered_after("two", "status: alleged", "status: reported"),
+        ["/hearings/two/", "/people/bora/", "/people/can/", "/sources/weekly/"]
+    );
+}
+
+#[test]
+fn a_new_contradiction_makes_the_pages_that_show_one_of_the_two() {
+    assert_eq!(
+        rendered_after("two", "status: alleged", "status: alleged\n> contradicts: [[one#^s1]]"),
+        [
+            "/cases/bridge/",
+            "/hearings/one/",
+            "/hearings/two/",
+            "/people/ada/",
+            "/people/bora/",
+            "/people/can/",
+            "/sources/daily/",
+            "/sources/weekly/"
+        ]
+    );
 }
 
 /// An edit of the small site: which file, and what becomes of it.

@@ -4,6 +4,8 @@
 
 #[path = "tidy/rust_text.rs"]
 mod rust_text;
+#[path = "tidy/unshown.rs"]
+mod unshown;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -34,7 +36,7 @@ const RESERVED: [(&str, &[&str], &str); 10] = [
 const OUTPUTS: [&str; 3] = ["pages", "theme", "output"];
 
 /// What of the graph is published, or says nothing of what is not.
-const PUBLISHED: [&str; 5] = ["public", "entity", "bind", "support", "lineage"];
+const PUBLISHED: [&str; 7] = ["public", "entity", "bind", "support", "derived", "facts", "lineage"];
 
 /// Macros that print, with the modules that may.
 const PRINTING: [&str; 4] = ["print", "println", "eprint", "eprintln"];
@@ -57,6 +59,17 @@ fn modules_use_only_what_stands_to_their_left() {
 #[test]
 fn every_output_is_made_from_what_is_published() {
     no_faults(rust_files("src").iter().flat_map(unpublished_uses));
+}
+
+#[test]
+fn no_output_takes_the_words_of_a_statement_without_their_attribution() {
+    no_faults(rust_files("src").iter().flat_map(|file| unshown::uses(&file.path, &file.text, &OUTPUTS)));
+    let planted = "fn feed() {\n    statement.summary.unshown();\n}\n";
+    assert_eq!(
+        unshown::uses("src/pages/feed.rs", planted, &OUTPUTS),
+        ["src/pages/feed.rs:2: words of a statement without their attribution"]
+    );
+    assert_eq!(unshown::uses("src/graph/quotes.rs", planted, &OUTPUTS), [""; 0]);
 }
 
 #[test]

@@ -8,6 +8,7 @@ pub mod mention;
 pub mod mention_text;
 pub mod parse;
 pub mod plain;
+pub mod said;
 pub mod statement;
 
 use std::sync::Arc;

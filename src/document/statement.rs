@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::body::Fragment;
 use super::mention::MentionId;
 use super::plain::Plain;
+use super::said::Said;
 use crate::foundation::date::Edtf;
 use crate::foundation::span::{Span, Spanned};
 
@@ -28,12 +29,12 @@ pub struct Statement {
     /// What it does to other statements.
     pub relations: Vec<(Relation, MentionId)>,
     /// Our words, with the verbatim quotes where they stand.
-    pub words: Fragment,
+    pub words: Said<Fragment>,
     /// The first paragraph of our words as plain text, for lists.
-    pub summary: Plain,
+    pub summary: Said<Plain>,
     /// The nested quotes, verbatim from the source, as plain text. A link in one stands there by its label, or as `…`
     /// where it has none: nobody is named here who may be withheld.
-    pub quotes: Vec<Spanned<String>>,
+    pub quotes: Vec<Spanned<Said<String>>>,
     /// The whole callout.
     pub span: Span,
 }

@@ -28,6 +28,8 @@ impl MediaType {
     pub const XML: Self = Self("application/xml; charset=utf-8");
     /// Plain text.
     pub const TEXT: Self = Self("text/plain; charset=utf-8");
+    /// Tables of values between commas.
+    pub const CSV: Self = Self("text/csv; charset=utf-8");
     /// JSON.
     pub const JSON: Self = Self("application/json; charset=utf-8");
 
@@ -42,7 +44,7 @@ impl MediaType {
             "json" => Self::JSON.0,
             "xml" => Self::XML.0,
             "txt" | "md" => Self::TEXT.0,
-            "csv" => "text/csv; charset=utf-8",
+            "csv" => Self::CSV.0,
             "ics" => "text/calendar; charset=utf-8",
             "svg" => "image/svg+xml",
             "png" => "image/png",

@@ -2,11 +2,14 @@
 
 pub mod bind;
 mod checks;
+pub mod derived;
 mod embeds;
 pub mod entity;
+pub mod facts;
 pub mod files;
 mod kinds;
 pub mod lineage;
+mod origins;
 pub mod public;
 pub mod publish;
 pub mod registry;

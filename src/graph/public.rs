@@ -3,14 +3,16 @@
 use std::sync::Arc;
 
 use super::bind::PartId;
+use super::derived::Derivation;
 use super::entity::{EntityId, StatementId};
 use super::lineage::Retelling;
 use crate::document::Document;
 use crate::document::body::Body;
-use crate::document::front_matter::{Common, Fields};
+use crate::document::front_matter::{Common, Fields, Text};
 use crate::document::kind::Kind;
 use crate::document::mention::{MentionId, Place};
 use crate::document::parse::Settings;
+use crate::document::statement::Relation;
 use crate::foundation::date::Edtf;
 use crate::foundation::language::Language;
 use crate::foundation::slug::Slug;
@@ -26,6 +28,7 @@ pub struct PublicSite {
     pub(super) index: Index,
     /// The notes in the place of pages that were withdrawn, in the order of their paths.
     pub withdrawals: Vec<Withdrawal>,
+    pub(super) derived: Derivation,
 }
 
 /// A note in the place of a page that was withdrawn: all that may be known of that page.
@@ -46,7 +49,7 @@ pub struct Withdrawal {
 /// What follows from the published documents together.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Index {
-    /// For each entity, the mentions of it on other pages, in the order of their paths and places.
+    /// For each entity, the mentions of it on other pages, in the order of their addresses and places.
     pub backlinks: Vec<Vec<(EntityId, MentionId)>>,
     /// For each entity, the statements it made.
     pub spoken: Vec<Vec<StatementId>>,
@@ -56,8 +59,8 @@ pub(super) struct Index {
     pub reported: Vec<Vec<StatementId>>,
     /// Which source retells which.
     pub retelling: Retelling,
-    /// For each statement that others relate to, those others.
-    pub related: std::collections::BTreeMap<StatementId, Vec<StatementId>>,
+    /// For each statement that others relate to, those others and what they do to it.
+    pub related: std::collections::BTreeMap<StatementId, Vec<(Relation, StatementId)>>,
 }
 
 /// A published document.
@@ -97,12 +100,12 @@ impl PublicSite {
         self.entities.get(id.index())?.as_ref()
     }
 
-    /// All published entities, in the order of their paths.
+    /// All published entities, in the order of their addresses.
     pub fn entities(&self) -> impl Iterator<Item = &PublicEntity> {
         self.entities.iter().flatten()
     }
 
-    /// The published entities of one kind, in the order of their paths.
+    /// The published entities of one kind, in the order of their addresses.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &PublicEntity> {
         self.entities().filter(move |entity| entity.kind() == kind)
     }
@@ -137,9 +140,9 @@ impl PublicSite {
         self.index.reported.get(id.index()).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The published statements that relate to `id`.
+    /// The published statements that relate to `id`, and what each does to it.
     #[must_use]
-    pub fn related(&self, id: StatementId) -> &[StatementId] {
+    pub fn related(&self, id: StatementId) -> &[(Relation, StatementId)] {
         self.index.related.get(&id).map(Vec::as_slice).unwrap_or_default()
     }
 }
@@ -173,6 +176,18 @@ impl PublicEntity {
     #[must_use]
     pub fn common(&self) -> &Common {
         &self.document.common
+    }
+
+    /// Its other names, for readers. Those of a person who is not named serve links alone.
+    #[must_use]
+    pub fn other_names(&self) -> &[Text] {
+        if self.is_unnamed { &[] } else { &self.document.common.aliases }
+    }
+
+    /// Addresses of the same thing elsewhere, for readers. They would tell who a person is who is not named.
+    #[must_use]
+    pub fn elsewhere(&self) -> &[Text] {
+        if self.is_unnamed { &[] } else { &self.document.common.same_as }
     }
 
     /// The keys of its kind.

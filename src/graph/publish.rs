@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::bind::{Binding, PartId};
+use super::bind::Binding;
+use super::derived::{Derivation, derive, target};
 use super::entity::{Entity, StatementId};
 use super::lineage::Retelling;
 use super::public::{Index, Link, PublicEntity, PublicSite, Withdrawal};
@@ -71,7 +72,10 @@ pub fn publish(site: &Site, settings: &Settings, audience: Audience) -> Checked<
         .collect();
     let index = index(&entities);
     let withdrawals = site.registry.entities().iter().filter_map(withdrawal).collect();
-    Checked::new(PublicSite { settings: settings.clone(), entities, index, withdrawals }, diagnostics)
+    let mut public =
+        PublicSite { settings: settings.clone(), entities, index, withdrawals, derived: Derivation::default() };
+    public.derived = derive(&public);
+    Checked::new(public, diagnostics)
 }
 
 /// The note in the place of `entity`, when it was withdrawn.
@@ -197,9 +201,12 @@ fn index_statements(from: &PublicEntity, index: &mut Index) {
         for via in &statement.via {
             push(&mut index.reported, *via);
         }
-        for (_, mention) in &statement.relations {
-            if let Some(Link::To { entity, part: Some(PartId::Statement(other)) }) = from.link(*mention) {
-                index.related.entry(StatementId { entity: *entity, index: *other }).or_default().push(id);
+        for (relation, mention) in &statement.relations {
+            if let Some(other) = target(from, *mention) {
+                let relations = index.related.entry(other).or_default();
+                if relations.last() != Some(&(*relation, id)) {
+                    relations.push((*relation, id));
+                }
             }
         }
     }

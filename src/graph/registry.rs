@@ -37,17 +37,24 @@ pub struct Candidate {
 
 impl Registry {
     /// Registers `documents`, which stand in the order of their paths. Two of one kind with one id are an error at both.
+    /// The entities stand in the order of their addresses: the name of a file is nobody's business, and an order by it
+    /// would tell something of a person who is not named.
     #[must_use]
     pub fn new(documents: &[Arc<Document>]) -> (Self, Vec<Diagnostic>) {
         let mut registry = Self::default();
         let mut ids: HashMap<(Kind, &Slug), &Arc<Document>> = HashMap::new();
         let mut diagnostics = Vec::new();
+        let mut kept: Vec<&Arc<Document>> = Vec::with_capacity(documents.len());
         for document in documents {
             if let Some(first) = ids.get(&(document.kind, &document.id.value)) {
                 diagnostics.push(same_id(first, document));
                 continue;
             }
             ids.insert((document.kind, &document.id.value), document);
+            kept.push(document);
+        }
+        kept.sort_by_cached_key(|document| address(document));
+        for document in kept {
             registry.add(document);
         }
         (registry, diagnostics)
@@ -86,7 +93,7 @@ impl Registry {
         }
     }
 
-    /// The entities that `name` can mean, each once, in the order of their paths.
+    /// The entities that `name` can mean, each once, in the order of their addresses.
     #[must_use]
     pub fn candidates(&self, name: &str) -> Vec<Candidate> {
         let exact = nfc(name);
@@ -129,11 +136,17 @@ impl Registry {
         self.entities.get(id.index())
     }
 
-    /// All entities, in the order of their paths.
+    /// All entities, in the order of their addresses.
     #[must_use]
     pub fn entities(&self) -> &[Entity] {
         &self.entities
     }
+}
+
+/// What orders entities: as their addresses do.
+fn address(document: &Document) -> String {
+    let folder = document.kind.folder().map_or_else(String::new, |folder| format!("{folder}/"));
+    format!("{folder}{}/", document.id.value)
 }
 
 fn same_id(first: &Document, second: &Document) -> Diagnostic {

@@ -1,154 +1,128 @@
-//! What carries a statement: the origins of its reports, and whether others that are independent of them say the same.
-//! Knows what is published; of a chain that leads to something unpublished it says nothing.
+//! What carries a statement: the origins of its own reports, and those of others who say the same.
+//! Knows which origins are one and which nobody has seen.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::bind::PartId;
+use super::derived::{Steps, entity_of};
 use super::entity::{EntityId, StatementId};
-use super::public::{Link, PublicEntity, PublicSite};
-use crate::document::front_matter::{Fields, SourceFields};
-use crate::document::mention::MentionId;
-use crate::document::statement::{Relation, Speaker, Statement, Status};
+use super::origins::Origins;
+use super::public::{PublicEntity, PublicSite};
+use crate::document::statement::Statement;
 
-/// What carries a statement.
+/// What carries a statement. Where a chain of its own sources leads to what is not published, nothing is known.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Support {
-    /// Where its own sources have it from, in the order of the text; nothing of it where a chain leads to what is not published.
-    pub own: Vec<EntityId>,
-    /// Further origins, of statements by others that repeat or support it, in the order of those.
-    pub others: Vec<EntityId>,
+    /// Where its own sources have it from, in the order of the text.
+    pub own: Vec<Origin>,
+    /// Further origins, of statements by others that repeat or support it or that it repeats, in the order of those.
+    pub others: Vec<OtherOrigin>,
+}
+
+/// An origin of a statement's own sources.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The source at the end of the chain.
+    pub source: EntityId,
+    /// Whether the authors have seen it.
+    pub is_seen: bool,
+    /// The statement's own sources that have it from there; where it cites the origin itself, that too.
+    pub via: Vec<EntityId>,
+}
+
+/// An origin of statements that speak for another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherOrigin {
+    /// The source at the end of the chain.
+    pub source: EntityId,
+    /// Whether the authors have seen it.
+    pub is_seen: bool,
+    /// The statements that rest on it.
+    pub through: Vec<StatementId>,
 }
 
 impl Support {
+    /// How many origins are known to be independent of each other. All that were not seen count as one: of what nobody has
+    /// read nobody knows whom it retells.
+    #[must_use]
+    pub fn independent(&self) -> usize {
+        let all = || self.own.iter().map(|own| own.is_seen).chain(self.others.iter().map(|other| other.is_seen));
+        all().filter(|is_seen| *is_seen).count() + usize::from(all().any(|is_seen| !is_seen))
+    }
+
     /// Whether two or more independent origins carry it.
     #[must_use]
     pub fn is_corroborated(&self) -> bool {
-        self.own.len() + self.others.len() >= 2
+        self.independent() >= 2
     }
 }
 
-impl PublicSite {
-    /// What carries the statement `id`. Reports that retell one origin are one. A speaker who says the same again is no
-    /// support for himself, and what is retracted is none for anyone.
-    #[must_use]
-    pub fn support(&self, id: StatementId) -> Support {
-        let Some((entity, statement)) = self.statement(id) else { return Support::default() };
-        let own = self.origins(entity, statement);
-        let speaker = speaker(entity, statement);
-        let mut others = Vec::new();
-        for supporter in self.supporters(id, entity, statement) {
-            let Some((entity, other)) = self.statement(supporter) else { continue };
-            let is_own_voice = speaker.is_some() && speaker == self::speaker(entity, other);
-            if is_own_voice || other.status.value == Status::Retracted {
-                continue;
-            }
-            for origin in self.origins(entity, other) {
-                if !own.contains(&origin) && !others.contains(&origin) {
-                    others.push(origin);
-                }
+/// What carries the statement, given those that speak for it.
+pub(super) fn of(
+    site: &PublicSite,
+    origins: &Origins,
+    (entity, statement): (&PublicEntity, &Statement),
+    supporters: &BTreeSet<StatementId>,
+    steps: &mut Steps,
+) -> Support {
+    let Some(own) = by_origin(origins, entity, statement, steps) else { return Support::default() };
+    let mut others: ByOrigin<StatementId> = ByOrigin::default();
+    for supporter in supporters {
+        // Of a supporter whose chains are not all published nothing is counted.
+        let theirs = site.statement(*supporter).and_then(|(on, found)| by_origin(origins, on, found, steps));
+        for (source, _) in theirs.unwrap_or_default().list {
+            if !own.places.contains_key(&origins.circle(source)) {
+                others.add(origins, source, *supporter);
             }
         }
-        Support { own, others }
     }
+    let own = own.list.into_iter().map(|(source, via)| Origin { source, is_seen: site.is_seen(source), via });
+    let others =
+        others.list.into_iter().map(|(source, through)| OtherOrigin { source, is_seen: site.is_seen(source), through });
+    Support { own: own.collect(), others: others.collect() }
+}
 
-    /// The published statement with this id, and the entity on whose page it stands.
-    #[must_use]
-    pub fn statement(&self, id: StatementId) -> Option<(&PublicEntity, &Statement)> {
-        let entity = self.get(id.entity)?;
-        Some((entity, entity.body().statements.get(id.index as usize)?))
-    }
-
-    /// Whether the source `id` has been seen, or is known through others alone.
-    #[must_use]
-    pub fn is_seen(&self, id: EntityId) -> bool {
-        source(self, id).is_some_and(|source| !source.unseen)
-    }
-
-    /// The statements that repeat or support `id`, and those that it repeats.
-    fn supporters(&self, id: StatementId, entity: &PublicEntity, statement: &Statement) -> BTreeSet<StatementId> {
-        let repeated = statement.relations.iter().filter(|(relation, _)| *relation == Relation::Repeats);
-        let own = repeated.filter_map(|(_, mention)| target(entity, *mention));
-        let speaks_for = |other: &StatementId| {
-            self.statement(*other).is_some_and(|(entity, statement)| {
-                statement.relations.iter().any(|(relation, mention)| {
-                    matches!(relation, Relation::Repeats | Relation::Supports) && target(entity, *mention) == Some(id)
-                })
-            })
-        };
-        own.chain(self.related(id).iter().copied().filter(speaks_for)).filter(|other| *other != id).collect()
-    }
-
-    /// The origins of the sources of a statement, each once.
-    fn origins(&self, entity: &PublicEntity, statement: &Statement) -> Vec<EntityId> {
-        let mut origins = Vec::new();
-        for via in &statement.via {
-            let Some(Link::To { entity: source, .. }) = entity.link(*via) else { return Vec::new() };
-            let Some(found) = self.origins_of(*source) else { return Vec::new() };
-            for origin in found {
-                if !origins.contains(&origin) {
-                    origins.push(origin);
-                }
-            }
+/// The origins of a statement's own sources, with those of the sources that have it from there. Nothing where a source or a
+/// chain that begins at one is not published.
+fn by_origin(
+    origins: &Origins,
+    entity: &PublicEntity,
+    statement: &Statement,
+    steps: &mut Steps,
+) -> Option<ByOrigin<EntityId>> {
+    let mut found = ByOrigin::default();
+    let mut met = BTreeSet::new();
+    for via in &statement.via {
+        let via = entity_of(entity, *via)?;
+        if !met.insert(via) {
+            continue;
         }
-        origins
+        for source in origins.of_source(via)? {
+            steps.carried += 1;
+            found.add(origins, source, via);
+        }
     }
+    Some(found)
+}
 
-    /// The sources at the end of the chains of retelling that begin at `source`, in the order of the text: `source` itself
-    /// where it retells none, or where the chains lead back to it. Nothing where a chain leads to what is not published.
-    /// Without recursion: a chain can be as long as the site is large.
-    #[must_use]
-    pub fn origins_of(&self, source: EntityId) -> Option<Vec<EntityId>> {
-        let mut met = BTreeSet::new();
-        let mut ends = Vec::new();
-        let mut ahead = vec![source];
-        while let Some(at) = ahead.pop() {
-            if !met.insert(at) {
-                continue;
-            }
-            let entity = self.get(at)?;
-            let retold: Option<Vec<EntityId>> = self::source(self, at)?
-                .derived_from
-                .iter()
-                .map(|mention| match entity.link(*mention) {
-                    Some(Link::To { entity, .. }) => Some(*entity),
-                    _ => None,
-                })
-                .collect();
-            let retold = retold?;
-            if retold.is_empty() {
-                ends.push(at);
-            }
-            ahead.extend(retold.into_iter().rev());
-        }
-        if ends.is_empty() {
-            ends.push(source);
-        }
-        Some(ends)
+/// What rests on each of several origins, in the order in which they were found. Sources that retell each other in a circle
+/// are one origin, whichever of them is named first.
+struct ByOrigin<T> {
+    list: Vec<(EntityId, Vec<T>)>,
+    places: BTreeMap<EntityId, usize>,
+}
+
+impl<T> Default for ByOrigin<T> {
+    fn default() -> Self {
+        Self { list: Vec::new(), places: BTreeMap::new() }
     }
 }
 
-fn source(site: &PublicSite, id: EntityId) -> Option<&SourceFields> {
-    match site.get(id)?.fields() {
-        Fields::Source(source) => Some(source),
-        _ => None,
-    }
-}
-
-fn speaker(entity: &PublicEntity, statement: &Statement) -> Option<EntityId> {
-    match statement.speaker {
-        Speaker::Mention(mention) => match entity.link(mention)? {
-            Link::To { entity, .. } => Some(*entity),
-            Link::Unpublished(_) => None,
-        },
-        Speaker::Unattributed => None,
-    }
-}
-
-fn target(entity: &PublicEntity, mention: MentionId) -> Option<StatementId> {
-    match entity.link(mention)? {
-        Link::To { entity, part: Some(PartId::Statement(index)) } => {
-            Some(StatementId { entity: *entity, index: *index })
+impl<T> ByOrigin<T> {
+    fn add(&mut self, origins: &Origins, source: EntityId, rests: T) {
+        let place = *self.places.entry(origins.circle(source)).or_insert(self.list.len());
+        match self.list.get_mut(place) {
+            Some((_, resting)) => resting.push(rests),
+            None => self.list.push((source, vec![rests])),
         }
-        _ => None,
     }
 }

@@ -1,11 +1,13 @@
 //! Which pages name an entity, as what, and in which sentences. Knows the mentions that the public site lists; makes no scan of its own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::Context;
 use super::dates;
+use super::short_form::ShortForm;
+use super::statements;
 use super::text;
-use super::views::{Backlink, BacklinkGroup};
+use super::views::{Backlink, BacklinkGroup, SaidThere};
 use super::words;
 use crate::document::kind::Kind;
 use crate::document::mention::{FieldKey, MentionId, Place, StatementRole};
@@ -51,6 +53,8 @@ fn backlink(page: &Context<'_>, from: &PublicEntity, mentions: &[MentionId]) -> 
     let mut roles: Vec<String> = Vec::new();
     let mut sentences = Vec::new();
     let mut last_sentence = None;
+    let mut named = Vec::new();
+    let mut shown = BTreeSet::new();
     for mention in mentions {
         let role = match from.place(*mention)? {
             Place::Text { sentence } => {
@@ -64,17 +68,39 @@ fn backlink(page: &Context<'_>, from: &PublicEntity, mentions: &[MentionId]) -> 
             Place::Embed => "Shown there".to_owned(),
             Place::Field(FieldKey::Role(role)) => page.planner.role_title(role),
             Place::Field(FieldKey::Named(key)) => words::field(key).to_owned(),
-            Place::Statement { statement, role } => in_statement(from, statement, role)?,
+            Place::Statement { statement, role } => {
+                let Some(words) = in_statement(from, statement, role) else {
+                    named.push(statement);
+                    continue;
+                };
+                if role != StatementRole::Relation {
+                    shown.insert(statement);
+                }
+                words
+            }
         };
         if !roles.contains(&role) {
             roles.push(role);
         }
     }
-    let reference = page.reference(from.id)?;
-    Some(Backlink { from: reference, date: page.tongue.dated(from.fields()), roles, sentences })
+    named.dedup();
+    let said = named.into_iter().filter(|index| !shown.contains(index)).filter_map(|index| said(page, from, index));
+    let (reference, date) = (page.reference(from.id)?, page.tongue.dated(from.fields()));
+    Some(Backlink { from: reference, date, roles, sentences, said: said.collect() })
 }
 
-/// Statements are shown whole where they count; here only that there is one, with its standing.
+/// A sentence out of a statement would lack who said it and with what standing; its short form has both.
+fn said(page: &Context<'_>, from: &PublicEntity, index: u32) -> Option<SaidThere> {
+    let statement = from.body().statements.get(index as usize)?;
+    Some(SaidThere {
+        path: statements::path(page.planner, from, statement),
+        number: index as usize + 1,
+        words: ShortForm::of(page.planner, from, statement),
+    })
+}
+
+/// Statements are shown whole where they count; here only that there is one, with its standing. Nothing for a name in its
+/// words: that is no line of the statement, and its short form shows it.
 fn in_statement(from: &PublicEntity, index: u32, role: StatementRole) -> Option<String> {
     let statement = from.body().statements.get(index as usize)?;
     let what = match role {
@@ -82,7 +108,7 @@ fn in_statement(from: &PublicEntity, index: u32, role: StatementRole) -> Option<
         StatementRole::About => "Subject",
         StatementRole::Via => "Source",
         StatementRole::Relation => "Related",
-        StatementRole::Words => "Named",
+        StatementRole::Words => return None,
     };
     Some(match role {
         StatementRole::Via => words::SOURCE_OF_STATEMENTS.to_owned(),

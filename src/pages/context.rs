@@ -139,11 +139,11 @@ impl<'a> Context<'a> {
     /// Statements as this page shows them, in the order of the pages' dates and of the text.
     pub(super) fn statements(&self, ids: &[StatementId]) -> Vec<Arc<StatementView>> {
         let mut ids = ids.to_vec();
-        ids.sort_by_cached_key(|id| (statements::order(self.planner.site, *id), *id));
+        ids.sort_by_cached_key(|id| statements::order(self.planner.site, *id));
         ids.into_iter().filter_map(|id| self.statement(id)).collect()
     }
 
-    /// The published pages that name `id` in the front-matter key `key`, in the order of their paths.
+    /// The published pages that name `id` in the front-matter key `key`, in the order of their addresses.
     pub(super) fn named_in(&self, id: EntityId, key: &'static str) -> impl Iterator<Item = &'a PublicEntity> {
         let site = self.planner.site;
         let mut last = None;

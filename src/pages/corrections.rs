@@ -180,7 +180,7 @@ fn note(planner: &Planner<'_>, withdrawal: &Withdrawal) -> Option<Page> {
         reason: withdrawal.reason.clone().unwrap_or_default(),
     };
     let shell = Shell {
-        title: words::WITHDRAWN.to_owned(),
+        title: words::PAGE_WITHDRAWN.to_owned(),
         description: String::new(),
         section: "",
         way: Vec::new(),

@@ -32,7 +32,7 @@ pub(super) fn file(planner: &Planner<'_>) -> Option<OutputFile> {
     let route = Route::file(NAME).ok()?;
     let page = Context::new(planner, route.clone(), &planner.config.language)?;
     let mut entries: Vec<(Day, &PublicEntity)> = entries(planner.site).collect();
-    entries.sort_by(|(a, left), (b, right)| b.cmp(a).then_with(|| left.path().cmp(right.path())));
+    entries.sort_by(|(a, left), (b, right)| b.cmp(a).then_with(|| left.id.cmp(&right.id)));
     let newest = entries.iter().filter_map(|(_, entity)| last_change(entity)).max()?;
     let mut xml = head(planner, base, &route, newest);
     for (day, entity) in entries.iter().take(LONGEST) {

@@ -43,7 +43,7 @@ pub(super) fn of_case(site: &PublicSite, case: EntityId) -> Vec<&PublicEntity> {
     hearings
 }
 
-/// Oldest first, undated last, then by number and path.
+/// Oldest first, undated last, then by number and address.
 pub(super) fn by_date(a: &PublicEntity, b: &PublicEntity) -> Ordering {
     dates::place(a.fields()).cmp(&dates::place(b.fields())).then_with(|| by_number(a, b))
 }
@@ -52,7 +52,7 @@ fn by_number(a: &PublicEntity, b: &PublicEntity) -> Ordering {
     number(a)
         .cmp(&number(b))
         .then_with(|| dates::place(a.fields()).cmp(&dates::place(b.fields())))
-        .then_with(|| a.path().cmp(b.path()))
+        .then_with(|| a.id.cmp(&b.id))
 }
 
 /// The number as it sorts: its figures by value, the text between them as it is.
@@ -106,7 +106,7 @@ pub(super) fn role_groups(page: &Context<'_>, entity: &PublicEntity, roles: &Rol
     groups.filter(|group| !group.members.is_empty()).collect()
 }
 
-/// The roles of `id` on the pages of one kind, in the order of the pages' paths.
+/// The roles of `id` on the pages of one kind, in the order of the pages' addresses.
 fn roles_on(page: &Context<'_>, id: EntityId, kind: Kind) -> Vec<(EntityId, Vec<String>)> {
     let mut by_page: BTreeMap<EntityId, Vec<String>> = BTreeMap::new();
     for (from, mention) in page.planner.site.backlinks(id) {
@@ -139,7 +139,7 @@ pub(super) fn attended(page: &Context<'_>, entity: &PublicEntity) -> Vec<Hearing
     rows.into_iter().filter_map(|(hearing, roles)| row(page, hearing, roles)).collect()
 }
 
-/// The roles of an entity in cases, in the order of the cases' paths.
+/// The roles of an entity in cases, in the order of the cases' addresses.
 pub(super) fn cases(page: &Context<'_>, entity: &PublicEntity) -> Vec<CaseRoleView> {
     if !entity.is_gathered {
         return Vec::new();
@@ -154,7 +154,7 @@ pub(super) fn parties(page: &Context<'_>, case: &PublicEntity) -> Vec<StandingVi
     fields.parties.iter().filter_map(|party| standing(page, case, party)).collect()
 }
 
-/// The standing of an entity in all cases, in the order of the cases' paths.
+/// The standing of an entity in all cases, in the order of the cases' addresses.
 pub(super) fn standings(page: &Context<'_>, entity: &PublicEntity) -> Vec<StandingView> {
     let cases = page.planner.site.backlinks(entity.id).iter().filter_map(|(from, mention)| {
         let case = page.planner.site.get(*from)?;

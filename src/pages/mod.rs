@@ -5,7 +5,9 @@ mod context;
 mod correction_feed;
 mod corrections;
 mod counts;
+mod data;
 mod dates;
+mod facts;
 mod feed;
 mod hearings;
 mod kinds;
@@ -16,6 +18,7 @@ mod plan;
 mod planner;
 mod rests_on;
 mod routes;
+mod short_form;
 mod sitemap;
 mod sorting;
 mod statements;
@@ -30,6 +33,7 @@ use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
 use crate::source::tree::SourcePath;
 pub use plan::plan;
+pub use short_form::ShortForm;
 use views::View;
 
 /// A page that has all it needs to be rendered.

@@ -11,7 +11,7 @@ use super::sorting::Alphabet;
 use super::text;
 use super::views::{DateView, FeedLink, NavigationLink, Ref, Reference, ResolvedView, SiteView};
 use super::words;
-use super::{correction_feed, feed, routes};
+use super::{correction_feed, data, feed, routes};
 use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
 use crate::foundation::date::{DateWords, Edtf};
@@ -129,6 +129,11 @@ impl<'a> Planner<'a> {
         self.site.settings.roles.get(usize::from(role.0)).map_or_else(String::new, |role| role.title.clone())
     }
 
+    /// The word for a role in front matter and data.
+    pub(super) fn role_key(&self, role: crate::document::mention::RoleKey) -> Option<&'a str> {
+        self.site.settings.roles.get(usize::from(role.0)).map(|role| role.key.as_str())
+    }
+
     /// The full address of `route`, when the site's base address is known.
     pub(super) fn canonical(&self, route: &Route) -> Option<String> {
         self.config.base_url.as_ref().map(|base| base.join(route))
@@ -191,6 +196,7 @@ fn shared(site: &PublicSite, config: &Config) -> SiteView {
         pages: pages.collect(),
         home: Route::home().path(config.links),
         corrections: routes::of_corrections(1).map_or_else(String::new, |route| route.path(config.links)),
+        data: data::route().map(|route| route.path(config.links)).unwrap_or_default(),
         extra: config.extra.clone(),
     }
 }

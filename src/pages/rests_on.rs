@@ -1,9 +1,10 @@
 //! On what the statements of a page rest: their sources, and the sources that these retell. Knows no more than is published, and says nothing where something is not.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::Context;
-use super::views::{OriginView, RestsOnView};
+use super::facts;
+use super::views::RestsOnView;
 use crate::document::mention::MentionId;
 use crate::graph::entity::EntityId;
 use crate::graph::public::{Link, PublicEntity};
@@ -12,11 +13,12 @@ use crate::graph::public::{Link, PublicEntity};
 /// would then be wrong, or would tell that there is something.
 pub(super) fn of(page: &Context<'_>, entity: &PublicEntity) -> Option<RestsOnView> {
     let mut direct: Vec<EntityId> = Vec::new();
+    let mut met = BTreeSet::new();
     let mut statements = 0;
     for statement in &entity.body().statements {
         statements += usize::from(!statement.via.is_empty());
         for source in targets(entity, &statement.via)? {
-            if !direct.contains(&source) {
+            if met.insert(source) {
                 direct.push(source);
             }
         }
@@ -24,24 +26,24 @@ pub(super) fn of(page: &Context<'_>, entity: &PublicEntity) -> Option<RestsOnVie
     if statements == 0 {
         return None;
     }
-    let site = page.planner.site;
-    let mut origins: Vec<EntityId> = Vec::new();
+    let mut origins: Vec<(EntityId, Vec<EntityId>)> = Vec::new();
+    let mut places = BTreeMap::new();
     for source in &direct {
-        let ends = site.origins_of(*source).unwrap_or_default();
-        origins.extend(ends.into_iter().filter(|end| !direct.contains(end)));
+        for end in page.planner.site.origins_of(*source).unwrap_or_default() {
+            let place = *places.entry(end).or_insert(origins.len());
+            match origins.get_mut(place) {
+                Some((_, retelling)) => retelling.push(*source),
+                None => origins.push((end, vec![*source])),
+            }
+        }
     }
-    let mut met = BTreeSet::new();
-    origins.retain(|origin| met.insert(*origin));
+    // One that is itself among the sources of this page is no more than what the first sentence says, unless others retell it.
+    origins.retain(|(end, retelling)| retelling.iter().any(|source| source != end));
     Some(RestsOnView {
         statements,
-        origins: origins.into_iter().filter_map(|origin| view(page, origin)).collect(),
+        origins: origins.iter().filter_map(|(end, retelling)| facts::origin(page, *end, retelling)).collect(),
         sources: direct.iter().filter_map(|source| page.reference(*source)).collect(),
     })
-}
-
-/// An origin, as a page shows it.
-pub(super) fn view(page: &Context<'_>, origin: EntityId) -> Option<OriginView> {
-    Some(OriginView { source: page.reference(origin)?, seen: page.planner.site.is_seen(origin) })
 }
 
 /// Where `mentions` lead, when all of it is published.

@@ -47,6 +47,7 @@ const OWN: &[(&str, &str)] = &[
     ("", "the home page"),
     ("timeline/", "the timeline"),
     ("not-named/", "the page on people who are not named"),
+    ("data/", "the page on the data of the site"),
     ("404.html", "the page for addresses that do not exist"),
     ("feed.xml", "the feed"),
     ("corrections.xml", "the feed of corrections"),

@@ -11,7 +11,6 @@ use super::words;
 use crate::document::body::{Body, Chunk, Fragment};
 use crate::document::mention::MentionId;
 use crate::document::plain::{Piece, Plain};
-use crate::document::statement::Statement;
 use crate::foundation::slug::Slug;
 use crate::graph::bind::PartId;
 use crate::graph::entity::StatementId;
@@ -123,9 +122,9 @@ pub(super) fn holes(page: &Context<'_>, from: &PublicEntity) -> Arc<Holes> {
     })
 }
 
-/// What fills the holes in the words of one statement of `from`: only its own mentions, so that the view of a statement changes only with them.
-pub(super) fn holes_of_statement(page: &Context<'_>, from: &PublicEntity, statement: &Statement) -> Arc<Holes> {
-    let links = links(page, from, &statement.words);
+/// What fills the holes in one fragment of `from`: only its own mentions, so that the view of a statement changes only with them.
+pub(super) fn holes_of_fragment(page: &Context<'_>, from: &PublicEntity, fragment: &Fragment) -> Arc<Holes> {
+    let links = links(page, from, fragment);
     Arc::new(Holes { links, files: files(page, from), ..Holes::default() })
 }
 

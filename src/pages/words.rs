@@ -1,6 +1,7 @@
 //! The few words that the program itself writes into views: phrases for what is not named, and names of keys. Knows English; other languages fall back to it.
 
 use crate::document::kind::Kind;
+use crate::document::statement::Status;
 use crate::foundation::language::Language;
 
 /// What stands in the place of something that is not published and has no label.
@@ -85,7 +86,7 @@ pub(super) const SPOKE: &str = "Spoke";
 /// The heading of the page on corrections.
 pub(super) const CORRECTIONS: &str = "Corrections";
 /// The heading of a note in the place of a page that was withdrawn.
-pub(super) const WITHDRAWN: &str = "Page withdrawn";
+pub(super) const PAGE_WITHDRAWN: &str = "Page withdrawn";
 /// What stands before the title of a page in the feed of corrections.
 pub(super) const CORRECTED: &str = "Correction";
 /// What stands before the name of whoever replies in the feed of corrections.
@@ -94,3 +95,19 @@ pub(super) const REPLY_FROM: &str = "Reply from";
 pub(super) const IT_SAID: &str = "It said:";
 /// What stands before the words of a correction.
 pub(super) const IT_SAYS_NOW: &str = "It says now:";
+/// The heading of the page on the data of the site.
+pub(super) const DATA: &str = "Data";
+/// What stands in the place of a speaker whom the source does not give.
+pub(super) const NOT_ATTRIBUTED: &str = "not attributed by its source";
+/// What stands in the place of words that were withdrawn.
+pub(super) const WITHDRAWN: &str = "withdrawn";
+
+/// The standing of a statement, and by whom it is reported; `reporters` is empty where no source is given.
+pub(super) fn standing(status: Status, reporters: &str) -> String {
+    match status {
+        _ if reporters.is_empty() => format!("{}, no source given", status.name()),
+        Status::Reported => format!("reported by {reporters}"),
+        Status::Alleged | Status::Retracted => format!("{}, as reported by {reporters}", status.name()),
+        Status::Established => format!("established, according to {reporters}"),
+    }
+}

@@ -16,6 +16,7 @@ templates! {
     "base.html",
     "case.html",
     "corrections.html",
+    "data.html",
     "document.html",
     "dossier.html",
     "event.html",

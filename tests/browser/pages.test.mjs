@@ -56,6 +56,7 @@ test('the site has a page of every kind', () => {
     'timeline/index.html',
     'not-named/index.html',
     'corrections/index.html',
+    'data/index.html',
     ...['dossiers', 'cases', 'hearings', 'people', 'organisations', 'places', 'events', 'sources'].flatMap((name) => [
       `${name}/index.html`,
       `${name}/*`,

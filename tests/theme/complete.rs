@@ -78,7 +78,7 @@ fn without_gaps(value: &mut Value) {
         Value::Array(items) => items.iter_mut().for_each(without_gaps),
         Value::Object(fields) => {
             for key in [
-                "speaker", "language", "link", "status", "kind", "path", "iso", "date", "resolved", "undated",
+                "speaker", "own", "language", "link", "status", "kind", "path", "iso", "date", "resolved", "undated",
                 "amount", "most",
             ] {
                 if fields.get(key).is_some_and(Value::is_null) {

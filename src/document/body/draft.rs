@@ -11,6 +11,7 @@ use super::writer::Writer;
 use super::{Chunk, limits};
 use crate::document::mention::{Place, StatementRole};
 use crate::document::plain::Plain;
+use crate::document::said::Said;
 use crate::document::statement::{Form, Statement};
 use crate::foundation::diagnostic::{Code, Diagnostic};
 use crate::foundation::span::{Span, Spanned};
@@ -27,7 +28,7 @@ pub(super) struct Draft {
     /// Whether an error was found in it.
     is_broken: bool,
     summary: Option<Plain>,
-    quotes: Vec<Spanned<String>>,
+    quotes: Vec<Spanned<Said<String>>>,
     quote: Option<OpenQuote>,
     /// How many mentions there were before it.
     mentions_before: usize,
@@ -109,7 +110,7 @@ impl Writer<'_, '_> {
         let depth = self.frames.len();
         let Some(statement) = &mut self.statement else { return };
         if let Some(quote) = statement.quote.take_if(|quote| quote.depth == depth) {
-            statement.quotes.push(Spanned::new(quote.text, quote.span));
+            statement.quotes.push(Spanned::new(Said::new(quote.text), quote.span));
         }
     }
 
@@ -176,8 +177,8 @@ impl Draft {
             via: head.via,
             date: head.date,
             relations: head.relations,
-            words,
-            summary: self.summary?,
+            words: Said::new(words),
+            summary: Said::new(self.summary?),
             quotes: self.quotes,
             span: self.span,
         })

@@ -5,9 +5,9 @@ use crate::document::kind::Kind;
 use crate::graph::entity::{EntityId, StatementId};
 use crate::graph::public::{Link, PublicEntity};
 use crate::pages::context::Context;
+use crate::pages::facts;
 use crate::pages::hearings;
 use crate::pages::rests_on;
-use crate::pages::statements;
 use crate::pages::timeline;
 use crate::pages::views::{CaseView, EntityView, HearingView, Ref};
 
@@ -28,6 +28,7 @@ pub(super) fn case(page: &Context<'_>, entity: &PublicEntity, common: EntityView
         date: page.date(fields.date.as_ref()),
         roles: hearings::role_groups(page, entity, &fields.roles),
         parties: hearings::parties(page, entity),
+        disagreements: facts::disagreements(page, hearings.iter().copied().flat_map(statements_of), entity.id),
         hearings: hearings.into_iter().filter_map(|hearing| hearings::row(page, hearing, Vec::new())).collect(),
         timeline,
         undated,
@@ -55,9 +56,6 @@ pub(super) fn hearing(
     let sibling = |index: Option<usize>| {
         index.and_then(|index| siblings.get(index)).and_then(|sibling| page.reference(sibling.id))
     };
-    let statements = (0..entity.body().statements.len()).filter_map(|index| u32::try_from(index).ok());
-    let statements: Vec<_> =
-        statements.filter_map(|index| page.statement(StatementId { entity: entity.id, index })).collect();
     HearingView {
         case: page.one(entity, fields.case),
         number: fields.number.as_ref().map(|number| number.value.clone()),
@@ -67,13 +65,20 @@ pub(super) fn hearing(
         place: page.one(entity, fields.place),
         next_date: page.date(fields.next.as_ref()),
         roles: hearings::role_groups(page, entity, &fields.roles),
-        disagreements: statements::disagreements(&statements),
-        statements,
+        disagreements: facts::disagreements(page, statements_of(entity), entity.id),
+        statements: statements_of(entity).filter_map(|id| page.statement(id)).collect(),
         rests_on: rests_on::of(page, entity),
         previous: sibling(here.and_then(|here| here.checked_sub(1))),
         next: sibling(here.map(|here| here + 1)),
         entity: common,
     }
+}
+
+/// The statements on the page of `entity`, in order.
+fn statements_of(entity: &PublicEntity) -> impl Iterator<Item = StatementId> + use<> {
+    let page = entity.id;
+    let count = u32::try_from(entity.body().statements.len()).unwrap_or(u32::MAX);
+    (0..count).map(move |index| StatementId { entity: page, index })
 }
 
 fn court_of(page: &Context<'_>, case: &PublicEntity) -> Option<Ref> {

@@ -7,6 +7,8 @@ mod setting;
 mod source;
 
 pub(super) use person::withheld;
+pub(super) use setting::shown_coordinates;
+pub(super) use source::published_copy;
 
 use super::Page;
 use super::backlinks;
@@ -72,12 +74,12 @@ fn common(page: &Context<'_>, entity: &PublicEntity) -> EntityView {
         kind: entity.kind(),
         id: entity.slug().to_string(),
         title: entity.title().to_owned(),
-        aliases: values(&common.aliases),
+        aliases: values(entity.other_names()),
         summary: common.summary.as_ref().map_or_else(String::new, |summary| summary.value.clone()),
         body: text::body(page, entity, &holes),
         sources: page.list(entity, &common.sources),
         tags: values(&common.tags),
-        same_as: values(&common.same_as),
+        same_as: values(entity.elsewhere()),
         not_same_as: namesakes(page, entity),
         corrections: corrections(page, entity),
         replies: replies(page, entity),

@@ -4,6 +4,7 @@ use crate::document::front_matter::{OrganisationFields, PersonFields};
 use crate::graph::entity::StatementId;
 use crate::graph::public::PublicEntity;
 use crate::pages::context::Context;
+use crate::pages::facts;
 use crate::pages::hearings;
 use crate::pages::views::{EntityView, OrganisationView, PersonView, WithheldView};
 
@@ -22,6 +23,7 @@ pub(super) fn person(
         standing,
         cases: hearings::cases(page, entity),
         hearings: hearings::attended(page, entity),
+        facts: facts::about_whom(page, entity),
         statements_by: page.statements(&shown_on(entity, page.planner.site.spoken(entity.id))),
         statements_about: page.statements(&shown_on(entity, page.planner.site.about(entity.id))),
         entity: common,
@@ -40,6 +42,7 @@ pub(super) fn organisation(
         place: page.one(entity, fields.place),
         cases: hearings::cases(page, entity),
         hearings: hearings::attended(page, entity),
+        facts: facts::about_whom(page, entity),
         statements_by: page.statements(page.planner.site.spoken(entity.id)),
         statements_about: page.statements(page.planner.site.about(entity.id)),
         entity: common,

@@ -10,7 +10,7 @@ use crate::pages::views::{EntityView, EventView, PlaceView};
 
 /// The page of a place.
 pub(super) fn place(page: &Context<'_>, entity: &PublicEntity, common: EntityView, fields: &PlaceFields) -> PlaceView {
-    let precision = fields.precision.as_ref().map_or(Precision::Region, |precision| precision.value);
+    let (coordinates, precision) = shown_coordinates(fields).unzip();
     let here = page.named_in(entity.id, "place").filter(|other| matches!(other.kind(), Kind::Event | Kind::Hearing));
     let (mut events, undated) = timeline::entries(page, here);
     events.extend(undated);
@@ -21,14 +21,21 @@ pub(super) fn place(page: &Context<'_>, entity: &PublicEntity, common: EntityVie
         .collect();
     parts.sort_by(|a, b| page.tongue.alphabet.compare(&a.title, &b.title));
     PlaceView {
-        coordinates: fields.coordinates.as_ref().map(|coordinates| rounded(coordinates.value, precision)),
-        precision: fields.coordinates.as_ref().map(|_| precision.name()),
+        coordinates,
+        precision,
         within: page.one(entity, fields.within),
         parts,
         events,
         statements_about: page.statements(page.planner.site.about(entity.id)),
         entity: common,
     }
+}
+
+/// Degrees north and east as they may be shown, and how exact that is.
+pub(in crate::pages) fn shown_coordinates(fields: &PlaceFields) -> Option<((String, String), &'static str)> {
+    let precision = fields.precision.as_ref().map_or(Precision::Region, |precision| precision.value);
+    let coordinates = fields.coordinates.as_ref()?;
+    Some((rounded(coordinates.value, precision), precision.name()))
 }
 
 /// Coordinates no finer than the precision allows: about 10 m, 1 km, 10 km, 100 km.

@@ -5,6 +5,7 @@ use crate::graph::lineage::Direction;
 use crate::graph::public::PublicEntity;
 use crate::pages::context::Context;
 use crate::pages::lineage;
+use crate::pages::planner::Planner;
 use crate::pages::routes;
 use crate::pages::views::{EntityView, SourceView};
 
@@ -16,7 +17,7 @@ pub(super) fn source(
     fields: &SourceFields,
 ) -> SourceView {
     let text = |text: &Option<crate::document::front_matter::Text>| text.as_ref().map(|text| text.value.clone());
-    let file = published_copy(page, entity, fields);
+    let file = published_copy(page.planner, entity, fields);
     SourceView {
         form: fields.form.as_ref().map(|form| form.value.name()),
         publisher: page.one(entity, fields.publisher),
@@ -37,7 +38,12 @@ pub(super) fn source(
     }
 }
 
-fn published_copy(page: &Context<'_>, entity: &PublicEntity, fields: &SourceFields) -> Option<String> {
+/// The address of the stored copy below the root, where it is published.
+pub(in crate::pages) fn published_copy(
+    planner: &Planner<'_>,
+    entity: &PublicEntity,
+    fields: &SourceFields,
+) -> Option<String> {
     let copy = entity.stored_copy().filter(|_| fields.publishes_file)?;
-    Some(routes::of_file(copy)?.path(page.planner.links()))
+    Some(routes::of_file(copy)?.path(planner.links()))
 }

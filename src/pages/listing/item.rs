@@ -50,9 +50,9 @@ pub(super) fn sort_name(entity: &PublicEntity) -> &str {
     entity.common().sort_as.as_ref().map_or_else(|| entity.title(), |name| &name.value)
 }
 
-/// A to Z, then by path.
+/// A to Z, then by address.
 pub(super) fn by_name(alphabet: &Alphabet, a: &PublicEntity, b: &PublicEntity) -> Ordering {
-    alphabet.compare(sort_name(a), sort_name(b)).then_with(|| a.path().cmp(b.path()))
+    alphabet.compare(sort_name(a), sort_name(b)).then_with(|| a.id.cmp(&b.id))
 }
 
 /// Newest first, undated last, then A to Z.

@@ -65,7 +65,7 @@ pub(super) fn statement_digest(known: &Known<'_>, from: &PublicEntity, statement
     let mut about: Vec<String> = statement.about.iter().filter(is_shown).map(|mention| called(*mention)).collect();
     // In which order they are named says nothing.
     about.sort();
-    let words = words(known, from, &statement.words);
+    let words = words(known, from, statement.words.unshown());
     let fields = [speaker.as_str(), words.as_str()].into_iter().chain(about.iter().map(String::as_str));
     Digest::of(fields)
 }

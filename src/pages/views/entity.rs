@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use super::counts::CountGroup;
+use super::derived::{DisagreementView, FactsView, RestsOnView};
 use super::lineage::{CitedView, LineageView};
 use super::parts::{
     BacklinkGroup, CorrectionView, DateView, HearingRow, Ref, ReplyView, RoleGroup, StandingView, TimelineEntry,
     WithheldView,
 };
 use super::rich::BodyView;
-use super::statement::{DisagreementView, RestsOnView, StatementView};
+use super::statement::StatementView;
 use crate::document::kind::Kind;
 use std::sync::Arc;
 
@@ -95,6 +96,8 @@ pub struct CaseView {
     pub parties: Vec<StandingView>,
     /// Its hearings, oldest first, undated ones last.
     pub hearings: Vec<HearingRow>,
+    /// The contradictions of statements at its hearings; each once.
+    pub disagreements: Vec<DisagreementView>,
     /// What happened, oldest first: the events it is about and its hearings, as far as their year is known.
     pub timeline: Vec<TimelineEntry>,
     /// The same without a known year.
@@ -125,7 +128,7 @@ pub struct HearingView {
     pub roles: Vec<RoleGroup>,
     /// The statements on this page, in order.
     pub statements: Vec<Arc<StatementView>>,
-    /// Which of these statements contradict others, in order.
+    /// The contradictions of these statements, among each other and with those of other pages; each once.
     pub disagreements: Vec<DisagreementView>,
     /// On what these statements rest; nothing where none of them has a source.
     pub rests_on: Option<RestsOnView>,
@@ -153,6 +156,8 @@ pub struct PersonView {
     pub cases: Vec<CaseRoleView>,
     /// Hearings at which the person had a role or spoke, newest first.
     pub hearings: Vec<HearingRow>,
+    /// What follows from the record; nothing where nothing does.
+    pub facts: Option<FactsView>,
     /// What the person said.
     pub statements_by: Vec<Arc<StatementView>>,
     /// What was said about the person.
@@ -182,6 +187,8 @@ pub struct OrganisationView {
     pub cases: Vec<CaseRoleView>,
     /// Hearings at which it had a role, spoke, or sat as the court, newest first.
     pub hearings: Vec<HearingRow>,
+    /// What follows from the record; nothing where nothing does.
+    pub facts: Option<FactsView>,
     /// What it said.
     pub statements_by: Vec<Arc<StatementView>>,
     /// What was said about it.

@@ -121,6 +121,24 @@ pub struct NotNamedPerson {
     pub named_on: Vec<Ref>,
 }
 
+/// The page on the data of the site.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct DataView {
+    /// The tables.
+    pub tables: Vec<DataTable>,
+}
+
+/// A table of the site's data.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct DataTable {
+    /// `statements`, `entities`, `relations`, `standing`, `withheld` or `sources`.
+    pub name: &'static str,
+    /// The address of the JSON file below the root.
+    pub json: String,
+    /// The address of the CSV file below the root.
+    pub csv: String,
+}
+
 /// The page for addresses that do not exist.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct NotFoundView {

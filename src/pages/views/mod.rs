@@ -6,6 +6,7 @@
 
 mod corrections;
 mod counts;
+mod derived;
 mod entity;
 mod lineage;
 mod listing;
@@ -19,6 +20,7 @@ use serde::Serialize;
 
 pub use corrections::*;
 pub use counts::*;
+pub use derived::*;
 pub use entity::*;
 pub use lineage::*;
 pub use listing::*;
@@ -73,6 +75,8 @@ pub enum Content {
     Corrections(CorrectionsView),
     /// A note in the place of a page that was withdrawn.
     Withdrawn(WithdrawnView),
+    /// The page on the data of the site.
+    Data(DataView),
     /// The page for addresses that do not exist.
     NotFound(NotFoundView),
     /// A page that stands at an earlier address and leads to the present one.
@@ -99,6 +103,7 @@ impl Content {
             Self::NotNamed(_) => "not-named.html",
             Self::Corrections(_) => "corrections.html",
             Self::Withdrawn(_) => "withdrawn.html",
+            Self::Data(_) => "data.html",
             Self::NotFound(_) => "404.html",
             Self::Redirect(_) => "redirect.html",
         }
@@ -122,6 +127,8 @@ pub struct SiteView {
     pub home: String,
     /// The address of the page on corrections below the root.
     pub corrections: String,
+    /// The address of the page on the data below the root.
+    pub data: String,
     /// `extra` of the configuration.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

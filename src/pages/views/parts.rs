@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::document::kind::Kind;
+use crate::pages::short_form::ShortForm;
 
 /// A light reference to something in the site. Made once and shared by all pages that name it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Default)]
@@ -76,6 +77,19 @@ pub struct Backlink {
     pub roles: Vec<String>,
     /// The sentences that name it, in order.
     pub sentences: Vec<Vec<SentencePiece>>,
+    /// The statements there in whose words it is named and that do not stand on its own page, in order.
+    pub said: Vec<SaidThere>,
+}
+
+/// A statement in its short form.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct SaidThere {
+    /// Its address below the root, with the anchor.
+    pub path: String,
+    /// Its number on its page.
+    pub number: usize,
+    /// Who said it, with what standing, on whose report, and what.
+    pub words: ShortForm,
 }
 
 /// A heading in the table of contents.

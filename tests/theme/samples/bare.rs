@@ -26,8 +26,8 @@ pub fn statement() -> Arc<StatementView> {
         relations: Vec::new(),
         support: None,
         unanswered: Vec::new(),
-        summary: String::new(),
-        words: rich("<p>Something.</p>"),
+        summary: String::new().into(),
+        words: rich("<p>Something.</p>").into(),
     })
 }
 
@@ -69,6 +69,7 @@ fn documents() -> Vec<Content> {
             roles: Vec::new(),
             parties: Vec::new(),
             hearings: vec![row()],
+            disagreements: Vec::new(),
             timeline: vec![entry()],
             undated: Vec::new(),
         }),
@@ -96,6 +97,7 @@ fn documents() -> Vec<Content> {
             accused: false,
             cases: Vec::new(),
             hearings: vec![row()],
+            facts: None,
             statements_by: Vec::new(),
             statements_about: vec![statement()],
         }),
@@ -105,6 +107,7 @@ fn documents() -> Vec<Content> {
             place: None,
             cases: Vec::new(),
             hearings: Vec::new(),
+            facts: None,
             statements_by: Vec::new(),
             statements_about: Vec::new(),
         }),
@@ -193,6 +196,7 @@ fn listings() -> Vec<Content> {
             date: DateView { edtf: "2021".into(), words: "2021".into(), iso: None, resolved: None },
             reason: String::new(),
         }),
+        Content::Data(DataView { tables: Vec::new() }),
         Content::NotFound(NotFoundView { indexes: Vec::new() }),
         Content::Redirect(RedirectView { target: words("X"), canonical: None }),
     ]

@@ -47,41 +47,48 @@ pub fn resolved() -> DateView {
     DateView { resolved: Some(Box::new(resolved)), ..date("2021-05", "May 2021", Some("2021-05")) }
 }
 
-fn relation(
-    relation: &'static str,
-    inverse: bool,
-    number: usize,
-    speaker: Option<Ref>,
-    same_page: bool,
-) -> RelationView {
+/// A statement on the second hearing's page as a sentence names it.
+pub fn named(number: usize, status: &'static str, speaker: Option<Ref>, same_page: bool) -> StatementRef {
     let path = format!("hearings/harbour-2/index.html#s{number}");
-    let about = vec![defendant()];
-    RelationView { relation, inverse, path, number, speaker, about, page: second_hearing(), same_page }
+    StatementRef { number, path, status, speaker, page: second_hearing(), same_page }
+}
+
+fn relation(relation: &'static str, inverse: bool, same_speaker: bool, other: StatementRef) -> RelationView {
+    RelationView { relation, inverse, same_speaker, other }
 }
 
 /// What carries a statement: two origins, or one that is not seen.
 fn support(corroborated: bool) -> SupportView {
-    let origin = |path: &str, title: &str, seen| OriginView { source: to(Kind::Source, path, title), seen };
-    SupportView {
-        corroborated,
-        retold: true,
-        origins: vec![origin("sources/wire/", "The wire of the harbour agency", false)],
-        others: if corroborated { vec![origin("sources/log/", "The log of the port", true)] } else { Vec::new() },
-    }
+    let origin = OriginView {
+        source: to(Kind::Source, "sources/wire/", "The wire of the harbour agency"),
+        seen: false,
+        retold_by: vec![report(), minutes()],
+    };
+    let other = OtherOriginView {
+        source: to(Kind::Source, "sources/log/", "The log of the port"),
+        seen: true,
+        through: vec![named(3, "established", Some(court()), true)],
+    };
+    let others = if corroborated { vec![other] } else { Vec::new() };
+    SupportView { corroborated, reports: 2, origins: vec![origin], others, unseen: 1 }
 }
 
 /// A statement of the invented case.
 pub fn statement(number: usize, form: &'static str, status: &'static str, speaker: Option<Ref>) -> Arc<StatementView> {
     let (text, relations) = match number {
-        1 => ("The gate was open all night.", vec![relation("contradicts", true, 2, Some(guard()), true)]),
+        1 => (
+            "The gate was open all night.",
+            vec![relation("contradicts", true, true, named(2, "reported", Some(guard()), true))],
+        ),
         2 => (
             "The gate had been locked at ten.",
             vec![
-                relation("contradicts", false, 1, Some(guard()), true),
-                relation("denies", false, 4, None, false),
-                relation("supports", true, 3, Some(court()), false),
-                relation("repeats", false, 3, Some(court()), false),
-                relation("corrects", true, 3, Some(court()), false),
+                relation("contradicts", false, true, named(1, "alleged", Some(guard()), true)),
+                relation("denies", false, false, named(4, "retracted", None, false)),
+                relation("denies", true, false, named(3, "established", Some(court()), false)),
+                relation("supports", true, false, named(3, "established", Some(court()), false)),
+                relation("repeats", false, false, named(3, "established", Some(court()), false)),
+                relation("corrects", true, false, named(3, "established", Some(court()), false)),
             ],
         ),
         3 => ("The gate was found open by the firemen.", Vec::new()),
@@ -102,8 +109,8 @@ pub fn statement(number: usize, form: &'static str, status: &'static str, speake
         relations,
         support: Some(support(number == 1)),
         unanswered: vec![defendant()],
-        summary: format!("In short: {text}"),
-        words: rich(&format!("<p>{text}</p><blockquote><p>Verbatim {number}</p></blockquote>")),
+        summary: format!("In short: {text}").into(),
+        words: rich(&format!("<p>{text}</p><blockquote><p>Verbatim {number}</p></blockquote>")).into(),
     })
 }
 
@@ -118,18 +125,26 @@ pub fn statements() -> Vec<Arc<StatementView>> {
 
 /// A witness at odds with himself, and two accounts of one person on two pages.
 pub fn disagreements() -> Vec<DisagreementView> {
-    let of = |number: usize, same_speaker, other: RelationView| DisagreementView {
-        same_speaker,
-        about: vec![defendant()],
-        number,
-        path: format!("hearings/harbour-2/index.html#s{number}"),
-        speaker: Some(guard()),
-        other,
-    };
+    let of = |own, one, other| DisagreementView { own, about: vec![defendant()], one, other };
+    let first = || named(1, "alleged", Some(guard()), true);
     vec![
-        of(2, true, relation("contradicts", false, 1, Some(guard()), true)),
-        of(1, false, relation("contradicts", false, 4, None, false)),
+        of(Some(guard()), named(2, "reported", Some(guard()), true), first()),
+        of(None, first(), named(4, "reported", None, false)),
     ]
+}
+
+/// What follows for someone: allegations without an answer, a denial, and both kinds of contradiction.
+pub fn facts(who: Ref) -> FactsView {
+    FactsView {
+        who,
+        alleged: 2,
+        unanswered: 1,
+        disagreements: disagreements(),
+        denials: vec![DenialView {
+            denied: named(1, "alleged", Some(guard()), false),
+            by: named(3, "established", Some(court()), false),
+        }],
+    }
 }
 
 /// What every document has, with all of it set.
@@ -144,6 +159,11 @@ pub fn full(kind: Kind, id: &str, title: &str) -> EntityView {
             piece("the one named", true),
             piece(" at noon.", false),
         ]],
+        said: vec![SaidThere {
+            path: "hearings/gate-2/index.html#s4".into(),
+            number: 4,
+            words: "A guard (testimony, alleged, as reported by the minutes): Says that the gate was open.".into(),
+        }],
     };
     EntityView {
         aliases: vec!["Öteki Ad".into()],

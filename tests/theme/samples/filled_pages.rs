@@ -5,7 +5,7 @@ use dossier::pages::Page;
 use dossier::pages::views::*;
 
 use super::filled::*;
-use super::{date, lineage, page, to};
+use super::{data, date, lineage, page, to};
 
 fn day(edtf: &str, words: &str) -> DateView {
     date(edtf, words, Some(edtf))
@@ -38,6 +38,7 @@ fn documents() -> Vec<(&'static str, &'static str, Content)> {
         roles: vec![role_group()],
         parties: vec![standing()],
         hearings: vec![hearing_row()],
+        disagreements: disagreements(),
         timeline: vec![happened()],
         undated: vec![TimelineEntry { date: None, undated: Some("no-date"), ..happened() }],
     };
@@ -59,6 +60,7 @@ fn documents() -> Vec<(&'static str, &'static str, Content)> {
             origins: vec![OriginView {
                 source: to(Kind::Source, "sources/agency/", "The agency’s own text"),
                 seen: false,
+                retold_by: vec![report()],
             }],
         }),
         previous: Some(to(Kind::Hearing, "hearings/harbour-1/", "1st hearing")),
@@ -72,6 +74,7 @@ fn documents() -> Vec<(&'static str, &'static str, Content)> {
         accused: true,
         cases: case_roles(),
         hearings: vec![hearing_row()],
+        facts: Some(facts(defendant())),
         statements_by: vec![statement(2, "submission", "reported", Some(guard()))],
         statements_about: statements(),
     };
@@ -81,6 +84,7 @@ fn documents() -> Vec<(&'static str, &'static str, Content)> {
         place: Some(place_ref()),
         cases: case_roles(),
         hearings: vec![hearing_row()],
+        facts: Some(facts(court())),
         statements_by: vec![statement(3, "ruling", "established", Some(court()))],
         statements_about: statements(),
     };
@@ -193,6 +197,7 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
                 reason: "A court ordered it.".into(),
             }),
         ),
+        ("data/", "Data", Content::Data(data())),
         ("404.html", "Page not found", Content::NotFound(NotFoundView { indexes: vec![count] })),
         (
             "people/old/",

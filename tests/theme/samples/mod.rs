@@ -88,8 +88,15 @@ pub fn site() -> SiteView {
         pages: vec![link("methods/", "Methods"), link("privacy/", "Privacy")],
         home: "index.html".into(),
         corrections: "corrections/index.html".into(),
+        data: "data/index.html".into(),
         extra: serde_json::Map::new(),
     }
+}
+
+/// The page on the data of the site.
+pub fn data() -> DataView {
+    let path = |ending| format!("data/statements.{ending}");
+    DataView { tables: vec![DataTable { name: "statements", json: path("json"), csv: path("csv") }] }
 }
 
 /// A site that has a name only.

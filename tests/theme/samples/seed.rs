@@ -125,7 +125,7 @@ fn hearing_page() -> Content {
         rests_on: Some(RestsOnView {
             statements: 15,
             sources: vec![duvar()],
-            origins: vec![OriginView { source: agency(), seen: false }],
+            origins: vec![OriginView { source: agency(), seen: false, retold_by: vec![duvar()] }],
         }),
         previous: None,
         next: None,
@@ -134,7 +134,7 @@ fn hearing_page() -> Content {
 
 fn backlinks() -> Vec<BacklinkGroup> {
     let piece = |text: &str, marked| SentencePiece { text: text.into(), marked };
-    let link = |from, sentences| Backlink { from, date: None, roles: Vec::new(), sentences };
+    let link = |from, sentences| Backlink { from, date: None, roles: Vec::new(), sentences, said: Vec::new() };
     let sentence = vec![
         piece("The witness says that he spoke to ", false),
         piece("Balı", true),
@@ -158,6 +158,7 @@ fn person(id: &str, title: &str, summary: &str) -> PersonView {
         accused: false,
         cases: Vec::new(),
         hearings: Vec::new(),
+        facts: None,
         statements_by: Vec::new(),
         statements_about: Vec::new(),
     }
@@ -172,6 +173,8 @@ fn people() -> Vec<(&'static str, &'static str, Content)> {
         person("ilhami-bali", "İlhami Balı", "Named by a witness and by the report in connection with ISIS.");
     balis.entity.aliases = vec!["Ilhami Bali".into()];
     balis.entity.backlinks = backlinks();
+    balis.facts =
+        Some(FactsView { who: bali(), alleged: 3, unanswered: 3, disagreements: Vec::new(), denials: Vec::new() });
     balis.statements_about = picked(&[1, 2, 11, 12]);
     let mut kurts = person("muhammed-kasim-kurt", "Muhammed Kasım Kurt", "Witness at the twelfth hearing.");
     kurts.cases = vec![CaseRoleView { case: case(), roles: vec!["Witnesses".into()] }];
@@ -214,6 +217,7 @@ fn case_page() -> Content {
             RoleGroup { key: "judges".into(), title: "Judges".into(), members: vec![judge()] },
         ],
         parties: Vec::new(),
+        disagreements: Vec::new(),
         hearings: vec![row()],
         timeline: entries(),
         undated: vec![TimelineEntry {

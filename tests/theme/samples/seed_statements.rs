@@ -113,12 +113,15 @@ pub fn statements() -> Vec<Arc<StatementView>> {
         let relation = |(relation, inverse, other): &(&'static str, bool, usize)| RelationView {
             relation,
             inverse: *inverse,
-            path: path(*other),
-            number: *other,
-            speaker: speaker_of(*other),
-            about: Vec::new(),
-            page: hearing(),
-            same_page: true,
+            same_speaker: line.speaker.is_some() && line.speaker == speaker_of(*other),
+            other: StatementRef {
+                number: *other,
+                path: path(*other),
+                status: if *other > 10 { "alleged" } else { "reported" },
+                speaker: speaker_of(*other),
+                page: hearing(),
+                same_page: true,
+            },
         };
         let quote = if line.quote.is_empty() {
             String::new()
@@ -133,15 +136,15 @@ pub fn statements() -> Vec<Arc<StatementView>> {
             page_date: Some(hearing_date()),
             form: line.form,
             status: line.status,
-            speaker: line.speaker,
+            speaker: line.speaker.clone(),
             about: line.about,
             via: vec![duvar()],
             date: None,
             relations: line.relations.iter().map(relation).collect(),
             support: None,
             unanswered: Vec::new(),
-            summary: line.summary.into(),
-            words: rich(&format!("<p>{}</p>{quote}", line.summary)),
+            summary: line.summary.to_owned().into(),
+            words: rich(&format!("<p>{}</p>{quote}", line.summary)).into(),
         })
     };
     lines().into_iter().enumerate().map(view).collect()

@@ -7,7 +7,7 @@ use super::show::Shown;
 pub fn check_html(shown: &Shown) {
     check_fragment(&shown.body.content);
     for statement in &shown.body.statements {
-        check_fragment(&statement.words);
+        check_fragment(statement.words.unshown());
     }
 }
 

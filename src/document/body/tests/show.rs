@@ -136,11 +136,11 @@ impl Shown {
         let last_line = self.text[statement.span.range()].trim_end().rsplit(['\n', '\r']).next().unwrap();
         all += &format!(
             "\n  ends with {last_line:?}\n  summary: {}\n  words: {}\n",
-            plain(&statement.summary),
-            fragment(&statement.words).trim_end().replace('\n', "\n         ")
+            plain(statement.summary.unshown()),
+            fragment(statement.words.unshown()).trim_end().replace('\n', "\n         ")
         );
         for quote in &statement.quotes {
-            all += &format!("  quote: {:?}\n", quote.value);
+            all += &format!("  quote: {:?}\n", quote.value.unshown());
         }
         all
     }

@@ -1,0 +1,89 @@
+//! The data of a site: one table for each kind of thing, as JSON and as CSV, made from what is published. Knows what each
+//! table holds; `docs/data.md` says every field.
+
+mod entities;
+mod parts;
+mod relations;
+mod sources;
+mod standing;
+mod statements;
+mod table;
+mod withheld;
+
+use rayon::prelude::*;
+
+use super::Page;
+use super::context::{Context, Shell};
+use super::planner::Planner;
+use super::views::{Content, DataTable, DataView};
+use super::words;
+use crate::foundation::output_file::OutputFile;
+use crate::foundation::route::Route;
+
+/// The tables, in the order in which the page on them lists them.
+const TABLES: [Table; 6] =
+    [Table::Statements, Table::Entities, Table::Relations, Table::Standing, Table::Withheld, Table::Sources];
+
+#[derive(Debug, Clone, Copy)]
+enum Table {
+    Statements,
+    Entities,
+    Relations,
+    Standing,
+    Withheld,
+    Sources,
+}
+
+impl Table {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Statements => "statements",
+            Self::Entities => "entities",
+            Self::Relations => "relations",
+            Self::Standing => "standing",
+            Self::Withheld => "withheld",
+            Self::Sources => "sources",
+        }
+    }
+
+    fn files(self, planner: &Planner<'_>) -> Vec<OutputFile> {
+        match self {
+            Self::Statements => table::files(self.name(), statements::records(planner)),
+            Self::Entities => table::files(self.name(), entities::records(planner)),
+            Self::Relations => table::files(self.name(), relations::records(planner)),
+            Self::Standing => table::files(self.name(), standing::records(planner)),
+            Self::Withheld => table::files(self.name(), withheld::records(planner)),
+            Self::Sources => table::files(self.name(), sources::records(planner)),
+        }
+    }
+}
+
+/// Every table, twice. A site without statements has an empty table of them: the addresses are the same on every site.
+pub(super) fn files(planner: &Planner<'_>) -> Vec<OutputFile> {
+    TABLES.par_iter().flat_map_iter(|table| table.files(planner)).collect()
+}
+
+/// The address of the page on the data.
+pub(super) fn route() -> Option<Route> {
+    Route::parse("data").ok()
+}
+
+/// The page that leads to the files and says what to know before using them.
+pub(super) fn page(planner: &Planner<'_>) -> Option<Page> {
+    let page = Context::new(planner, route()?, &planner.config.language)?;
+    let path = |table: Table, ending| {
+        Some(Route::file(&format!("data/{}.{ending}", table.name())).ok()?.path(planner.links()))
+    };
+    let tables = TABLES.iter().filter_map(|table| {
+        Some(DataTable { name: table.name(), json: path(*table, "json")?, csv: path(*table, "csv")? })
+    });
+    let view = DataView { tables: tables.collect() };
+    let shell = Shell {
+        title: words::DATA.to_owned(),
+        description: String::new(),
+        section: "data",
+        way: Vec::new(),
+        noindex: true,
+    };
+    Some(page.finish(shell, Content::Data(view)))
+}

@@ -1,0 +1,168 @@
+//! A table as JSON and as CSV. Knows how both are written, and that a cell of a spreadsheet must not be taken for a formula;
+//! knows nothing of what is in it.
+
+use std::borrow::Cow;
+use std::io;
+
+use serde::Serialize;
+use serde_json::ser::{Formatter, Serializer};
+
+use crate::foundation::output_file::{MediaType, OutputFile};
+use crate::foundation::route::Route;
+
+/// The form of the JSON files. It grows when a field goes or changes its meaning, not when one is added.
+const FORMAT: u32 = 1;
+
+/// A row of a table with `N` columns.
+pub(super) trait Record<const N: usize>: Serialize {
+    /// The names of the columns in CSV.
+    const COLUMNS: [&'static str; N];
+
+    /// The cells, in the order of the columns.
+    fn cells(self) -> [String; N];
+}
+
+/// A whole table in JSON.
+#[derive(Serialize)]
+struct Whole<'a, R> {
+    format: u32,
+    table: &'a str,
+    records: &'a [R],
+}
+
+/// `data/{name}.json` and `data/{name}.csv`.
+pub(super) fn files<R: Record<N>, const N: usize>(name: &str, records: Vec<R>) -> Vec<OutputFile> {
+    let json = json(name, &records);
+    let csv = csv(records);
+    let file = |ending: &str, media_type, bytes: Option<Vec<u8>>| {
+        let route = Route::file(&format!("data/{name}.{ending}")).ok()?;
+        Some(OutputFile { route, media_type, bytes: bytes?.into() })
+    };
+    [file("json", MediaType::JSON, json), file("csv", MediaType::CSV, csv)].into_iter().flatten().collect()
+}
+
+/// Nothing cannot happen: every key is text, and memory takes every byte.
+fn json<R: Serialize>(table: &str, records: &[R]) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    Whole { format: FORMAT, table, records }
+        .serialize(&mut Serializer::with_formatter(&mut bytes, Lines::default()))
+        .ok()?;
+    bytes.push(b'\n');
+    Some(bytes)
+}
+
+/// Nothing cannot happen: every row has as many cells as there are columns.
+fn csv<R: Record<N>, const N: usize>(records: Vec<R>) -> Option<Vec<u8>> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(R::COLUMNS).ok()?;
+    for record in records {
+        writer.write_record(record.cells().iter().map(|cell| harmless(cell).into_owned())).ok()?;
+    }
+    writer.into_inner().ok()
+}
+
+/// `cell` with an apostrophe before it where a spreadsheet would read a formula. White space in front does not hide one.
+fn harmless(cell: &str) -> Cow<'_, str> {
+    let is_formula = cell.trim_start_matches([' ', '\n']).starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if is_formula { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
+}
+
+/// JSON with a line for each record, so that a difference between two days shows the records that differ.
+#[derive(Default)]
+struct Lines {
+    depth: usize,
+}
+
+/// The list of records stands in the object of the whole.
+const RECORDS: usize = 2;
+
+impl Formatter for Lines {
+    fn begin_object<W: ?Sized + io::Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.depth += 1;
+        out.write_all(b"{")
+    }
+
+    fn end_object<W: ?Sized + io::Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.depth -= 1;
+        out.write_all(b"}")
+    }
+
+    fn begin_array<W: ?Sized + io::Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.depth += 1;
+        out.write_all(b"[")
+    }
+
+    fn begin_array_value<W: ?Sized + io::Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        out.write_all(match (self.depth == RECORDS, first) {
+            (true, true) => b"\n",
+            (true, false) => b",\n",
+            (false, true) => b"",
+            (false, false) => b",",
+        })
+    }
+
+    fn end_array<W: ?Sized + io::Write>(&mut self, out: &mut W) -> io::Result<()> {
+        let is_records = self.depth == RECORDS;
+        self.depth -= 1;
+        out.write_all(if is_records { b"\n]" } else { b"]" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Serialize)]
+    struct Pair {
+        name: &'static str,
+        list: Vec<u32>,
+    }
+
+    impl Record<2> for Pair {
+        const COLUMNS: [&'static str; 2] = ["name", "list"];
+
+        fn cells(self) -> [String; 2] {
+            [self.name.to_owned(), format!("{:?}", self.list)]
+        }
+    }
+
+    fn texts(records: Vec<Pair>) -> Vec<(String, String)> {
+        let text = |file: OutputFile| (file.route.to_string(), String::from_utf8(file.bytes.to_vec()).unwrap());
+        files("pairs", records).into_iter().map(text).collect()
+    }
+
+    #[test]
+    fn a_table_is_a_line_for_each_record() {
+        let records = vec![Pair { name: "Ada, \"A\"", list: vec![1, 2] }, Pair { name: "Çınar", list: Vec::new() }];
+        assert_eq!(
+            texts(records),
+            [
+                (
+                    "/data/pairs.json".to_owned(),
+                    "{\"format\":1,\"table\":\"pairs\",\"records\":[\n\
+                     {\"name\":\"Ada, \\\"A\\\"\",\"list\":[1,2]},\n\
+                     {\"name\":\"Çınar\",\"list\":[]}\n]}\n"
+                        .to_owned()
+                ),
+                ("/data/pairs.csv".to_owned(), "name,list\n\"Ada, \"\"A\"\"\",\"[1, 2]\"\nÇınar,[]\n".to_owned()),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_table_without_records_still_names_its_columns() {
+        let both = texts(Vec::new());
+        assert_eq!(both[0].1, "{\"format\":1,\"table\":\"pairs\",\"records\":[\n]}\n");
+        assert_eq!(both[1].1, "name,list\n");
+    }
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=1"] {
+            assert_eq!(harmless(formula), format!("'{formula}"));
+        }
+        for words in ["", "Ada", "1-2", "'=1", "a@b"] {
+            assert_eq!(harmless(words), words);
+        }
+    }
+}
