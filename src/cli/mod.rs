@@ -8,6 +8,8 @@ pub mod list;
 mod new;
 pub mod outcome;
 pub mod progress;
+#[cfg(feature = "pdf")]
+mod read_pdf;
 pub mod report;
 #[cfg(feature = "serve")]
 mod serve;
@@ -78,6 +80,8 @@ fn dispatch(cli: &Cli, shell: &mut Shell) -> anyhow::Result<Exit> {
         Command::Check(args) => build::check(args, &cli.common, shell),
         Command::List(args) => build::list(args, &cli.common, shell),
         Command::Explain(args) => Ok(explain::run(args, shell)),
+        #[cfg(feature = "pdf")]
+        Command::ReadPdf => read_pdf::run(shell),
         Command::Completions(args) => {
             let mut script = Vec::new();
             clap_complete::generate(args.shell, &mut Cli::command(), "dossier", &mut script);

@@ -2,12 +2,15 @@
 
 pub mod bind;
 mod checks;
+pub mod copies;
 mod embeds;
 pub mod entity;
 pub mod files;
 mod kinds;
+pub mod passage;
 pub mod public;
 pub mod publish;
+pub mod quotes;
 pub mod registry;
 pub mod resolve;
 mod standing;

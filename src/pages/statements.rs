@@ -6,7 +6,7 @@ use super::context::Context;
 use super::dates;
 use super::rests_on;
 use super::text;
-use super::views::{DisagreementView, Ref, RelationView, StatementView, SupportView};
+use super::views::{DisagreementView, Ref, RelationView, StatementView, SupportView, TranslationView};
 use crate::document::body;
 use crate::document::kind::Kind;
 use crate::document::mention::MentionId;
@@ -46,6 +46,10 @@ pub(super) fn view(page: &Context<'_>, id: StatementId) -> Option<StatementView>
         unanswered: unanswered(page, from, statement),
         summary: text::plain(page.planner, from, &statement.summary),
         words: text::rich(page, &statement.words, &holes, !is_at_home),
+        translation: statement
+            .translation
+            .as_ref()
+            .map(|translation| TranslationView { text: translation.text.clone(), translator: translation.by.clone() }),
     })
 }
 

@@ -40,6 +40,17 @@ pub struct StatementView {
     pub summary: String,
     /// Our words with the quotes.
     pub words: RichText,
+    /// What the quotes say in the language of the page, when they are in another.
+    pub translation: Option<TranslationView>,
+}
+
+/// The authors' own translation of verbatim quotes; it is shown as a translation wherever it is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct TranslationView {
+    /// The words, as plain text.
+    pub text: String,
+    /// Who translated, as the authors name them.
+    pub translator: Option<String>,
 }
 
 /// What a statement does to another, or another to it.

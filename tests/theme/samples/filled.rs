@@ -102,6 +102,10 @@ pub fn statement(number: usize, form: &'static str, status: &'static str, speake
         unanswered: vec![defendant()],
         summary: format!("In short: {text}"),
         words: rich(&format!("<p>{text}</p><blockquote><p>Verbatim {number}</p></blockquote>")),
+        translation: Some(TranslationView {
+            text: format!("The verbatim words of {number}, translated."),
+            translator: Some(format!("the translator of {number}")),
+        }),
     })
 }
 

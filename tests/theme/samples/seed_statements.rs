@@ -142,6 +142,7 @@ pub fn statements() -> Vec<Arc<StatementView>> {
             unanswered: Vec::new(),
             summary: line.summary.into(),
             words: rich(&format!("<p>{}</p>{quote}", line.summary)),
+            translation: None,
         })
     };
     lines().into_iter().enumerate().map(view).collect()
