@@ -42,11 +42,11 @@ impl Language {
         let named = NAMED
             .iter()
             .find(|(tag, names)| FoldKey::of(tag) == key || names.iter().any(|name| FoldKey::of(name) == key));
-        let names = || NAMED.iter().flat_map(|(_, names)| names.iter().copied());
+        let all = || NAMED.iter().flat_map(|(_, names)| names.iter().copied());
         let tag_of = |near: &str| NAMED.iter().find(|(_, names)| names.contains(&near)).map(|(tag, _)| *tag);
         named
             .map(|(tag, _)| *tag)
-            .or_else(|| nearest(word, names(), 1).first().and_then(|near| tag_of(near)))
+            .or_else(|| nearest(word, all(), 1).first().and_then(|near| tag_of(near)))
             .or_else(|| nearest(word, NAMED.iter().map(|(tag, _)| *tag), 1).first().copied())
     }
 

@@ -23,17 +23,12 @@ impl Words {
         let mut words = Self { numbers: Vec::new(), places: Vec::new(), counts: Vec::new(), by_key: HashMap::new() };
         let mut by_spelling: HashMap<&str, u32> = HashMap::new();
         for (start, word) in split(text) {
-            let number = match by_spelling.get(word) {
-                Some(number) => *number,
-                None => {
-                    let next = u32::try_from(words.by_key.len()).unwrap_or(u32::MAX);
-                    let number = *words.by_key.entry(FoldKey::of(word)).or_insert(next);
-                    if number == next {
-                        words.counts.push(0);
-                    }
-                    by_spelling.insert(word, number);
-                    number
-                }
+            let number = if let Some(number) = by_spelling.get(word) {
+                *number
+            } else {
+                let number = words.number_of(word);
+                by_spelling.insert(word, number);
+                number
             };
             words.numbers.push(number);
             words.places.push((start, start + word.len()));
@@ -42,6 +37,16 @@ impl Words {
             }
         }
         words
+    }
+
+    /// The number of a word, a new one when no word with its key has been seen.
+    fn number_of(&mut self, word: &str) -> u32 {
+        let next = u32::try_from(self.by_key.len()).unwrap_or(u32::MAX);
+        let number = *self.by_key.entry(FoldKey::of(word)).or_insert(next);
+        if number == next {
+            self.counts.push(0);
+        }
+        number
     }
 
     /// The numbers of the words of `quote`; nothing for a word that the text does not have.

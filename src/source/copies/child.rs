@@ -10,16 +10,16 @@ use std::time::Duration;
 use super::Unread;
 
 /// How long one PDF may take.
-const TIME: Duration = Duration::from_secs(10);
+pub(super) const TIME: Duration = Duration::from_secs(10);
 /// The most bytes that are taken from the process.
 const OUTPUT: u64 = 128 << 20;
 
-/// What `program read-pdf` prints when it reads `bytes` from its standard input.
+/// What `program read-pdf` prints when it reads `bytes` from its standard input, in no more than `time`.
 ///
 /// # Errors
 /// When it takes too long, breaks down or prints too much.
 #[expect(clippy::disallowed_methods, reason = "the program starts itself, by its own path and with fixed words")]
-pub(super) fn output(program: &Path, bytes: Vec<u8>) -> Result<Vec<u8>, Unread> {
+pub(super) fn output(program: &Path, bytes: Vec<u8>, time: Duration) -> Result<Vec<u8>, Unread> {
     let child = Command::new(program)
         .arg("read-pdf")
         .env_clear()
@@ -28,7 +28,7 @@ pub(super) fn output(program: &Path, bytes: Vec<u8>) -> Result<Vec<u8>, Unread> 
         .stderr(Stdio::null())
         .spawn();
     let mut child = child.map_err(|_| Unread::NotThere)?;
-    let output = talk(&mut child, bytes);
+    let output = talk(&mut child, bytes, time);
     // It has ended, or has to; a process that is gone cannot be killed, and nothing is lost by trying.
     let _ = child.kill();
     let status = child.wait().map_err(|_| Unread::NotThere)?;
@@ -36,8 +36,8 @@ pub(super) fn output(program: &Path, bytes: Vec<u8>) -> Result<Vec<u8>, Unread> 
     if status.success() && output.len() as u64 <= OUTPUT { Ok(output) } else { Err(Unread::TooMuch) }
 }
 
-/// Feeds the process and takes what it prints, both at once and for no longer than [`TIME`].
-fn talk(child: &mut Child, bytes: Vec<u8>) -> Result<Vec<u8>, Unread> {
+/// Feeds the process and takes what it prints, both at once and for no longer than `time`.
+fn talk(child: &mut Child, bytes: Vec<u8>, time: Duration) -> Result<Vec<u8>, Unread> {
     let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
         return Err(Unread::NotThere);
     };
@@ -52,7 +52,7 @@ fn talk(child: &mut Child, bytes: Vec<u8>) -> Result<Vec<u8>, Unread> {
         // Nobody waits any more when the time is over.
         let _ = sender.send(read.map(|_| printed));
     });
-    match receiver.recv_timeout(TIME) {
+    match receiver.recv_timeout(time) {
         Ok(Ok(printed)) => {
             wait(child);
             Ok(printed)
@@ -69,5 +69,47 @@ fn wait(child: &mut Child) {
             return;
         }
         thread::sleep(Duration::from_millis(2));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::time::Instant;
+
+    use super::*;
+
+    /// What comes of a program with these lines that gets `bytes`.
+    fn run(lines: &str, bytes: &[u8], time: Duration) -> Result<String, Unread> {
+        let folder = tempfile::tempdir().unwrap();
+        let program = folder.path().join("program");
+        fs::write(&program, format!("#!/bin/sh\n{lines}\n")).unwrap();
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+        output(&program, bytes.to_vec(), time).map(|printed| String::from_utf8_lossy(&printed).into_owned())
+    }
+
+    #[test]
+    fn a_process_is_fed_and_its_words_are_taken() {
+        assert_eq!(run("test \"$1\" = read-pdf && /bin/cat", b"words", TIME).unwrap(), "words");
+        let long = "a".repeat(1 << 20);
+        assert_eq!(run("/bin/cat", long.as_bytes(), TIME).unwrap().len(), long.len());
+    }
+
+    #[test]
+    fn a_process_that_breaks_down_prints_without_end_or_takes_too_long_is_no_more_than_that() {
+        let long = vec![b'a'; 1 << 20];
+        for lines in ["kill -SEGV $$", "exit 3", "echo half; kill -ABRT $$"] {
+            assert_eq!(run(lines, &long, TIME), Err(Unread::TooMuch), "{lines}");
+        }
+        assert_eq!(run("exec /usr/bin/yes", b"", TIME), Err(Unread::TooMuch));
+        let began = Instant::now();
+        assert_eq!(run("exec /bin/sleep 60", &long, Duration::from_millis(200)), Err(Unread::TooMuch));
+        assert!(began.elapsed() < Duration::from_secs(20));
+    }
+
+    #[test]
+    fn a_program_that_is_not_there_is_said() {
+        assert_eq!(output(Path::new("/nowhere/program"), Vec::new(), TIME), Err(Unread::NotThere));
     }
 }

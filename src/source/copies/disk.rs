@@ -32,7 +32,7 @@ impl OnDisk {
 
     fn pdf(&self, bytes: Vec<u8>) -> Result<CopyText, Unread> {
         let program = self.program.as_deref().ok_or(Unread::NoReader)?;
-        let printed = child::output(program, bytes)?;
+        let printed = child::output(program, bytes, child::TIME)?;
         pages(&printed)
     }
 }

@@ -1,7 +1,7 @@
 //! The formats of stored copies in which quotes can be looked for. Knows the endings of names, and which reader takes which.
 
 use super::super::tree::SourcePath;
-use super::text::{CopyText, Unit};
+use super::text::CopyText;
 use super::web_encoding::{decode, decode_html};
 use super::{Unread, html, markdown};
 
@@ -52,8 +52,9 @@ impl CopyText {
     ///
     /// # Errors
     /// When no page has text.
+    #[cfg(feature = "pdf")]
     pub(super) fn of_pages(pages: &[String]) -> Result<Self, Unread> {
-        let mut text = Self::new(Unit::Page);
+        let mut text = Self::new(super::text::Unit::Page);
         for (number, page) in (1..).zip(pages) {
             text.push(number, page);
             text.push(number, "\n");

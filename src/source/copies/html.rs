@@ -2,6 +2,7 @@
 
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 
+use super::lines::Lines;
 use super::text::{CopyText, Unit};
 
 /// Elements whose text no reader of the page sees. `noscript` is kept: it is what a page shows without scripts.
@@ -16,14 +17,14 @@ const INLINE: [&[u8]; 36] = [
 
 /// The text of the page `html`.
 pub(super) fn text(html: &str) -> CopyText {
-    let mut page = Page { text: CopyText::new(Unit::Line), lines: Lines { html, at: 0, line: 1 }, unseen: None };
+    let mut page = Page { text: CopyText::new(Unit::Line), lines: Lines::new(html, 1), unseen: None };
     page.read(html);
     page.text
 }
 
 /// Adds the text of `html`, a part of a Markdown file that begins on line `first`, to `text`.
 pub(super) fn add(html: &str, first: usize, text: CopyText) -> CopyText {
-    let mut page = Page { text, lines: Lines { html, at: 0, line: first }, unseen: None };
+    let mut page = Page { text, lines: Lines::new(html, first), unseen: None };
     page.read(html);
     page.text
 }
@@ -33,22 +34,6 @@ struct Page<'a> {
     lines: Lines<'a>,
     /// The element whose text is passed over, and how many of its name stand in one another.
     unseen: Option<(Vec<u8>, usize)>,
-}
-
-/// The number of the line at a byte, for bytes that grow.
-struct Lines<'a> {
-    html: &'a str,
-    at: usize,
-    line: usize,
-}
-
-impl Lines<'_> {
-    fn at(&mut self, byte: usize) -> usize {
-        let passed = self.html.as_bytes().get(self.at..byte).unwrap_or_default();
-        self.line += passed.iter().filter(|byte| **byte == b'\n').count();
-        self.at = self.at.max(byte);
-        self.line
-    }
 }
 
 impl Page<'_> {

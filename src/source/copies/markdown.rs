@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
 use super::html;
+use super::lines::Lines;
 use super::text::{CopyText, Unit};
 
 /// The text of `markdown`: front matter, addresses of links and marks are left out.
@@ -14,7 +15,7 @@ pub(super) fn text(markdown: &str) -> CopyText {
         | Options::ENABLE_WIKILINKS
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut copy = CopyText::new(Unit::Line);
-    let mut lines = Lines { text: markdown, at: 0, line: 1 };
+    let mut lines = Lines::new(markdown, 1);
     let mut in_front_matter = false;
     let mut html_block: Option<(usize, String)> = None;
     for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
@@ -42,22 +43,6 @@ pub(super) fn text(markdown: &str) -> CopyText {
         }
     }
     copy
-}
-
-/// The number of the line at a byte. Events come in the order of the text but for those that end what holds others.
-struct Lines<'a> {
-    text: &'a str,
-    at: usize,
-    line: usize,
-}
-
-impl Lines<'_> {
-    fn at(&mut self, byte: usize) -> usize {
-        let passed = self.text.as_bytes().get(self.at..byte).unwrap_or_default();
-        self.line += passed.iter().filter(|byte| **byte == b'\n').count();
-        self.at = self.at.max(byte);
-        self.line
-    }
 }
 
 const fn is_inline(tag: &Tag<'_>) -> bool {

@@ -4,6 +4,7 @@ mod child;
 mod disk;
 mod format;
 mod html;
+mod lines;
 mod markdown;
 #[cfg(feature = "pdf")]
 pub mod pdf;
