@@ -47,8 +47,10 @@ impl Quote {
             parts = parts.into_iter().flat_map(|part| part.split(gap)).collect();
         }
         let part = |written: &str| {
+            // What is left of `[ … ]` with spaces in it.
+            let written = written.trim_start_matches([' ', ']', ')']).trim_end_matches([' ', '[', '(']);
             let normal = normal(written).trim_matches(['"', ' ']).to_owned();
-            Part { written: written.trim().to_owned(), normal }
+            Part { written: written.to_owned(), normal }
         };
         let has_words = |part: &Part| part.normal.chars().any(char::is_alphanumeric);
         Self(parts.into_iter().map(part).filter(has_words).collect())

@@ -3,7 +3,7 @@
 use super::words::Words;
 use crate::source::copies::{CopyText, Unit};
 
-/// The words of a quote that are compared; more of a longer one say nothing new.
+/// The words of a quote that are compared at once; a longer one is compared piece by piece.
 const MOST_WORDS: usize = 300;
 /// The most letters of a passage that are shown.
 const SHOWN: usize = 160;
@@ -28,16 +28,28 @@ pub struct Nearest {
 
 /// The passage of `copy` that comes nearest to `quote`; nothing when none has two fifths of it, by the weight of its words.
 pub(super) fn nearest(quote: &str, copy: &CopyText, words: &Words) -> Option<Nearest> {
-    let mut wanted = words.of_quote(quote);
-    wanted.truncate(MOST_WORDS);
+    let mut first: Option<Nearest> = None;
+    for piece in words.of_quote(quote).chunks(MOST_WORDS) {
+        match nearest_piece(piece, copy, words) {
+            Some(near) if near.same_words => {
+                first.get_or_insert(near);
+            }
+            Some(near) => return Some(near),
+            None => return first.map(|first| Nearest { same_words: false, ..first }),
+        }
+    }
+    first
+}
+
+fn nearest_piece(wanted: &[Option<u32>], copy: &CopyText, words: &Words) -> Option<Nearest> {
     let whole: u32 = wanted.iter().map(|number| words.weight(*number)).sum();
-    let (start, found) = best_window(&wanted, words)?;
+    let (start, found) = best_window(wanted, words)?;
     if found * 5 < whole * 2 {
         return None;
     }
     let window = words.numbers.get(start..)?;
     let window = window.get(..width(wanted.len())).unwrap_or(window);
-    let pairs = in_order(&wanted, window);
+    let pairs = in_order(wanted, window);
     let (first, last) = (pairs.first()?, pairs.last()?);
     // Words of the quote before the first pair and after the last one have others in their place.
     let from = start + first.1.saturating_sub(first.0);

@@ -64,6 +64,7 @@ fn parts_stand_in_their_order() {
     assert!(is_found("I locked the gate […] nobody called me"));
     assert!(is_found("… the ship, [...] before midnight …"));
     assert!(is_found("\"He had none... the gate stood open\""));
+    assert!(is_found("I locked the gate [ ... ] nobody called me ( … ) midnight"));
     assert!(is_found("…"));
     assert!(!is_found("nobody called me […] I locked the gate"));
     assert!(!is_found("the ship […] the ship"));
@@ -107,6 +108,19 @@ fn a_long_passage_is_shown_from_a_little_before_the_difference() {
         "… word24 word25 word26 word27 word28 word29 right word31 word32 word33 word34 word35 word36 word37 word38 \
          word39 word40 word41 word42 word43 word44 word45 word46 …"
     );
+}
+
+#[test]
+fn a_difference_far_into_a_quote_is_found() {
+    let sentence = |word: &str| {
+        let numbers: Vec<String> = (0..700).map(|number| format!("word{number}")).collect();
+        numbers.join(" ").replace("word500 ", &format!("{word} "))
+    };
+    let passages = Passages::new(CopyText::of_lines(&sentence("right")));
+    let near = passages.find(&Quote::of(&sentence("wrong"))).unwrap_err().unwrap();
+    assert!(near.text.starts_with("… word494 word495 word496 word497 word498 word499 right word501"), "{}", near.text);
+    let end = sentence("right") + " and an end that stands nowhere";
+    assert!(!passages.find(&Quote::of(&end)).unwrap_err().unwrap().same_words);
 }
 
 #[test]
