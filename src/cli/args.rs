@@ -91,10 +91,6 @@ pub enum Command {
     Explain(ExplainArgs),
     /// Print the file with which your shell completes commands
     Completions(CompletionsArgs),
-    /// Read the PDF on standard input and print its text as JSON; the program calls itself with this
-    #[cfg(feature = "pdf")]
-    #[command(hide = true)]
-    ReadPdf,
 }
 
 /// `dossier init`.

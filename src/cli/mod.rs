@@ -51,6 +51,11 @@ impl From<Exit> for ExitCode {
 /// Runs the program with the words that were typed, the program's own name first.
 #[must_use]
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let words: Vec<OsString> = words.into_iter().collect();
+    #[cfg(feature = "pdf")]
+    if matches!(words.as_slice(), [_, word] if word == read_pdf::WORD) {
+        return read_pdf::run().into();
+    }
     let cli = match Cli::try_parse_from(words) {
         Ok(cli) => cli,
         Err(error) => {
@@ -80,8 +85,6 @@ fn dispatch(cli: &Cli, shell: &mut Shell) -> anyhow::Result<Exit> {
         Command::Check(args) => build::check(args, &cli.common, shell),
         Command::List(args) => build::list(args, &cli.common, shell),
         Command::Explain(args) => Ok(explain::run(args, shell)),
-        #[cfg(feature = "pdf")]
-        Command::ReadPdf => read_pdf::run(shell),
         Command::Completions(args) => {
             let mut script = Vec::new();
             clap_complete::generate(args.shell, &mut Cli::command(), "dossier", &mut script);

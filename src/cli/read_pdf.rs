@@ -1,13 +1,14 @@
-//! `read-pdf`, which the program starts to read one PDF. Knows the limits of such a process: a file that is made to break its reader breaks this process alone.
+//! `read-pdf`, which nobody types: the program starts itself with it to read one PDF. Knows the limits of such a process, as a file that is made to break its reader breaks this process alone.
 
-use std::io::{Read as _, stdin};
+use std::io::{self, Read as _, Write as _};
 
-use anyhow::Context;
 use rustix::process::{Resource, Rlimit, setrlimit};
 
 use super::Exit;
-use super::shell::Shell;
-use crate::source::copies::{MOST_BYTES, pdf};
+use crate::source::copies::{MOST_BYTES, READ_PDF, pdf};
+
+/// The word after the program's name.
+pub const WORD: &str = READ_PDF;
 
 /// The most seconds of computing.
 const SECONDS: u64 = 10;
@@ -15,16 +16,21 @@ const SECONDS: u64 = 10;
 const MEMORY: u64 = 2 << 30;
 
 /// Reads the PDF on standard input and prints what is in it as JSON.
-pub fn run(shell: &mut Shell) -> anyhow::Result<Exit> {
+pub fn run() -> Exit {
     for (resource, most) in [(Resource::Cpu, SECONDS), (Resource::As, MEMORY), (Resource::Core, 0)] {
         // A system that does not know a limit goes without; the one who waits for this process has a limit of time too.
         let _ = setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) });
     }
+    // Whoever started this process sees that it failed, and that is all there is to say.
+    read().map_or(Exit::Failed, |()| Exit::Clean)
+}
+
+fn read() -> io::Result<()> {
     let mut bytes = Vec::new();
-    stdin().lock().take(MOST_BYTES + 1).read_to_end(&mut bytes).context("the PDF cannot be read")?;
+    io::stdin().lock().take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MOST_BYTES {
-        anyhow::bail!("the PDF has more than 64 MB");
+        return Err(io::ErrorKind::FileTooLarge.into());
     }
-    shell.result(&serde_json::to_string(&pdf::read(&bytes))?);
-    Ok(Exit::Clean)
+    let printed = serde_json::to_vec(&pdf::read(&bytes))?;
+    io::stdout().lock().write_all(&printed)
 }

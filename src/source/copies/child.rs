@@ -7,7 +7,7 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
-use super::Unread;
+use super::{READ_PDF, Unread};
 
 /// How long one PDF may take.
 pub(super) const TIME: Duration = Duration::from_secs(10);
@@ -21,7 +21,7 @@ const OUTPUT: u64 = 128 << 20;
 #[expect(clippy::disallowed_methods, reason = "the program starts itself, by its own path and with fixed words")]
 pub(super) fn output(program: &Path, bytes: Vec<u8>, time: Duration) -> Result<Vec<u8>, Unread> {
     let child = Command::new(program)
-        .arg("read-pdf")
+        .arg(READ_PDF)
         .env_clear()
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -24,6 +24,9 @@ use super::tree::{Content, SourceFile};
 /// The most bytes of a stored copy in which quotes are looked for.
 pub const MOST_BYTES: u64 = 64 << 20;
 
+/// The word with which the program starts itself to read a PDF.
+pub const READ_PDF: &str = "read-pdf";
+
 /// The SHA-256 of a file, 64 hexadecimal digits in lower case.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Sha256(String);
