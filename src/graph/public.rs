@@ -4,15 +4,17 @@ use std::sync::Arc;
 
 use super::bind::PartId;
 use super::entity::{EntityId, StatementId};
+use super::lineage::Retelling;
 use crate::document::Document;
 use crate::document::body::Body;
 use crate::document::front_matter::{Common, Fields};
 use crate::document::kind::Kind;
 use crate::document::mention::{MentionId, Place};
 use crate::document::parse::Settings;
+use crate::foundation::date::Edtf;
 use crate::foundation::language::Language;
 use crate::foundation::slug::Slug;
-use crate::foundation::span::Span;
+use crate::foundation::span::{Span, Spanned};
 use crate::source::tree::SourcePath;
 
 /// The part of a site that may be published. Every output is made from it.
@@ -22,6 +24,23 @@ pub struct PublicSite {
     pub settings: Settings,
     pub(super) entities: Vec<Option<PublicEntity>>,
     pub(super) index: Index,
+    /// The notes in the place of pages that were withdrawn, in the order of their paths.
+    pub withdrawals: Vec<Withdrawal>,
+}
+
+/// A note in the place of a page that was withdrawn: all that may be known of that page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// The kind of the page, which decides its address.
+    pub kind: Kind,
+    /// The id in its address.
+    pub slug: Slug,
+    /// When it was withdrawn.
+    pub date: Spanned<Edtf>,
+    /// Why, in the author's words.
+    pub reason: Option<String>,
+    /// The language of the note, when it is not the site's.
+    pub language: Option<Language>,
 }
 
 /// What follows from the published documents together.
@@ -35,6 +54,8 @@ pub(super) struct Index {
     pub about: Vec<Vec<StatementId>>,
     /// For each entity, the statements that rest on it as their source.
     pub reported: Vec<Vec<StatementId>>,
+    /// Which source retells which.
+    pub retelling: Retelling,
     /// For each statement that others relate to, those others.
     pub related: std::collections::BTreeMap<StatementId, Vec<StatementId>>,
 }

@@ -2,11 +2,16 @@
 
 mod backlinks;
 mod context;
+mod correction_feed;
+mod corrections;
+mod counts;
 mod dates;
 mod feed;
 mod hearings;
 mod kinds;
+mod lineage;
 mod listing;
+pub mod lock;
 mod plan;
 mod planner;
 mod rests_on;

@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::dates;
+use super::lock::Withdrawn;
 use super::sorting::Alphabet;
 use super::text;
 use super::views::{DateView, FeedLink, NavigationLink, Ref, Reference, ResolvedView, SiteView};
 use super::words;
-use super::{feed, routes};
-use crate::document::front_matter::Resolved;
+use super::{correction_feed, feed, routes};
+use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
 use crate::foundation::date::{DateWords, Edtf};
 use crate::foundation::language::Language;
@@ -25,6 +27,8 @@ pub(super) struct Planner<'a> {
     pub site: &'a PublicSite,
     /// The site's configuration.
     pub config: &'a Config,
+    /// What was withdrawn without a note at its address.
+    pub withdrawn: &'a [Withdrawn],
     /// What every template gets as `site`.
     pub shared: Arc<SiteView>,
     /// The feeds that every page announces.
@@ -45,7 +49,7 @@ pub(super) struct Tongue {
 }
 
 impl<'a> Planner<'a> {
-    pub(super) fn new(site: &'a PublicSite, config: &'a Config) -> Self {
+    pub(super) fn new(site: &'a PublicSite, config: &'a Config, withdrawn: &'a [Withdrawn]) -> Self {
         let mut routes = vec![None; site.id_count()];
         for entity in site.entities().filter(|entity| entity.has_page) {
             if let Some(slot) = routes.get_mut(entity.id.index()) {
@@ -55,14 +59,16 @@ impl<'a> Planner<'a> {
         let mut planner = Self {
             site,
             config,
+            withdrawn,
             shared: Arc::new(shared(site, config)),
-            feeds: feed::links(site, config),
+            feeds: feed::links(site, config).into_iter().chain(correction_feed::link(site, config)).collect(),
             routes,
             anchors: Vec::new(),
             tongues: BTreeMap::new(),
         };
         let languages = site.entities().map(|entity| entity.language(&config.language).clone());
-        for language in languages.chain([config.language.clone()]) {
+        let notes = site.withdrawals.iter().filter_map(|note| note.language.clone());
+        for language in languages.chain(notes).chain([config.language.clone()]) {
             if !planner.tongues.contains_key(&language) {
                 let tongue = planner.tongue_for(&language);
                 planner.tongues.insert(language, tongue);
@@ -137,12 +143,23 @@ impl Tongue {
 
     /// A date, ready to be shown.
     pub(super) fn date(&self, date: &Edtf) -> DateView {
-        DateView { edtf: date.to_string(), words: self.dates.words(date), iso: date.iso_attribute() }
+        DateView { edtf: date.to_string(), words: self.dates.words(date), iso: date.iso_attribute(), resolved: None }
     }
 
-    /// A date that the authors worked out.
-    pub(super) fn resolved(&self, resolved: &Resolved) -> ResolvedView {
-        ResolvedView { date: self.date(&resolved.date.value), basis: resolved.basis.value.clone() }
+    /// The date under which a document stands: as its source gives it, with what the authors worked out and from what.
+    pub(super) fn dated(&self, fields: &Fields) -> Option<DateView> {
+        let resolved = dates::resolved(fields).map(|resolved| {
+            Box::new(ResolvedView { date: self.date(&resolved.date.value), basis: resolved.basis.value.clone() })
+        });
+        let stated = dates::of(fields).map(|date| self.date(&date.value));
+        let unstated = || DateView {
+            edtf: String::new(),
+            words: words::no_date(&self.language).to_owned(),
+            iso: None,
+            resolved: None,
+        };
+        let date = if resolved.is_some() { Some(stated.unwrap_or_else(unstated)) } else { stated };
+        date.map(|date| DateView { resolved, ..date })
     }
 }
 
@@ -173,6 +190,7 @@ fn shared(site: &PublicSite, config: &Config) -> SiteView {
             .collect(),
         pages: pages.collect(),
         home: Route::home().path(config.links),
+        corrections: routes::of_corrections(1).map_or_else(String::new, |route| route.path(config.links)),
         extra: config.extra.clone(),
     }
 }

@@ -24,6 +24,20 @@ pub(super) fn not_named(kind: Kind, language: &Language) -> &'static str {
     }
 }
 
+/// What stands in the place of a date that no source states.
+pub(super) fn no_date(language: &Language) -> &'static str {
+    match language.base() {
+        "tr" => "tarih belirtilmemiş",
+        "ku" | "kmr" => "dîrok nehatiye gotin",
+        _ => "date not stated",
+    }
+}
+
+/// Says in a feed that a date is not that of the source.
+pub(super) fn worked_out(basis: &str) -> String {
+    format!("The date was worked out by the authors: {basis}")
+}
+
 /// The heading of the list of all documents of a kind.
 pub(super) const fn plural(kind: Kind) -> &'static str {
     match kind {
@@ -58,6 +72,8 @@ pub(super) fn field(key: &str) -> &'static str {
     }
 }
 
+/// As what a page names a source for which a statement on it gives the source.
+pub(super) const SOURCE_OF_STATEMENTS: &str = "Source of statements";
 /// The heading of the timeline.
 pub(super) const TIMELINE: &str = "Timeline";
 /// The heading of the page on people who are not named.
@@ -66,3 +82,15 @@ pub(super) const NOT_NAMED: &str = "Who is not named";
 pub(super) const NOT_FOUND: &str = "Page not found";
 /// As what a person is at a hearing when only a statement is recorded.
 pub(super) const SPOKE: &str = "Spoke";
+/// The heading of the page on corrections.
+pub(super) const CORRECTIONS: &str = "Corrections";
+/// The heading of a note in the place of a page that was withdrawn.
+pub(super) const WITHDRAWN: &str = "Page withdrawn";
+/// What stands before the title of a page in the feed of corrections.
+pub(super) const CORRECTED: &str = "Correction";
+/// What stands before the name of whoever replies in the feed of corrections.
+pub(super) const REPLY_FROM: &str = "Reply from";
+/// What stands before the words that a correction replaces.
+pub(super) const IT_SAID: &str = "It said:";
+/// What stands before the words of a correction.
+pub(super) const IT_SAYS_NOW: &str = "It says now:";

@@ -2,6 +2,7 @@
 
 mod builder;
 mod common;
+mod counts;
 mod court;
 mod extra;
 mod fault;
@@ -13,6 +14,7 @@ mod person;
 mod read;
 mod reader;
 mod records;
+mod resolved;
 mod split;
 mod tree;
 mod values;
@@ -26,6 +28,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+pub use counts::{Amount, Count, Counted};
 pub use read::{FrontMatter, read};
 
 use super::mention::{MentionId, RoleKey};
@@ -67,6 +70,8 @@ pub struct Common {
     pub corrections: Vec<Correction>,
     /// `replies`: what those concerned say.
     pub replies: Vec<Reply>,
+    /// `withdrawn`: only a note stands here that a page was withdrawn.
+    pub withdrawn: Option<Withdrawn>,
     /// `noindex: true`: search engines are asked to stay away.
     pub noindex: bool,
     /// `extra`: the site's own fields for its own templates.
@@ -95,6 +100,15 @@ pub struct Reply {
     pub date: Spanned<Edtf>,
     /// What, verbatim.
     pub text: Text,
+}
+
+/// A note in the place of a page that was withdrawn. It names nothing of what it replaces.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Withdrawn {
+    /// When the page was withdrawn.
+    pub date: Spanned<Edtf>,
+    /// Why, in the author's words.
+    pub reason: Option<Text>,
 }
 
 /// The keys of one kind.
@@ -370,6 +384,8 @@ pub struct EventFields {
     pub place: Option<MentionId>,
     /// `type`, in the author's words: attack, election, ...
     pub form: Option<Text>,
+    /// `counts`: the numbers and dates that sources give, in the author's order.
+    pub counts: Vec<Count>,
 }
 
 /// An article, judgment, record, recording.

@@ -4,7 +4,10 @@
 //! (`person`, `hearing`, `index`, ...). Addresses in views stand below the root of the site: a template writes
 //! `href="{{ page.root }}{{ person.path }}"`.
 
+mod corrections;
+mod counts;
 mod entity;
+mod lineage;
 mod listing;
 mod parts;
 mod rich;
@@ -14,7 +17,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+pub use corrections::*;
+pub use counts::*;
 pub use entity::*;
+pub use lineage::*;
 pub use listing::*;
 pub use parts::*;
 pub use rich::*;
@@ -63,6 +69,10 @@ pub enum Content {
     Timeline(TimelineView),
     /// Who is not named, and why.
     NotNamed(NotNamedView),
+    /// What was corrected and withdrawn on the site, and who replied.
+    Corrections(CorrectionsView),
+    /// A note in the place of a page that was withdrawn.
+    Withdrawn(WithdrawnView),
     /// The page for addresses that do not exist.
     NotFound(NotFoundView),
     /// A page that stands at an earlier address and leads to the present one.
@@ -87,6 +97,8 @@ impl Content {
             Self::Index(_) => "index.html",
             Self::Timeline(_) => "timeline.html",
             Self::NotNamed(_) => "not-named.html",
+            Self::Corrections(_) => "corrections.html",
+            Self::Withdrawn(_) => "withdrawn.html",
             Self::NotFound(_) => "404.html",
             Self::Redirect(_) => "redirect.html",
         }
@@ -108,6 +120,8 @@ pub struct SiteView {
     pub pages: Vec<NavigationLink>,
     /// The address of the home page below the root.
     pub home: String,
+    /// The address of the page on corrections below the root.
+    pub corrections: String,
     /// `extra` of the configuration.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

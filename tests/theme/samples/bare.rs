@@ -46,7 +46,7 @@ fn row() -> HearingRow {
 }
 
 fn entry() -> TimelineEntry {
-    TimelineEntry { date: None, resolved: None, item: words("Something"), summary: String::new() }
+    TimelineEntry { date: None, undated: None, item: words("Something"), summary: String::new() }
 }
 
 fn documents() -> Vec<Content> {
@@ -78,7 +78,6 @@ fn documents() -> Vec<Content> {
             case: None,
             number: None,
             date: None,
-            resolved: None,
             status: "scheduled",
             court: None,
             place: None,
@@ -129,8 +128,8 @@ fn things() -> Vec<Content> {
             entity: entity(Kind::Event),
             form: String::new(),
             date: None,
-            resolved: None,
             place: None,
+            counts: Vec::new(),
             cases: Vec::new(),
             statements_about: Vec::new(),
         }),
@@ -144,11 +143,12 @@ fn things() -> Vec<Content> {
             archived: None,
             accessed: None,
             derived_from: Vec::new(),
-            retold_by: Vec::new(),
+            retells: LineageView::default(),
+            retold_by: LineageView::default(),
             seen: true,
             file: None,
             sha256: None,
-            statements: Vec::new(),
+            cited: CitedView::default(),
         }),
         Content::Document(DocumentView { entity: entity(Kind::Page) }),
     ]
@@ -176,6 +176,24 @@ fn listings() -> Vec<Content> {
         }),
         Content::Timeline(TimelineView { years: Vec::new(), undated: Vec::new() }),
         Content::NotNamed(NotNamedView { people: vec![person] }),
+        Content::Corrections(CorrectionsView {
+            corrections: Vec::new(),
+            withdrawals: Vec::new(),
+            replies: Vec::new(),
+            correction_count: 0,
+            withdrawal_count: 0,
+            reply_count: 0,
+            number: 1,
+            count: 1,
+            newer: None,
+            older: None,
+            withdrawals_begin: None,
+            replies_begin: None,
+        }),
+        Content::Withdrawn(WithdrawnView {
+            date: DateView { edtf: "2021".into(), words: "2021".into(), iso: None, resolved: None },
+            reason: String::new(),
+        }),
         Content::NotFound(NotFoundView { indexes: Vec::new() }),
         Content::Redirect(RedirectView { target: words("X"), canonical: None }),
     ]

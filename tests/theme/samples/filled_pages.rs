@@ -5,7 +5,7 @@ use dossier::pages::Page;
 use dossier::pages::views::*;
 
 use super::filled::*;
-use super::{date, page, to};
+use super::{date, lineage, page, to};
 
 fn day(edtf: &str, words: &str) -> DateView {
     date(edtf, words, Some(edtf))
@@ -39,14 +39,13 @@ fn documents() -> Vec<(&'static str, &'static str, Content)> {
         parties: vec![standing()],
         hearings: vec![hearing_row()],
         timeline: vec![happened()],
-        undated: vec![TimelineEntry { date: None, ..happened() }],
+        undated: vec![TimelineEntry { date: None, undated: Some("no-date"), ..happened() }],
     };
     let hearing = HearingView {
         entity: full(Kind::Hearing, "harbour-2", "2nd hearing, 3 May 2021"),
         case: Some(case_ref()),
         number: Some("2".into()),
-        date: Some(date("2021-05", "May 2021", Some("2021-05"))),
-        resolved: Some(resolved()),
+        date: Some(resolved()),
         status: "held",
         court: Some(court()),
         place: Some(place_ref()),
@@ -107,9 +106,9 @@ fn things() -> Vec<(&'static str, &'static str, Content)> {
     let event = EventView {
         entity: full(Kind::Event, "fire", "Fire at the harbour"),
         form: "fire".into(),
-        date: Some(date("2021-05", "May 2021", Some("2021-05"))),
-        resolved: Some(resolved()),
+        date: Some(resolved()),
         place: Some(place_ref()),
+        counts: lineage::counts(),
         cases: vec![case_ref()],
         statements_about: statements(),
     };
@@ -123,11 +122,12 @@ fn things() -> Vec<(&'static str, &'static str, Content)> {
         archived: Some("https://archive.example/daily/fire".into()),
         accessed: Some(day("2021-05-05", "5 May 2021")),
         derived_from: vec![minutes()],
-        retold_by: vec![to(Kind::Source, "sources/weekly/", "Weekly digest")],
+        retells: lineage::retells(),
+        retold_by: lineage::retold_by(),
         seen: false,
         file: Some("files/daily.pdf".into()),
         sha256: Some("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into()),
-        statements: statements(),
+        cited: lineage::cited(),
     };
     let document = DocumentView { entity: full(Kind::Page, "methods", "Methods") };
     vec![
@@ -176,7 +176,7 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
     };
     let timeline = TimelineView {
         years: vec![TimelineYear { year: "2021".into(), entries: vec![happened()] }],
-        undated: vec![TimelineEntry { date: None, ..happened() }],
+        undated: vec![TimelineEntry { date: None, undated: Some("no-date"), ..happened() }],
     };
     let person = NotNamedPerson { person: guard(), withheld: Some(withheld()), named_on: vec![second_hearing()] };
     vec![
@@ -184,6 +184,15 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
         ("people/", "People", Content::Index(index)),
         ("timeline/", "Timeline", Content::Timeline(timeline)),
         ("not-named/", "Who is not named", Content::NotNamed(NotNamedView { people: vec![person] })),
+        ("corrections/", "Corrections", Content::Corrections(corrections())),
+        (
+            "people/gone/",
+            "Page withdrawn",
+            Content::Withdrawn(WithdrawnView {
+                date: day("2021-07-01", "1 July 2021"),
+                reason: "A court ordered it.".into(),
+            }),
+        ),
         ("404.html", "Page not found", Content::NotFound(NotFoundView { indexes: vec![count] })),
         (
             "people/old/",
@@ -194,6 +203,39 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
             }),
         ),
     ]
+}
+
+fn corrections() -> CorrectionsView {
+    let path = |number: usize| Some(format!("corrections/{number}/index.html"));
+    CorrectionsView {
+        corrections: vec![SiteCorrection {
+            page: std::sync::Arc::new(Reference { language: Some("tr".into()), ..(*second_hearing()).clone() }),
+            correction: CorrectionView {
+                date: day("2021-06-11", "11 June 2021"),
+                what: "The date of the hearing".into(),
+                was: Some("2 May 2021".into()),
+                now: Some("3 May 2021".into()),
+            },
+        }],
+        withdrawals: vec![WithdrawalView { what: "page", date: day("2021-07-01", "1 July 2021") }],
+        replies: vec![SiteReply {
+            page: defendant(),
+            reply: ReplyView {
+                from: "Deniz Örnek".into(),
+                date: day("2021-06-12", "12 June 2021"),
+                text: "I was not there.".into(),
+            },
+        }],
+        correction_count: 201,
+        withdrawal_count: 1,
+        reply_count: 1,
+        number: 2,
+        count: 3,
+        newer: path(1),
+        older: path(3),
+        withdrawals_begin: path(3),
+        replies_begin: path(3),
+    }
 }
 
 /// All of them.

@@ -1,7 +1,7 @@
 //! The table of keys and the reader are one: every key of the table is read, and nothing else is.
 
 use super::*;
-use crate::document::front_matter::keys::{Key, Shape, keys, own_keys};
+use crate::document::front_matter::keys::{Group, Key, Shape, keys, own_keys};
 use crate::document::front_matter::{Common, Fields};
 use crate::document::mention::MentionId;
 use crate::foundation::diagnostic::Code;
@@ -26,15 +26,21 @@ fn samples(shape: Shape) -> Vec<String> {
         Shape::Paths => one("/old/kurt/"),
         Shape::Coordinates => vec!["39.93, 32.86".into(), "[39.93, 32.86]".into()],
         Shape::Sha256 => one(&"0af".repeat(22)[..64]),
-        Shape::Group(group) => vec![inline(group.keys)],
-        Shape::Groups(group) => vec![format!("[{}]", inline(group.keys))],
+        Shape::Amount => one("\">=100\""),
+        Shape::Group(group) => inline(group),
+        Shape::Groups(group) => vec![format!("[{}]", inline(group).join(", "))],
         Shape::Anything => one("{a: [1, {b: true}]}"),
     }
 }
 
-fn inline(keys: &[Key]) -> String {
-    let members: Vec<_> = keys.iter().map(|key| format!("{}: {}", key.name, samples(key.shape)[0])).collect();
-    format!("{{{}}}", members.join(", "))
+/// A group with all of its keys; of those that exclude each other, one group for each.
+fn inline(group: &Group) -> Vec<String> {
+    let with = |chosen: Option<&str>| {
+        let is_wanted = |key: &&Key| !group.one_of.contains(&key.name) || chosen == Some(key.name);
+        let members = group.keys.iter().filter(is_wanted).map(|key| format!("{}: {}", key.name, samples(key.shape)[0]));
+        format!("{{{}}}", members.collect::<Vec<_>>().join(", "))
+    };
+    if group.one_of.is_empty() { vec![with(None)] } else { group.one_of.iter().map(|key| with(Some(key))).collect() }
 }
 
 fn front_matter(kind: Kind, yaml: &str) -> Checked<FrontMatter> {
@@ -69,7 +75,7 @@ fn every_key_of_every_kind_is_read_and_changes_what_is_known() {
             read += 1;
         }
     }
-    assert_eq!(read, 204);
+    assert_eq!(read, 214);
 }
 
 #[test]
@@ -136,6 +142,17 @@ fn what_could_not_be_read_as_a_draft_is_one() {
         assert!(front_matter(Kind::Page, yaml).value.common.draft, "{yaml}");
     }
     assert!(!front_matter(Kind::Page, "draft: false").value.common.draft);
+}
+
+#[test]
+fn a_page_that_is_meant_to_be_withdrawn_is_not_published() {
+    for yaml in ["withdrawn:", "withdrawn: yes", "withdrawn: {reason: x}", "withdrawn: {date: soon}", "withdrawn: []"] {
+        let common = front_matter(Kind::Person, yaml).value.common;
+        assert!(common.draft && common.withdrawn.is_none(), "{yaml}");
+    }
+    let checked = front_matter(Kind::Person, "withdrawn: {date: 2025-11}\nid: p-17\nkind: person\nlang: tr");
+    assert_eq!(checked.diagnostics, []);
+    assert_eq!(checked.value.common.withdrawn.unwrap().date.value.to_string(), "2025-11");
 }
 
 #[test]
