@@ -1,7 +1,9 @@
 //! The whole build in order. Knows the stages and what is remembered between two builds; each stage knows the rest.
 
+mod copies;
 mod memo;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -20,8 +22,10 @@ use crate::graph::{self, Site};
 use crate::pages::lock::{self, Lock, Locked};
 use crate::pages::{self, Page, Pages};
 use crate::source::config::{self, BaseUrl, Config};
+use crate::source::copies::{Copies, InMemory};
 use crate::source::tree::{SourceFile, SourcePath, SourceTree};
 use crate::theme::Theme;
+use copies::CopyMemo;
 use memo::Memo;
 
 /// What a build is asked for, beside its sources.
@@ -31,13 +35,15 @@ pub struct Options {
     pub base_url: Option<BaseUrl>,
     /// Who will see the site.
     pub audience: Audience,
+    /// This program's own file, which is started with `read-pdf` to read a stored copy that is a PDF; without it none is read.
+    pub program: Option<PathBuf>,
 }
 
 impl Options {
     /// A site for publication at `now`.
     #[must_use]
     pub const fn at(now: Moment) -> Self {
-        Self { base_url: None, audience: Audience { drafts: false, now } }
+        Self { base_url: None, audience: Audience { drafts: false, now }, program: None }
     }
 }
 
@@ -45,6 +51,7 @@ impl Options {
 #[derive(Default)]
 pub struct Pipeline {
     parsed: Memo<Checked<Option<Arc<Document>>>>,
+    copies: CopyMemo,
     rendered: Memo<Result<OutputFile, Vec<Diagnostic>>>,
 }
 
@@ -87,10 +94,18 @@ pub struct Counts {
 }
 
 impl Pipeline {
-    /// Builds the site of `tree`. With errors among the diagnostics the files are not fit for publication.
+    /// Builds the site of `tree`, with the stored copies that the tree holds in memory. With errors among the diagnostics the
+    /// files are not fit for publication.
     pub fn build(&mut self, tree: &SourceTree, options: &Options) -> Checked<Built> {
+        self.build_with(tree, options, &InMemory)
+    }
+
+    /// As [`Self::build`], with the stored copies that `copies` gives.
+    pub fn build_with(&mut self, tree: &SourceTree, options: &Options, copies: &dyn Copies) -> Checked<Built> {
         let mut diagnostics = Vec::new();
         let analysis = self.analyse(tree, options).collect_into(&mut diagnostics);
+        let stored = self.copies.stored(&analysis.site, tree, copies);
+        diagnostics.extend(graph::quotes::check(&analysis.site, &stored));
         let theme = Theme::load(tree, &analysis.config).collect_into(&mut diagnostics);
         let public =
             graph::publish(&analysis.site, &analysis.settings, options.audience).collect_into(&mut diagnostics);
@@ -124,8 +139,11 @@ impl Pipeline {
         let (read, parsed) =
             self.parsed.remember(&markdown, |file| key(file, &settings), |file| parse(file, &settings));
         let documents: Vec<_> = read.iter().filter_map(|checked| checked.value.clone()).collect();
-        diagnostics.extend(read.iter().flat_map(|checked| checked.diagnostics.iter().cloned()));
-        let files = Files::new(others.into_iter().map(|file| file.path.clone()));
+        let copies = graph::copies::markdown_copies(&documents, markdown.iter().map(|file| file.path.clone()));
+        let documents: Vec<_> = documents.into_iter().filter(|document| !copies.contains(&document.path)).collect();
+        let of_documents = markdown.iter().zip(&read).filter(|(file, _)| !copies.contains(&file.path));
+        diagnostics.extend(of_documents.flat_map(|(_, checked)| checked.diagnostics.iter().cloned()));
+        let files = Files::new(others.into_iter().map(|file| file.path.clone()).chain(copies));
         let site = graph::resolve(&documents, &files).collect_into(&mut diagnostics);
         Checked::new(Analysis { config, settings, site, parsed }, diagnostics)
     }

@@ -15,6 +15,7 @@ use std::sync::Arc;
 use dossier::foundation::date::Moment;
 use dossier::foundation::diagnostic::{Checked, Diagnostic};
 use dossier::pipeline::{Options, Pipeline};
+use dossier::source::copies::OnDisk;
 use dossier::source::{self, Limits};
 use lines::difference;
 
@@ -120,7 +121,8 @@ fn build(folder: &Path) -> Checked<Files> {
     let mut diagnostics = Vec::new();
     let tree = source::read(folder, &Limits::default()).unwrap().collect_into(&mut diagnostics);
     let options = Options::at(Moment::parse("2026-01-01T00:00+00:00").unwrap());
-    let built = Pipeline::default().build(&tree, &options).collect_into(&mut diagnostics);
+    let copies = OnDisk::new(folder, None);
+    let built = Pipeline::default().build_with(&tree, &options, &copies).collect_into(&mut diagnostics);
     let pages = built.files.into_iter().map(|file| (file.route.output_path(), file.bytes));
     let attachments = built
         .attachments

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use dossier::foundation::date::Moment;
 use dossier::pipeline::{Options, Pipeline};
+use dossier::source::copies::Sha256;
 use dossier::source::tree::{SourceFile, SourceTree};
 use proptest::prelude::*;
 
@@ -282,7 +283,7 @@ Pages that rest on it
 
 #[test]
 fn the_hash_of_a_copy_is_shown_where_the_copy_is() {
-    let hash = "0af1".repeat(16);
+    let hash = Sha256::of(b"Text.\n").as_str().to_owned();
     let source = |public: &str| format!("---\ntitle: A\nfile: copy.txt\nsha256: {hash}\n{public}---\n");
     for (public, is_shown) in [("", false), ("public: citation\n", false), ("public: file\n", true)] {
         let mut tree = site(&[("sources/a", &source(public))]);

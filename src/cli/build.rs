@@ -22,7 +22,7 @@ pub fn run(args: &BuildArgs, common: &Common, shell: &mut Shell) -> anyhow::Resu
     let began = Instant::now();
     let root = site::root(common)?;
     let audience = Audience { drafts: args.drafts, now: site::now(&args.clock)? };
-    let options = Options { base_url: args.base_url.clone(), audience };
+    let options = Options { base_url: args.base_url.clone(), audience, program: site::program() };
     // A typed folder is meant as the shell means it, the default one stands in the site.
     let target = match &args.output_dir {
         Some(typed) => site::absolute(typed)?,
@@ -59,7 +59,7 @@ pub fn check(args: &CheckArgs, common: &Common, shell: &mut Shell) -> anyhow::Re
     let root = site::root(common)?;
     let audience = Audience { drafts: args.drafts, now: site::now(&args.clock)? };
     let progress = Progress::begin("Checking the site", shell);
-    let outcome = build::check(&root, &Options { base_url: None, audience }, args.strict);
+    let outcome = build::check(&root, &Options { base_url: None, audience, program: site::program() }, args.strict);
     drop(progress);
     let Outcome { sources, diagnostics, value } = outcome?;
     let exit = report(shell, &diagnostics, &sources, args.strict);

@@ -19,7 +19,8 @@ pub fn run(args: &LockArgs, common: &Common, shell: &mut Shell) -> anyhow::Resul
     let root = site::root(common)?;
     let withdraw = addresses(&args.withdraw)?;
     let progress = Progress::begin("Reading the site", shell);
-    let outcome = plan(&root, &withdraw, &Options::at(site::now(&args.clock)?));
+    let options = Options { program: site::program(), ..Options::at(site::now(&args.clock)?) };
+    let outcome = plan(&root, &withdraw, &options);
     drop(progress);
     let Outcome { sources, diagnostics, value } = outcome?;
     let exit = report(shell, &diagnostics, &sources, false);

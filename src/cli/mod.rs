@@ -9,6 +9,8 @@ mod lock;
 mod new;
 pub mod outcome;
 pub mod progress;
+#[cfg(feature = "pdf")]
+mod read_pdf;
 pub mod report;
 #[cfg(feature = "serve")]
 mod serve;
@@ -50,6 +52,11 @@ impl From<Exit> for ExitCode {
 /// Runs the program with the words that were typed, the program's own name first.
 #[must_use]
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let words: Vec<OsString> = words.into_iter().collect();
+    #[cfg(feature = "pdf")]
+    if matches!(words.as_slice(), [_, word] if word == read_pdf::WORD) {
+        return read_pdf::run().into();
+    }
     let cli = match Cli::try_parse_from(words) {
         Ok(cli) => cli,
         Err(error) => {

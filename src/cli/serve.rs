@@ -85,7 +85,7 @@ impl Builder {
 
     fn try_build(&mut self) -> anyhow::Result<Built> {
         let audience = Audience { drafts: self.drafts, now: site::now(&ClockArgs { now: None })? };
-        let options = Options { base_url: None, audience };
+        let options = Options { base_url: None, audience, program: site::program() };
         let (tree, built) = in_memory(&self.root, &mut self.pipeline, &options, &mut |_| {})?;
         let texts = sources(&tree);
         report(&mut self.shell, &built.diagnostics, &texts, false);

@@ -60,6 +60,13 @@ pub fn shown(path: &Path) -> String {
     })
 }
 
+/// This program's own file, when the system names it.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "only the command line reads its surroundings")]
+pub fn program() -> Option<PathBuf> {
+    std::env::current_exe().ok()
+}
+
 /// The user's home folder, when the system names one.
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "only the command line reads the environment")]

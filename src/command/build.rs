@@ -10,6 +10,7 @@ use crate::foundation::diagnostic::{Checked, Diagnostic, Severity, has_errors};
 use crate::foundation::output_file::{MediaType, OutputFile};
 use crate::output::{self, Written};
 use crate::pipeline::{Built, Counts, Options, Pipeline};
+use crate::source::copies::OnDisk;
 use crate::source::source_map::SourceMap;
 use crate::source::tree::{SourcePath, SourceTree};
 use crate::source::{self, Limits};
@@ -63,7 +64,8 @@ pub fn in_memory(
     step(Step::Read);
     let tree = source::read(root, &Limits::default())?.collect_into(&mut diagnostics);
     step(Step::Make);
-    let built = pipeline.build(&tree, options).collect_into(&mut diagnostics);
+    let copies = OnDisk::new(root, options.program.as_deref());
+    let built = pipeline.build_with(&tree, options, &copies).collect_into(&mut diagnostics);
     Ok((tree, Checked::new(built, diagnostics)))
 }
 

@@ -13,6 +13,7 @@ use crate::foundation::diagnostic::{Code, Diagnostic};
 use crate::output;
 use crate::pages::lock::{self, Address, Entry, Lock, Locked, Thing, Withdrawn};
 use crate::pipeline::{self, Options, Pipeline};
+use crate::source::copies::OnDisk;
 use crate::source::{self, Limits};
 
 /// A new lock, and how it differs from the one that is there.
@@ -85,7 +86,8 @@ pub fn plan(root: &Path, withdraw: &[Address], options: &Options) -> anyhow::Res
     let mut diagnostics = Vec::new();
     let tree = source::read(root, &Limits::default())?.collect_into(&mut diagnostics);
     let mut pipeline = Pipeline::default();
-    pipeline.build(&tree, options).collect_into(&mut diagnostics);
+    let copies = OnDisk::new(root, options.program.as_deref());
+    pipeline.build_with(&tree, options, &copies).collect_into(&mut diagnostics);
     // What is wrong with the old lock is among the diagnostics of the build.
     let old = pipeline::locked(&tree).value.unwrap_or_default();
     let mut new = pipeline.published(&tree, options);

@@ -7,6 +7,7 @@ use super::mention::MentionId;
 use super::plain::Plain;
 use super::said::Said;
 use crate::foundation::date::Edtf;
+use crate::foundation::language::Language;
 use crate::foundation::span::{Span, Spanned};
 
 /// A statement that has all that it needs; incomplete ones are diagnostics and no values.
@@ -35,8 +36,21 @@ pub struct Statement {
     /// The nested quotes, verbatim from the source, as plain text. A link in one stands there by its label, or as `…`
     /// where it has none: nobody is named here who may be withheld.
     pub quotes: Vec<Spanned<Said<String>>>,
+    /// The language of the quotes, when it is not that of the page.
+    pub quote_language: Option<Language>,
+    /// The quotes in the language of the page.
+    pub translation: Option<Translation>,
     /// The whole callout.
     pub span: Span,
+}
+
+/// What the authors' translation of verbatim quotes says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Translation {
+    /// The words, as plain text.
+    pub text: Said<String>,
+    /// Who translated, in the author's words.
+    pub by: Option<String>,
 }
 
 /// What kind of utterance a statement is.

@@ -230,6 +230,14 @@ codes! {
     CorrectionCycle = "correction-cycle" Error;
     /// Two statements or blocks of one document with one id.
     DuplicateBlockId = "duplicate-block-id" Error;
+    /// A verbatim quote that the stored copies of its sources do not hold.
+    QuoteNotFound = "quote-not-found" Warning;
+    /// A stored copy that is not the file that was stored.
+    ChangedCopy = "changed-copy" Error;
+    /// A stored copy without the hash that would show a change.
+    MissingHash = "missing-hash" Warning;
+    /// A stored copy whose text cannot be read, so that no quote is looked for in it.
+    UnreadCopy = "unread-copy" Warning;
     /// HTML in Markdown; it is shown as text.
     RawHtml = "raw-html" Warning;
     /// A link with a scheme that can run code or is not known.

@@ -10,7 +10,7 @@ use crate::foundation::nearest::nearest;
 use crate::foundation::span::Span;
 use crate::source::tree::SourcePath;
 
-/// The files that documents can use: everything below `content/` that is not Markdown.
+/// The files that documents can use: everything below `content/` that is not a document.
 #[derive(Debug, Clone, Default)]
 pub struct Files {
     paths: BTreeSet<SourcePath>,
@@ -50,14 +50,26 @@ impl Files {
         Checked::new(bindings, diagnostics)
     }
 
+    /// The one file that `name`, written in a document in `folder`, means.
+    pub(super) fn named(&self, folder: &str, name: &str) -> Option<&SourcePath> {
+        let name = nfc(name);
+        self.at(folder, &name).or_else(|| match self.by_name.get(&name).map(Vec::as_slice) {
+            Some([one]) => Some(one),
+            _ => None,
+        })
+    }
+
+    /// The file at this path, seen from `folder` or from the top.
+    fn at(&self, folder: &str, name: &str) -> Option<&SourcePath> {
+        let beside = join(folder, name);
+        let from_top = join("content", name.trim_start_matches('/'));
+        [beside, from_top].into_iter().flatten().find_map(|path| self.paths.get(&SourcePath::new(&path)))
+    }
+
     fn find(&self, folder: &str, name: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> FileBinding {
         let name = nfc(name);
-        let beside = join(folder, &name);
-        let from_top = join("content", name.trim_start_matches('/'));
-        for path in [beside, from_top].into_iter().flatten() {
-            if let Some(found) = self.paths.get(&SourcePath::new(&path)) {
-                return Some(found.clone());
-            }
+        if let Some(found) = self.at(folder, &name) {
+            return Some(found.clone());
         }
         match self.by_name.get(&name).map(Vec::as_slice) {
             Some([one]) => Some(one.clone()),

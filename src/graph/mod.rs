@@ -2,6 +2,7 @@
 
 pub mod bind;
 mod checks;
+pub mod copies;
 pub mod derived;
 mod embeds;
 pub mod entity;
@@ -10,8 +11,10 @@ pub mod files;
 mod kinds;
 pub mod lineage;
 mod origins;
+pub mod passage;
 pub mod public;
 pub mod publish;
+pub mod quotes;
 pub mod registry;
 pub mod resolve;
 mod standing;

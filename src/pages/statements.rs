@@ -8,7 +8,7 @@ use super::facts;
 use super::planner::Planner;
 use super::short_form;
 use super::text;
-use super::views::{Ref, RelationView, StatementRef, StatementView};
+use super::views::{Ref, RelationView, StatementRef, StatementView, TranslationView};
 use crate::document::body;
 use crate::document::mention::MentionId;
 use crate::document::statement::{Relation, Speaker, Statement};
@@ -47,6 +47,10 @@ pub(super) fn view(page: &Context<'_>, id: StatementId) -> Option<StatementView>
         unanswered: derived.unanswered.iter().filter_map(|about| page.reference(*about)).collect(),
         summary: text::plain(page.planner, from, statement.summary.with(&attribution)).into(),
         words: text::rich(page, words, &holes, !is_at_home).into(),
+        translation: statement.translation.as_ref().map(|translation| TranslationView {
+            text: translation.text.with(&attribution).clone().into(),
+            translator: translation.by.clone(),
+        }),
     })
 }
 

@@ -4,6 +4,7 @@
 
 mod collide;
 pub mod config;
+pub mod copies;
 mod decode;
 mod discover;
 pub mod failure;

@@ -69,6 +69,9 @@ fn is_shown_otherwise(content: &Content, path: &str) -> bool {
     if has_no_trail && path.contains("breadcrumbs") {
         return true;
     }
+    if has_table && path.contains("translation") {
+        return true;
+    }
     path.contains("statement") && path.rsplit('.').next().is_some_and(|key| key == other || key == "form")
 }
 

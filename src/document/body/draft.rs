@@ -12,8 +12,9 @@ use super::{Chunk, limits};
 use crate::document::mention::{Place, StatementRole};
 use crate::document::plain::Plain;
 use crate::document::said::Said;
-use crate::document::statement::{Form, Statement};
+use crate::document::statement::{Form, Statement, Translation};
 use crate::foundation::diagnostic::{Code, Diagnostic};
+use crate::foundation::language::Language;
 use crate::foundation::span::{Span, Spanned};
 
 /// A statement while it is read.
@@ -105,6 +106,12 @@ impl Writer<'_, '_> {
         }
     }
 
+    /// The language of the quotes of the statement that is being read, when its head names one.
+    pub(super) fn quote_language(&self) -> Option<&Language> {
+        let head = self.statement.as_ref()?.head.as_ref()?;
+        Some(&head.translated.language.as_ref()?.value)
+    }
+
     /// A quote ended.
     pub(super) fn end_quote(&mut self) {
         let depth = self.frames.len();
@@ -145,6 +152,13 @@ impl Writer<'_, '_> {
             let problem = Diagnostic::new(Code::InvalidStatement, draft.form.span, "this statement has no words");
             self.problems.add(problem.help("write what was said after the head and an empty line (`>`)"));
         }
+        if draft.quotes.is_empty()
+            && !self.is_stopped()
+            && let Some(problem) = draft.head.as_ref().and_then(|head| head.translated.without_quote())
+        {
+            draft.is_broken = true;
+            self.problems.add(problem);
+        }
         let (id, mentions_before) = (draft.id.clone(), draft.mentions_before);
         let is_broken = draft.is_broken || self.is_stopped();
         if let (Some(statement), false) = (draft.finish(words.into_fragment()), is_broken) {
@@ -180,6 +194,11 @@ impl Draft {
             words: Said::new(words),
             summary: Said::new(self.summary?),
             quotes: self.quotes,
+            quote_language: head.translated.language.map(|language| language.value),
+            translation: head
+                .translated
+                .text
+                .map(|text| Translation { text: Said::new(text.value), by: head.translated.by.map(|by| by.value) }),
             span: self.span,
         })
     }

@@ -12,12 +12,25 @@ use crate::foundation::nearest::did_you_mean;
 use crate::foundation::span::{Span, Spanned};
 
 /// The keys of a statement.
-const KEYS: &[&str] = &["about", "status", "via", "date", "contradicts", "denies", "supports", "repeats", "corrects"];
+const KEYS: &[&str] = &[
+    "about",
+    "status",
+    "via",
+    "date",
+    "contradicts",
+    "denies",
+    "supports",
+    "repeats",
+    "corrects",
+    "quote_lang",
+    "translation",
+    "translator",
+];
 
 /// A line `key: value`, with the lines that continue it.
-struct Field<'a> {
-    key: &'a str,
-    span: Span,
+pub(super) struct Field<'a> {
+    pub(super) key: &'a str,
+    pub(super) span: Span,
     values: Vec<Range<usize>>,
 }
 
@@ -85,6 +98,7 @@ impl<'a> Reader<'_, 'a, '_> {
             }
             "status" => self.status(field),
             "date" => self.date(field),
+            "quote_lang" | "translation" | "translator" => self.translated(field),
             key => {
                 if let Some(relation) = Relation::named(key) {
                     let ends = self.list(field, StatementRole::Relation, true);
@@ -95,7 +109,7 @@ impl<'a> Reader<'_, 'a, '_> {
     }
 
     /// A value on one or more lines, as one text.
-    fn value(&self, field: &Field<'_>) -> Spanned<String> {
+    pub(super) fn value(&self, field: &Field<'_>) -> Spanned<String> {
         let parts: Vec<_> = field.values.iter().map(|range| self.trim(range.clone())).collect();
         let text: Vec<_> = parts.iter().map(|range| self.slice(range.clone())).collect();
         let start = parts.first().map_or(0, |range| range.start);

@@ -191,8 +191,12 @@ impl<'a> Writer<'a, '_> {
     /// A quote without type.
     pub(super) fn plain_quote(&mut self, range: Range<usize>) {
         self.begin_quote(&range);
-        let rest = if self.statement.is_some() { " class=\"verbatim\">\n" } else { ">\n" };
-        self.open(FrameKind::Quote, "<blockquote", rest, "</blockquote>\n", range);
+        let rest = match (&self.statement, self.quote_language()) {
+            (None, _) => ">\n".to_owned(),
+            (Some(_), None) => " class=\"verbatim\">\n".to_owned(),
+            (Some(_), Some(language)) => format!(" class=\"verbatim\" lang=\"{language}\" dir=\"auto\">\n"),
+        };
+        self.open(FrameKind::Quote, "<blockquote", &rest, "</blockquote>\n", range);
     }
 
     fn callout(&mut self, class: &str, marker: &Marker, range: Range<usize>) {

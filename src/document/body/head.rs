@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::block_id;
 use super::callout::Marker;
+use super::translation::Translated;
 use super::writer::Writer;
 use crate::document::mention::{MentionId, StatementRole};
 use crate::document::statement::{Relation, Speaker, Status};
@@ -20,6 +21,7 @@ pub(super) struct Head {
     pub(super) via: Vec<MentionId>,
     pub(super) date: Option<Spanned<Edtf>>,
     pub(super) relations: Vec<(Relation, MentionId)>,
+    pub(super) translated: Translated,
 }
 
 /// What authors often forget.
@@ -37,6 +39,7 @@ pub(super) struct Reader<'w, 'a, 'm> {
     pub(super) has_via_line: bool,
     pub(super) date: Option<Spanned<Edtf>>,
     pub(super) relations: Vec<(Relation, MentionId)>,
+    pub(super) translated: Translated,
 }
 
 impl Head {
@@ -56,6 +59,7 @@ impl Head {
             has_via_line: false,
             date: None,
             relations: Vec::new(),
+            translated: Translated::default(),
         };
         let (first, rest) =
             lines.split_first().map_or((marker.range.clone(), lines), |(first, rest)| (first.clone(), rest));
@@ -63,9 +67,10 @@ impl Head {
         let (speaker, id) = reader.first_line(marker.range.end..first.end.max(marker.range.end), place);
         reader.lines(rest);
         reader.check_standing(place);
-        let Reader { errors, about, status, via, date, relations, .. } = reader;
+        reader.check_translation();
+        let Reader { errors, about, status, via, date, relations, translated, .. } = reader;
         let head = match (speaker, status, errors) {
-            (Some(speaker), Some(status), 0) => Some(Self { speaker, about, status, via, date, relations }),
+            (Some(speaker), Some(status), 0) => Some(Self { speaker, about, status, via, date, relations, translated }),
             _ => None,
         };
         (id, head)

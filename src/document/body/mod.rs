@@ -24,6 +24,7 @@ mod sentence;
 mod source;
 mod strays;
 mod text_block;
+mod translation;
 mod typography;
 mod verbatim;
 mod writer;

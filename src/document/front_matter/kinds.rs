@@ -7,6 +7,7 @@ use super::reader::Reader;
 use super::records::resolved;
 use super::{DossierFields, EventFields, OrganisationFields, PlaceFields, Precision, SourceFields, SourceForm};
 use crate::document::mention::FieldKey;
+use crate::foundation::diagnostic::Code;
 
 impl DossierFields {
     /// Takes the value of `key`; false when it is not a key of dossiers.
@@ -78,6 +79,19 @@ impl EventFields {
 }
 
 impl SourceFields {
+    /// A hash is the hash of something.
+    pub(super) fn check(&self, reader: &mut Reader<'_>) {
+        if let (Some(sha256), None) = (&self.sha256, &self.file) {
+            let message = "`sha256` needs the `file` that it is the hash of";
+            reader.report(
+                Code::MissingKey,
+                sha256.span,
+                message,
+                "add `file:` with the stored copy, or delete this line",
+            );
+        }
+    }
+
     /// Takes the value of `key`; false when it is not a key of sources.
     pub(super) fn read(&mut self, key: &'static str, entry: &Entry, reader: &mut Reader<'_>) -> bool {
         match key {

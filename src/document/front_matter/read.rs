@@ -212,6 +212,9 @@ impl Form {
         if self.kind == Kind::Person {
             check_name(title, self.withheld, self.label, reader);
         }
+        if let Fields::Source(source) = &self.fields {
+            source.check(reader);
+        }
         resolved::check(&self.fields, reader);
     }
 }

@@ -66,8 +66,11 @@ pub(super) fn statement_digest(known: &Known<'_>, from: &PublicEntity, statement
     // In which order they are named says nothing.
     about.sort();
     let words = words(known, from, statement.words.unshown());
+    // A statement without translation has the hash that it had before there were translations.
+    let translation =
+        statement.translation.as_ref().map(|translation| ["translation", translation.text.unshown().as_str()]);
     let fields = [speaker.as_str(), words.as_str()].into_iter().chain(about.iter().map(String::as_str));
-    Digest::of(fields)
+    Digest::of(fields.chain(translation.into_iter().flatten()))
 }
 
 /// A run of HTML as text. A link is its words and where it leads; marks of footnotes are left out, as their numbers

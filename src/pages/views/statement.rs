@@ -41,6 +41,17 @@ pub struct StatementView {
     pub summary: CardWords<String>,
     /// Our words with the quotes.
     pub words: CardWords<RichText>,
+    /// What the quotes say in the language of the page, when they are in another.
+    pub translation: Option<TranslationView>,
+}
+
+/// The authors' own translation of verbatim quotes; it is shown as a translation wherever it is shown.
+#[derive(Debug, Clone, PartialEq, Hash, Serialize)]
+pub struct TranslationView {
+    /// The words, as plain text.
+    pub text: CardWords<String>,
+    /// Who translated, as the authors name them.
+    pub translator: Option<String>,
 }
 
 /// A text of a statement that only the template of its card or row can read: nothing can take it out of its view.

@@ -28,6 +28,7 @@ pub fn statement() -> Arc<StatementView> {
         unanswered: Vec::new(),
         summary: String::new().into(),
         words: rich("<p>Something.</p>").into(),
+        translation: None,
     })
 }
 

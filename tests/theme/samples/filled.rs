@@ -111,6 +111,10 @@ pub fn statement(number: usize, form: &'static str, status: &'static str, speake
         unanswered: vec![defendant()],
         summary: format!("In short: {text}").into(),
         words: rich(&format!("<p>{text}</p><blockquote><p>Verbatim {number}</p></blockquote>")).into(),
+        translation: Some(TranslationView {
+            text: format!("The verbatim words of {number}, translated.").into(),
+            translator: Some(format!("the translator of {number}")),
+        }),
     })
 }
 

@@ -145,6 +145,7 @@ pub fn statements() -> Vec<Arc<StatementView>> {
             unanswered: Vec::new(),
             summary: line.summary.to_owned().into(),
             words: rich(&format!("<p>{}</p>{quote}", line.summary)).into(),
+            translation: None,
         })
     };
     lines().into_iter().enumerate().map(view).collect()

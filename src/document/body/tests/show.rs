@@ -142,6 +142,10 @@ impl Shown {
         for quote in &statement.quotes {
             all += &format!("  quote: {:?}\n", quote.value.unshown());
         }
+        if let Some(language) = &statement.quote_language {
+            let translation = statement.translation.as_ref().map(|translation| (&translation.text, &translation.by));
+            all += &format!("  quotes in {language}, translated {translation:?}\n");
+        }
         all
     }
 

@@ -51,17 +51,21 @@ fn front_matter(kind: Kind, yaml: &str) -> Checked<FrontMatter> {
 fn every_key_of_every_kind_is_read_and_changes_what_is_known() {
     let mut read = 0;
     for kind in Kind::ALL {
-        let nothing = front_matter(kind, "");
         for key in keys(kind) {
             if let ("kind", Shape::Word(words)) = (key.name, key.shape) {
                 assert_eq!(words, Kind::ALL.map(Kind::name));
                 continue;
             }
+            // A person with `withheld` needs a label, and a hash its file.
+            let beside = match key.name {
+                "withheld" => "label: x\n",
+                "sha256" => "file: x\n",
+                _ => "",
+            };
+            let nothing = front_matter(kind, beside);
             let mut changes = false;
             for sample in samples(key.shape) {
-                // A person with `withheld` needs a label.
-                let label = if key.name == "withheld" { "label: x\n" } else { "" };
-                let checked = front_matter(kind, &format!("{label}{}: {sample}", key.name));
+                let checked = front_matter(kind, &format!("{beside}{}: {sample}", key.name));
                 assert_eq!(checked.diagnostics, [], "{kind} {}: {sample}", key.name);
                 let FrontMatter { title, id, common, fields, .. } = &checked.value;
                 changes |= (title, id, common, fields)
