@@ -17,7 +17,7 @@ use crate::graph::files::Files;
 use crate::graph::public::PublicEntity;
 use crate::graph::publish::Audience;
 use crate::graph::{self, Site};
-use crate::pages::{self, Page, Pages};
+use crate::pages::{self, Library, Page, Pages};
 use crate::source::config::{self, BaseUrl, Config};
 use crate::source::tree::{SourceFile, SourcePath, SourceTree};
 use crate::theme::Theme;
@@ -44,6 +44,8 @@ impl Options {
 #[derive(Default)]
 pub struct Pipeline {
     parsed: Memo<Checked<Option<Arc<Document>>>>,
+    /// The entries of lists of sources.
+    library: Library,
     rendered: Memo<Result<OutputFile, Vec<Diagnostic>>>,
 }
 
@@ -93,7 +95,7 @@ impl Pipeline {
         let theme = Theme::load(tree, &analysis.config).collect_into(&mut diagnostics);
         let public =
             graph::publish(&analysis.site, &analysis.settings, options.audience).collect_into(&mut diagnostics);
-        let planned = pages::plan(&public, &analysis.config).collect_into(&mut diagnostics);
+        let planned = pages::plan(&public, &analysis.config, &mut self.library).collect_into(&mut diagnostics);
         let built = theme.map(|theme| self.render(planned, &theme).collect_into(&mut diagnostics));
         let mut built = built.unwrap_or_default();
         built.counts.parsed = analysis.parsed;

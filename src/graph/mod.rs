@@ -2,6 +2,7 @@
 
 pub mod bind;
 mod checks;
+mod citations;
 mod embeds;
 pub mod entity;
 pub mod files;

@@ -62,6 +62,15 @@ fn backlink(page: &Context<'_>, from: &PublicEntity, mentions: &[MentionId]) -> 
                 }
                 continue;
             }
+            Place::Citation { sentence } => {
+                if let Some(sentence) = sentence
+                    && last_sentence.replace(sentence) != Some(sentence)
+                    && let Some(plain) = from.body().sentences.get(sentence as usize)
+                {
+                    sentences.push(text::sentence(page.planner, from, plain, *mention));
+                }
+                "Cited there".to_owned()
+            }
             Place::Embed => "Shown there".to_owned(),
             Place::Field(FieldKey::Role(role)) => page.planner.role_title(role),
             Place::Field(FieldKey::Named(key)) => words::field(key).to_owned(),
@@ -84,9 +93,13 @@ fn in_statement(from: &PublicEntity, index: u32, role: StatementRole) -> Option<
         StatementRole::Via => "Source",
         StatementRole::Relation => "Related",
         StatementRole::Words => "Named",
+        StatementRole::Cited => "Cited",
     };
     Some(match role {
         StatementRole::Speaker | StatementRole::Via => format!("{what} of statements"),
+        StatementRole::Cited => {
+            format!("{what} in statement {} ({})", index + 1, statement.status.value.name())
+        }
         _ => format!("{what} of statement {} ({})", index + 1, statement.status.value.name()),
     })
 }

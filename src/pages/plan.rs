@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+use super::citations::Library;
 use super::planner::Planner;
 use super::routes::{self, Taken};
 use super::{Page, Pages, feed, kinds, listing, sitemap, timeline};
@@ -15,9 +16,10 @@ use crate::graph::public::{PublicEntity, PublicSite};
 use crate::source::config::Config;
 use crate::source::tree::SourcePath;
 
-/// Plans all pages of `site`. Two things with one address are an error.
-pub fn plan(site: &PublicSite, config: &Config) -> Checked<Pages> {
-    let planner = Planner::new(site, config);
+/// Plans all pages of `site`. Two things with one address are an error. `library` holds what was written for the build before.
+pub fn plan(site: &PublicSite, config: &Config, library: &mut Library) -> Checked<Pages> {
+    let mut planner = Planner::new(site, config);
+    planner.citations = library.prepare(&planner);
     let mut diagnostics = Vec::new();
     let mut taken = Taken::new();
     taken.take_entities(site.entities(), &mut diagnostics);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::citations::Citations;
 use super::sorting::Alphabet;
 use super::text;
 use super::views::{DateView, FeedLink, NavigationLink, Ref, Reference, ResolvedView, SiteView};
@@ -29,6 +30,8 @@ pub(super) struct Planner<'a> {
     pub shared: Arc<SiteView>,
     /// The feeds that every page announces.
     pub feeds: Vec<FeedLink>,
+    /// What the citations of the site come to.
+    pub citations: Citations,
     routes: Vec<Option<Route>>,
     anchors: Vec<Vec<String>>,
     tongues: BTreeMap<Language, Tongue>,
@@ -57,6 +60,7 @@ impl<'a> Planner<'a> {
             config,
             shared: Arc::new(shared(site, config)),
             feeds: feed::links(site, config),
+            citations: Citations::default(),
             routes,
             anchors: Vec::new(),
             tongues: BTreeMap::new(),

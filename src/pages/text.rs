@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::citations;
 use super::context::Context;
 use super::planner::Planner;
 use super::views::{Block, BodyView, ContentsItem, EmbedView, Holes, Ref, RichText, SentencePiece};
@@ -117,6 +118,7 @@ pub(super) fn holes(page: &Context<'_>, from: &PublicEntity) -> Arc<Holes> {
 
     Arc::new(Holes {
         links,
+        citations: citations::marks(page, from, &from.body().content),
         anchors: planner.anchors(from.id).to_vec(),
         levels: from.body().headings.iter().map(|heading| heading.level).collect(),
         files: files(page, from),
@@ -126,7 +128,8 @@ pub(super) fn holes(page: &Context<'_>, from: &PublicEntity) -> Arc<Holes> {
 /// What fills the holes in the words of one statement of `from`: only its own mentions, so that the view of a statement changes only with them.
 pub(super) fn holes_of_statement(page: &Context<'_>, from: &PublicEntity, statement: &Statement) -> Arc<Holes> {
     let links = links(page, from, &statement.words);
-    Arc::new(Holes { links, files: files(page, from), ..Holes::default() })
+    let citations = citations::marks(page, from, &statement.words);
+    Arc::new(Holes { links, citations, files: files(page, from), ..Holes::default() })
 }
 
 /// Where the links in a fragment of `from` lead.
@@ -158,7 +161,7 @@ pub(super) fn body(page: &Context<'_>, entity: &PublicEntity, holes: &Arc<Holes>
             text: plain(page.planner, entity, &heading.text),
         })
         .collect();
-    BodyView { blocks, contents, minutes: minutes(body) }
+    BodyView { blocks, contents, cited: citations::list(page, entity), minutes: minutes(body) }
 }
 
 fn minutes(body: &Body) -> usize {

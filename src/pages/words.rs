@@ -58,6 +58,10 @@ pub(super) fn field(key: &str) -> &'static str {
     }
 }
 
+/// The heading of the footnotes.
+pub(super) const NOTES: &str = "Notes";
+/// The mark of a citation on a page that has no list with its number.
+pub(super) const SOURCE: &str = "source";
 /// The heading of the timeline.
 pub(super) const TIMELINE: &str = "Timeline";
 /// The heading of the page on people who are not named.

@@ -4,6 +4,7 @@
 //! (`person`, `hearing`, `index`, ...). Addresses in views stand below the root of the site: a template writes
 //! `href="{{ page.root }}{{ person.path }}"`.
 
+mod citations;
 mod entity;
 mod listing;
 mod parts;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+pub use citations::{BackView, CitedView, MarkView};
 pub use entity::*;
 pub use listing::*;
 pub use parts::*;
