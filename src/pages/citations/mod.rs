@@ -16,7 +16,7 @@ use self::facts::Facts;
 use self::numbering::Numbering;
 use super::context::Context;
 use super::planner::Planner;
-use super::views::{BackView, CitedView, MarkView, RichText};
+use super::views::{BackView, CitedView, MarkView};
 use super::words;
 use crate::document::body::{Chunk, Fragment};
 use crate::document::front_matter::Fields;
@@ -31,15 +31,15 @@ use crate::graph::public::{Link, PublicEntity};
 /// The entries of lists of sources that were written before and may come again. A site without citations leaves it empty, and
 /// no style is loaded for it.
 #[derive(Debug, Default)]
-pub struct Library(HashMap<Fingerprint, Arc<str>>);
+pub struct Library(HashMap<Fingerprint, Fragment>);
 
 /// What the citations of a site come to.
 #[derive(Debug, Default)]
 pub(super) struct Citations {
     /// For each document with citations, their numbers.
     numberings: BTreeMap<EntityId, Numbering>,
-    /// For each language and each source that is cited in it, its entry as finished HTML.
-    entries: BTreeMap<(Language, EntityId), Arc<str>>,
+    /// For each language and each source that is cited in it, its entry, which all pages share.
+    entries: BTreeMap<(Language, EntityId), Fragment>,
 }
 
 impl Library {
@@ -66,20 +66,20 @@ impl Library {
             })
             .collect();
         let written = self.write(planner, &items);
-        self.0 = items.iter().zip(&written).map(|((_, _, key), entry)| (*key, Arc::clone(entry))).collect();
+        self.0 = items.iter().zip(&written).map(|((_, _, key), entry)| (*key, entry.clone())).collect();
         let entries = items.into_iter().zip(written).map(|((place, _, _), entry)| (place, entry)).collect();
         Citations { numberings, entries }
     }
 
-    fn write(&self, planner: &Planner<'_>, items: &[((Language, EntityId), Facts, Fingerprint)]) -> Vec<Arc<str>> {
+    fn write(&self, planner: &Planner<'_>, items: &[((Language, EntityId), Facts, Fingerprint)]) -> Vec<Fragment> {
         let is_new = |(_, _, key): &((Language, EntityId), Facts, Fingerprint)| !self.0.contains_key(key);
         let writer = items.iter().any(is_new).then(|| Writer::new(planner));
         items
             .par_iter()
             .map(|((language, _), facts, key)| match (self.0.get(key), &writer) {
-                (Some(known), _) => Arc::clone(known),
-                (None, Some(writer)) => writer.entry(facts, language).into(),
-                (None, None) => plain::entry(facts).into(),
+                (Some(known), _) => known.clone(),
+                (None, Some(writer)) => finished(&writer.entry(facts, language)),
+                (None, None) => finished(&plain::entry(facts)),
             })
             .collect()
     }
@@ -163,8 +163,7 @@ pub(super) fn list(page: &Context<'_>, entity: &PublicEntity) -> Vec<CitedView> 
         CitedView {
             number,
             anchor: format!("cite-{number}"),
-            entry: entry
-                .map_or_else(|| finished(&escape(words::not_named(Kind::Source, language))), |html| finished(html)),
+            entry: entry.cloned().unwrap_or_else(|| finished(&escape(words::not_named(Kind::Source, language)))).into(),
             source: cited.source.and_then(|source| page.reference(source)),
             archived: fields.and_then(|fields| fields.archived.as_ref()).map(|address| address.value.clone()),
             seen: fields.is_none_or(|fields| !fields.unseen),
@@ -175,7 +174,6 @@ pub(super) fn list(page: &Context<'_>, entity: &PublicEntity) -> Vec<CitedView> 
 }
 
 /// HTML of which every tag is ours and every text is escaped.
-fn finished(html: &str) -> RichText {
-    let fragment = Fragment(Arc::from([Chunk::Html(html.into())]));
-    RichText { range: 0..1, fragment, ..RichText::default() }
+fn finished(html: &str) -> Fragment {
+    Fragment(Arc::from([Chunk::Html(html.into())]))
 }

@@ -90,6 +90,13 @@ impl Default for RichText {
     }
 }
 
+impl From<Fragment> for RichText {
+    /// The whole of a fragment without holes.
+    fn from(fragment: Fragment) -> Self {
+        Self { range: 0..fragment.0.len(), fragment, ..Self::default() }
+    }
+}
+
 impl PartialEq for RichText {
     fn eq(&self, other: &Self) -> bool {
         self.to_html() == other.to_html()
