@@ -42,6 +42,18 @@ fn an_edit_of_a_source_makes_the_pages_that_cite_it() {
     assert_eq!(warm.files, build(&mut Pipeline::default(), &tree, now).files);
 }
 
+/// Every id stands once, also where a page shows a statement of its own again.
+#[test]
+fn a_statement_that_its_own_page_shows_again_has_no_second_anchors() {
+    let mut tree = site();
+    let said =
+        "---\ntitle: C\n---\n> [!act] unattributed ^s1\n> status: alleged\n>\n> It burned.[@report]\n\n![[#^s1]]\n";
+    tree.insert(SourceFile::text("content/dossiers/c.md", said));
+    let html = page(&build(&mut Pipeline::default(), &tree, "2026-01-01T00:00Z"), "/dossiers/c/");
+    assert_eq!(html.matches("It burned.").count(), 2, "{html}");
+    assert_eq!(html.matches("id=\"citeref-1\"").count(), 1, "{html}");
+}
+
 #[test]
 fn a_source_under_embargo_is_one_phrase_without_a_place_until_its_day() {
     let mut pipeline = Pipeline::default();

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::citations;
 use super::context::Context;
 use super::planner::Planner;
-use super::views::{Block, BodyView, ContentsItem, EmbedView, Holes, Ref, RichText, SentencePiece};
+use super::views::{Block, BodyView, ContentsItem, EmbedView, Holes, Ref, RichText, SentencePiece, StatementView};
 use super::words;
 use crate::document::body::{Body, Chunk, Fragment};
 use crate::document::mention::MentionId;
@@ -218,7 +218,9 @@ impl Writer<'_> {
 
     fn statement(&self, index: u32) -> Option<Block> {
         let id = StatementId { entity: self.from.id, index };
-        self.page.statement(id).map(Block::Statement)
+        let statement = self.page.statement(id);
+        let statement = if self.embedded { statement.map(StatementView::embedded) } else { statement };
+        statement.map(Block::Statement)
     }
 
     /// A section or statement of another page. What is not published never comes here: an embed of it is an error.

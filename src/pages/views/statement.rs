@@ -1,5 +1,7 @@
 //! A statement as it is shown, wherever it is shown. Knows its attribution and standing and gives no text without them.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::parts::{DateView, Ref};
@@ -40,6 +42,19 @@ pub struct StatementView {
     pub summary: String,
     /// Our words with the quotes.
     pub words: RichText,
+}
+
+impl StatementView {
+    /// The same away from its place in the text, without anchors and footnotes: on another page, or again on its own.
+    #[must_use]
+    pub fn embedded(self: Arc<Self>) -> Arc<Self> {
+        if self.words.embedded {
+            return self;
+        }
+        let mut statement = Arc::unwrap_or_clone(self);
+        statement.words.embedded = true;
+        Arc::new(statement)
+    }
 }
 
 /// What a statement does to another, or another to it.

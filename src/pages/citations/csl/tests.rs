@@ -2,11 +2,13 @@
 
 use hayagriva::archive::{self, ArchivedStyle};
 use hayagriva::citationberg::Style;
+use proptest::prelude::*;
 use rayon::prelude::*;
 
 use super::super::facts::{Calendar, Facts, Published};
-use super::Machine;
+use super::{Machine, plain};
 use crate::document::front_matter::SourceForm;
+use crate::foundation::html::escape;
 use crate::foundation::language::Language;
 use crate::source::config::{CITATION_STYLES, CitationStyle};
 
@@ -170,4 +172,25 @@ fn the_styles_that_can_be_chosen_leave_nothing_out() {
         .collect();
     names.sort_unstable();
     assert_eq!(names, CITATION_STYLES);
+}
+
+#[test]
+fn all_html_is_ours_whatever_the_facts_are() {
+    let machine = Machine::load(CitationStyle::default(), &tag("en"));
+    let words = || "\\PC{1,20}|[<>&\"'$`*_{}.,) ]{1,8}|İ. Ş.|87654321";
+    let forms = prop::sample::select(&FORMS[..]);
+    proptest!(|(title in words(), author in words(), publisher in words(), path in words(), form in forms, is_exact: bool)| {
+        let address = format!("https://example.org/{path}");
+        let (url, publisher) = (Some(address.clone()), Some(publisher));
+        let facts = Facts { title, authors: vec![author], publisher, url, ..facts(form) };
+        let facts = if is_exact { facts } else { uncertain(facts) };
+        for html in [machine.entry(&facts, &tag("tr")), Some(plain::entry(&facts))].into_iter().flatten() {
+            let link = format!("<a href=\"{}\" class=\"external\" rel=\"noopener noreferrer\">", escape(&address));
+            let tags = ["i", "b", "sup", "sub", "cite", "a"];
+            let text = tags.iter().fold(html.replace(&link, ""), |text, tag| {
+                text.replace(&format!("<{tag}>"), "").replace(&format!("</{tag}>"), "")
+            });
+            prop_assert!(!text.contains(['<', '>', '"', '\'']), "{html}");
+        }
+    });
 }
