@@ -17,6 +17,7 @@ use crate::graph::files::Files;
 use crate::graph::public::PublicEntity;
 use crate::graph::publish::Audience;
 use crate::graph::{self, Site};
+use crate::pages::lock::{self, Lock, Locked};
 use crate::pages::{self, Library, Page, Pages};
 use crate::source::config::{self, BaseUrl, Config};
 use crate::source::tree::{SourceFile, SourcePath, SourceTree};
@@ -95,13 +96,22 @@ impl Pipeline {
         let theme = Theme::load(tree, &analysis.config).collect_into(&mut diagnostics);
         let public =
             graph::publish(&analysis.site, &analysis.settings, options.audience).collect_into(&mut diagnostics);
-        let planned = pages::plan(&public, &analysis.config, &mut self.library).collect_into(&mut diagnostics);
+        let locked = locked(tree).collect_into(&mut diagnostics);
+        let planned =
+            pages::plan(&public, &analysis.config, locked.as_ref(), &mut self.library).collect_into(&mut diagnostics);
         let built = theme.map(|theme| self.render(planned, &theme).collect_into(&mut diagnostics));
         let mut built = built.unwrap_or_default();
         built.counts.parsed = analysis.parsed;
         built.kinds = public.entities().map(PublicEntity::kind).collect();
         built.has_address = analysis.config.base_url.is_some();
         Checked::new(built, diagnostics)
+    }
+
+    /// The lock of `tree` as it would be now, after withdrawals. Errors are those of a build, and not given again.
+    pub fn published(&mut self, tree: &SourceTree, options: &Options) -> Lock {
+        let analysis = self.analyse(tree, options).value;
+        let public = graph::publish(&analysis.site, &analysis.settings, options.audience).value;
+        lock::published(&public)
     }
 
     /// Reads and links all documents of `tree`.
@@ -139,6 +149,12 @@ impl Pipeline {
         let counts = Counts { pages: planned.pages.len(), rendered, ..Counts::default() };
         Checked::new(Built { files, attachments: planned.attachments, counts, ..Built::default() }, each_once(failures))
     }
+}
+
+/// What the author committed as published; nothing where there is no lock, or one that cannot be read.
+pub fn locked(tree: &SourceTree) -> Checked<Option<Locked>> {
+    let file = tree.get(lock::NAME).and_then(|file| Some((file.id, file.as_text()?)));
+    file.map_or(Checked::clean(None), |(id, text)| lock::read(id, text))
 }
 
 fn is_markdown(file: &SourceFile) -> bool {

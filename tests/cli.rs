@@ -52,6 +52,7 @@ Commands:
   serve        Show the site in the browser while you write
   check        Look for mistakes and write nothing
   list         List what exists: kind, id, title and whether it is published
+  lock         Write down what is published, so that nothing vanishes silently
   explain      Explain what an error or warning means and what to do
   completions  Print the file with which your shell completes commands
   help         Print this message or the help of the given subcommand(s)
@@ -85,7 +86,7 @@ Examples:
 
 #[test]
 fn every_command_has_a_help_with_examples() {
-    for command in ["init", "new", "build", "serve", "check", "list", "explain", "completions"] {
+    for command in ["init", "new", "build", "serve", "check", "list", "lock", "explain", "completions"] {
         let help = run(&["help", command]);
         assert_eq!(help.code, Some(0), "{command}");
         assert!(help.out.contains("\nExamples:\n  dossier "), "{}", help.out);

@@ -429,7 +429,8 @@ fn hidden_files_are_left_alone_and_secrets_are_left_out_with_a_warning() {
 fn files_above_the_limit_are_named_and_not_read() {
     let site =
         folder(&[("content/long.md", b"123456"), ("content/video.mp4", b"12345678901"), ("content/ok.md", b"12345")]);
-    let checked = read(site.path(), &Limits { text: 5, asset: 10 }).unwrap();
+    let limits = Limits { text: 5, lock: 7, asset: 10 };
+    let checked = read(site.path(), &limits).unwrap();
     assert_eq!(
         problems(&checked),
         [
@@ -437,6 +438,17 @@ fn files_above_the_limit_are_named_and_not_read() {
             "file-too-large: `content/video.mp4` is too large: it has 11 bytes, and at most 10 bytes are allowed",
         ]
     );
+    // The lock has a limit of its own, as it grows with the site.
+    for (text, problem) in [
+        (&b"1234567"[..], None),
+        (
+            b"12345678",
+            Some("file-too-large: `dossier.lock` is too large: it has 8 bytes, and at most 7 bytes are allowed"),
+        ),
+    ] {
+        let site = folder(&[("dossier.lock", text)]);
+        assert_eq!(problems(&read(site.path(), &limits).unwrap()), Vec::from_iter(problem));
+    }
 }
 
 #[test]

@@ -87,6 +87,8 @@ pub enum Command {
     Check(CheckArgs),
     /// List what exists: kind, id, title and whether it is published
     List(ListArgs),
+    /// Write down what is published, so that nothing vanishes silently
+    Lock(LockArgs),
     /// Explain what an error or warning means and what to do
     Explain(ExplainArgs),
     /// Print the file with which your shell completes commands
@@ -135,7 +137,7 @@ pub struct NewArgs {
     pub lang: Option<Language>,
 }
 
-/// What `build`, `serve`, `check` and `list` share.
+/// What `build`, `serve`, `check`, `list` and `lock` share.
 #[derive(Debug, Args)]
 pub struct ClockArgs {
     /// The moment that embargoes (`publish_after`) are compared with [default: now]
@@ -225,9 +227,32 @@ Examples:
   dossier list
   dossier list --format json | jq -r 'select(.state == \"draft\").path'
 
-The state is one of published, draft, embargoed, withheld. The list shows what is not published,
+The state is one of published, draft, embargoed, withheld, withdrawn. The list shows what is not published,
 so it is for your eyes only.")]
 pub struct ListArgs {
+    /// The clock.
+    #[command(flatten)]
+    pub clock: ClockArgs,
+}
+
+/// `dossier lock`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dossier lock                                when the site has been published
+  dossier lock --check                        in an automatic check: is dossier.lock up to date?
+  dossier lock --withdraw /people/p-17/       a page must go, and its address with it
+  dossier lock --withdraw '/hearings/h-1/#s3' one statement must go
+
+The file dossier.lock lists every published page and statement with a hash. Commit it: a build then
+fails when something that was published is gone. Of what is withdrawn only the day remains.")]
+pub struct LockArgs {
+    /// Write nothing; fail when dossier.lock is out of date
+    #[arg(long, conflicts_with = "withdraw")]
+    pub check: bool,
+    /// Take a page or statement that is no longer published out of the lock, with all that names it
+    #[arg(long, value_name = "ADDRESS")]
+    pub withdraw: Vec<String>,
     /// The clock.
     #[command(flatten)]
     pub clock: ClockArgs,

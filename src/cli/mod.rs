@@ -5,6 +5,7 @@ mod build;
 mod explain;
 mod init;
 pub mod list;
+mod lock;
 mod new;
 pub mod outcome;
 pub mod progress;
@@ -76,6 +77,7 @@ fn dispatch(cli: &Cli, shell: &mut Shell) -> anyhow::Result<Exit> {
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(args, &cli.common, shell),
         Command::Check(args) => build::check(args, &cli.common, shell),
+        Command::Lock(args) => lock::run(args, &cli.common, shell),
         Command::List(args) => build::list(args, &cli.common, shell),
         Command::Explain(args) => Ok(explain::run(args, shell)),
         Command::Completions(args) => {

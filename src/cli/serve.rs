@@ -21,7 +21,7 @@ pub fn run(args: &ServeArgs, common: &Common, shell: &mut Shell) -> anyhow::Resu
         open: args.open,
         watched: Watched {
             folders: ["content", "templates", "themes", "static"].map(str::to_owned).into(),
-            files: vec!["dossier.toml".into()],
+            files: vec!["dossier.toml".into(), crate::pages::lock::NAME.into()],
             output: root.join("public"),
             root: root.clone(),
         },

@@ -32,6 +32,7 @@ fn row(entity: &Entity, options: &Options) -> Row {
         state: match publish::state(entity, options.audience.now) {
             publish::State::Draft => State::Draft,
             publish::State::Embargoed => State::Embargoed,
+            publish::State::Withdrawn => State::Withdrawn,
             publish::State::Published if document.is_unnamed() => State::Withheld,
             publish::State::Published => State::Published,
         },

@@ -31,6 +31,8 @@ pub enum State {
     Embargoed,
     /// About someone who is not named.
     Withheld,
+    /// It was withdrawn: only a note stands in its place.
+    Withdrawn,
 }
 
 impl State {
@@ -42,6 +44,7 @@ impl State {
             Self::Draft => "draft",
             Self::Embargoed => "embargoed",
             Self::Withheld => "withheld",
+            Self::Withdrawn => "withdrawn",
         }
     }
 }

@@ -5,6 +5,7 @@ pub mod explain;
 pub mod init;
 pub mod inventory;
 pub mod list;
+pub mod lock;
 pub mod new;
 pub mod new_file;
 #[cfg(feature = "serve")]

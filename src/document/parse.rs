@@ -82,6 +82,9 @@ pub fn parse(path: &SourcePath, text: &str, settings: &Settings) -> Checked<Opti
     let body =
         body::read(file, text, front_matter.body_start, &body_settings, &mut mentions).collect_into(&mut diagnostics);
     let stem = nfc(path.stem());
+    if front_matter.common.withdrawn.is_some() {
+        refuse_text(file, text, front_matter.body_start, &mut diagnostics);
+    }
     let Some(id) = id(file, &stem, &front_matter, &mut diagnostics) else { return Checked::new(None, diagnostics) };
     let document = Document {
         file,
@@ -127,6 +130,25 @@ fn id(
             None
         }
     }
+}
+
+/// Reports a text below the front matter of a page that was withdrawn.
+fn refuse_text(file: FileId, text: &str, start: usize, diagnostics: &mut Vec<Diagnostic>) {
+    let body = text.get(start..).unwrap_or_default();
+    let first = body.trim_start();
+    let line = first.lines().next().unwrap_or_default().trim_end();
+    if line.is_empty() {
+        return;
+    }
+    let at = start + (body.len() - first.len());
+    diagnostics.push(
+        Diagnostic::new(
+            Code::WithdrawalWithContent,
+            Span::new(file, at..at + line.len()),
+            "there is text in the file of a page that was withdrawn",
+        )
+        .help("take the text out; what readers may know of the reason goes into `reason` below `withdrawn`"),
+    );
 }
 
 fn title(file: FileId, stem: &str, front_matter: &FrontMatter) -> Spanned<String> {

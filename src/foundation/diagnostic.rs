@@ -250,6 +250,16 @@ codes! {
     Namesakes = "namesakes" Error;
     /// Two hearings of one case with one number.
     DuplicateNumber = "duplicate-number" Error;
+    /// The file of a page that was withdrawn, with something of that page still in it.
+    WithdrawalWithContent = "withdrawal-with-content" Error;
+    /// A `dossier.lock` that cannot be read.
+    InvalidLock = "invalid-lock" Error;
+    /// A page that was published and is no longer there.
+    VanishedPage = "vanished-page" Error;
+    /// A statement that was published and is no longer there.
+    VanishedStatement = "vanished-statement" Error;
+    /// A statement that says something else than was published, without a correction.
+    ChangedStatement = "changed-statement" Warning;
     /// A template that cannot be read.
     TemplateSyntax = "template-syntax" Error;
     /// A template that fails on a page.

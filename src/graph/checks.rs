@@ -30,7 +30,8 @@ impl Site {
 fn namesakes(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     let mut by_name: BTreeMap<FoldKey, Vec<&Entity>> = BTreeMap::new();
     for entity in site.registry.entities() {
-        let is_named = matches!(&entity.document.fields, Fields::Person(person) if person.label.is_none());
+        let is_named = matches!(&entity.document.fields, Fields::Person(person) if person.label.is_none())
+            && entity.document.common.withdrawn.is_none();
         if is_named {
             by_name.entry(FoldKey::of(&entity.document.title.value)).or_default().push(entity);
         }

@@ -10,9 +10,10 @@ use crate::document::front_matter::{Common, Fields};
 use crate::document::kind::Kind;
 use crate::document::mention::{MentionId, Place};
 use crate::document::parse::Settings;
+use crate::foundation::date::Edtf;
 use crate::foundation::language::Language;
 use crate::foundation::slug::Slug;
-use crate::foundation::span::Span;
+use crate::foundation::span::{Span, Spanned};
 use crate::source::tree::SourcePath;
 
 /// The part of a site that may be published. Every output is made from it.
@@ -22,6 +23,23 @@ pub struct PublicSite {
     pub settings: Settings,
     pub(super) entities: Vec<Option<PublicEntity>>,
     pub(super) index: Index,
+    /// The notes in the place of pages that were withdrawn, in the order of their paths.
+    pub withdrawals: Vec<Withdrawal>,
+}
+
+/// A note in the place of a page that was withdrawn: all that may be known of that page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// The kind of the page, which decides its address.
+    pub kind: Kind,
+    /// The id in its address.
+    pub slug: Slug,
+    /// When it was withdrawn.
+    pub date: Spanned<Edtf>,
+    /// Why, in the author's words.
+    pub reason: Option<String>,
+    /// The language of the note, when it is not the site's.
+    pub language: Option<Language>,
 }
 
 /// What follows from the published documents together.

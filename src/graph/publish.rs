@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::bind::{Binding, PartId};
 use super::entity::{Entity, StatementId};
-use super::public::{Index, Link, PublicEntity, PublicSite};
+use super::public::{Index, Link, PublicEntity, PublicSite, Withdrawal};
 use super::resolve::Site;
 use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
@@ -32,6 +32,8 @@ pub enum State {
     Draft,
     /// `publish_after` is yet to come.
     Embargoed,
+    /// It was withdrawn: only a note stands in its place.
+    Withdrawn,
 }
 
 /// The state of `entity` at `now`.
@@ -39,10 +41,11 @@ pub enum State {
 pub fn state(entity: &Entity, now: Moment) -> State {
     let common = &entity.document.common;
     let is_embargoed = common.publish_after.as_ref().is_some_and(|moment| moment.value > now);
-    match (common.draft, is_embargoed) {
-        (true, _) => State::Draft,
-        (false, true) => State::Embargoed,
-        (false, false) => State::Published,
+    match (common.withdrawn.is_some(), common.draft, is_embargoed) {
+        (true, ..) => State::Withdrawn,
+        (false, true, _) => State::Draft,
+        (false, false, true) => State::Embargoed,
+        (false, false, false) => State::Published,
     }
 }
 
@@ -52,7 +55,11 @@ pub fn publish(site: &Site, settings: &Settings, audience: Audience) -> Checked<
         .registry
         .entities()
         .iter()
-        .map(|entity| audience.drafts || state(entity, audience.now) == State::Published)
+        .map(|entity| match state(entity, audience.now) {
+            State::Published => true,
+            State::Draft | State::Embargoed => audience.drafts,
+            State::Withdrawn => false,
+        })
         .collect();
     let mut diagnostics = Vec::new();
     let entities: Vec<_> = site
@@ -62,7 +69,21 @@ pub fn publish(site: &Site, settings: &Settings, audience: Audience) -> Checked<
         .map(|entity| is_visible(&visible, entity).then(|| public_entity(site, entity, &visible, &mut diagnostics)))
         .collect();
     let index = index(&entities);
-    Checked::new(PublicSite { settings: settings.clone(), entities, index }, diagnostics)
+    let withdrawals = site.registry.entities().iter().filter_map(withdrawal).collect();
+    Checked::new(PublicSite { settings: settings.clone(), entities, index, withdrawals }, diagnostics)
+}
+
+/// The note in the place of `entity`, when it was withdrawn.
+fn withdrawal(entity: &Entity) -> Option<Withdrawal> {
+    let document = &entity.document;
+    let withdrawn = document.common.withdrawn.as_ref()?;
+    Some(Withdrawal {
+        kind: document.kind,
+        slug: document.id.value.clone(),
+        date: withdrawn.date.clone(),
+        reason: withdrawn.reason.as_ref().map(|reason| reason.value.clone()),
+        language: document.common.lang.as_ref().map(|lang| lang.value.clone()),
+    })
 }
 
 fn is_visible(visible: &[bool], entity: &Entity) -> bool {

@@ -3,11 +3,14 @@
 mod backlinks;
 mod citations;
 mod context;
+mod correction_feed;
+mod corrections;
 mod dates;
 mod feed;
 mod hearings;
 mod kinds;
 mod listing;
+pub mod lock;
 mod plan;
 mod planner;
 mod rests_on;

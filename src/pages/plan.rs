@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::citations::Library;
+use super::lock::{self, Locked};
 use super::planner::Planner;
 use super::routes::{self, Taken};
-use super::{Page, Pages, feed, kinds, listing, sitemap, timeline};
+use super::{Page, Pages, correction_feed, corrections, feed, kinds, listing, sitemap, timeline};
 use crate::document::front_matter::Fields;
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::route::Route;
@@ -16,22 +17,26 @@ use crate::graph::public::{PublicEntity, PublicSite};
 use crate::source::config::Config;
 use crate::source::tree::SourcePath;
 
-/// Plans all pages of `site`. Two things with one address are an error. `library` holds what was written for the build before.
-pub fn plan(site: &PublicSite, config: &Config, library: &mut Library) -> Checked<Pages> {
-    let mut planner = Planner::new(site, config);
+/// Plans all pages of `site`. Two things with one address are an error, and so is what `locked` lists and the site no longer has.
+/// `library` holds what was written for the build before.
+pub fn plan(site: &PublicSite, config: &Config, locked: Option<&Locked>, library: &mut Library) -> Checked<Pages> {
+    let mut diagnostics = locked.map(|locked| lock::check(site, locked)).unwrap_or_default();
+    let withdrawn = locked.map(|locked| locked.lock.withdrawn.as_slice()).unwrap_or_default();
+    let mut planner = Planner::new(site, config, withdrawn);
     planner.citations = library.prepare(&planner);
-    let mut diagnostics = Vec::new();
     let mut taken = Taken::new();
     taken.take_entities(site.entities(), &mut diagnostics);
     let entities: Vec<&PublicEntity> = site.entities().collect();
     let mut pages: Vec<Page> = entities.par_iter().filter_map(|entity| kinds::page(&planner, entity)).collect();
     pages.extend(listing::pages(&planner));
     pages.extend(timeline::page(&planner));
+    pages.extend(corrections::pages(&planner));
+    pages.extend(corrections::notes(&planner, &mut taken, &mut diagnostics));
     pages.extend(listing::redirects(&planner, &mut taken, &mut diagnostics));
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     // What shares an address is an error by now; the rest of the run sees one of the two.
     pages.dedup_by(|a, b| a.route == b.route);
-    let mut files: Vec<_> = feed::file(&planner).into_iter().collect();
+    let mut files: Vec<_> = feed::file(&planner).into_iter().chain(correction_feed::file(&planner)).collect();
     files.extend(config.base_url.as_ref().map(|base| sitemap::files(base, &pages)).unwrap_or_default());
     let attachments = attachments(site, &mut taken, &mut diagnostics);
     Checked::new(Pages { pages, files, attachments }, diagnostics)

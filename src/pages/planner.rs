@@ -6,11 +6,12 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::citations::Citations;
+use super::lock::Withdrawn;
 use super::sorting::Alphabet;
 use super::text;
 use super::views::{DateView, FeedLink, NavigationLink, Ref, Reference, ResolvedView, SiteView};
 use super::words;
-use super::{feed, routes};
+use super::{correction_feed, feed, routes};
 use crate::document::front_matter::Resolved;
 use crate::document::kind::Kind;
 use crate::foundation::date::{DateWords, Edtf};
@@ -26,6 +27,8 @@ pub(super) struct Planner<'a> {
     pub site: &'a PublicSite,
     /// The site's configuration.
     pub config: &'a Config,
+    /// What was withdrawn without a note at its address.
+    pub withdrawn: &'a [Withdrawn],
     /// What every template gets as `site`.
     pub shared: Arc<SiteView>,
     /// The feeds that every page announces.
@@ -48,7 +51,7 @@ pub(super) struct Tongue {
 }
 
 impl<'a> Planner<'a> {
-    pub(super) fn new(site: &'a PublicSite, config: &'a Config) -> Self {
+    pub(super) fn new(site: &'a PublicSite, config: &'a Config, withdrawn: &'a [Withdrawn]) -> Self {
         let mut routes = vec![None; site.id_count()];
         for entity in site.entities().filter(|entity| entity.has_page) {
             if let Some(slot) = routes.get_mut(entity.id.index()) {
@@ -58,15 +61,17 @@ impl<'a> Planner<'a> {
         let mut planner = Self {
             site,
             config,
+            withdrawn,
             shared: Arc::new(shared(site, config)),
-            feeds: feed::links(site, config),
+            feeds: feed::links(site, config).into_iter().chain(correction_feed::link(site, config)).collect(),
             citations: Citations::default(),
             routes,
             anchors: Vec::new(),
             tongues: BTreeMap::new(),
         };
         let languages = site.entities().map(|entity| entity.language(&config.language).clone());
-        for language in languages.chain([config.language.clone()]) {
+        let notes = site.withdrawals.iter().filter_map(|note| note.language.clone());
+        for language in languages.chain(notes).chain([config.language.clone()]) {
             if !planner.tongues.contains_key(&language) {
                 let tongue = planner.tongue_for(&language);
                 planner.tongues.insert(language, tongue);
@@ -177,6 +182,7 @@ fn shared(site: &PublicSite, config: &Config) -> SiteView {
             .collect(),
         pages: pages.collect(),
         home: Route::home().path(config.links),
+        corrections: routes::of_corrections(1).map_or_else(String::new, |route| route.path(config.links)),
         extra: config.extra.clone(),
     }
 }

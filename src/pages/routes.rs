@@ -18,9 +18,22 @@ pub(super) fn of_entity(kind: Kind, slug: &Slug) -> Route {
     }
 }
 
+/// The address of the page of a published entity, whether it has one or not.
+pub(super) fn of_public(entity: &PublicEntity) -> Route {
+    of_entity(entity.kind(), entity.slug())
+}
+
 /// The address of the index of a kind; plain pages have none.
 pub(super) fn of_index(kind: Kind) -> Option<Route> {
     kind.folder().and_then(|folder| Slug::parse(folder).ok()).map(|folder| Route::page(&[&folder]))
+}
+
+/// The address of a page of the list of corrections, from 1.
+pub(super) fn of_corrections(number: usize) -> Option<Route> {
+    match number {
+        1 => Route::parse("corrections").ok(),
+        _ => Route::parse(&format!("corrections/{number}")).ok(),
+    }
 }
 
 /// The address of an image or attachment: its path below `content/`, in the folder `files/`.
@@ -36,6 +49,7 @@ const OWN: &[(&str, &str)] = &[
     ("not-named/", "the page on people who are not named"),
     ("404.html", "the page for addresses that do not exist"),
     ("feed.xml", "the feed"),
+    ("corrections.xml", "the feed of corrections"),
     ("sitemap.xml", "the sitemap"),
     ("manifest.txt", "the manifest"),
 ];

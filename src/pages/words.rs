@@ -70,3 +70,15 @@ pub(super) const NOT_NAMED: &str = "Who is not named";
 pub(super) const NOT_FOUND: &str = "Page not found";
 /// As what a person is at a hearing when only a statement is recorded.
 pub(super) const SPOKE: &str = "Spoke";
+/// The heading of the page on corrections.
+pub(super) const CORRECTIONS: &str = "Corrections";
+/// The heading of a note in the place of a page that was withdrawn.
+pub(super) const WITHDRAWN: &str = "Page withdrawn";
+/// What stands before the title of a page in the feed of corrections.
+pub(super) const CORRECTED: &str = "Correction";
+/// What stands before the name of whoever replies in the feed of corrections.
+pub(super) const REPLY_FROM: &str = "Reply from";
+/// What stands before the words that a correction replaces.
+pub(super) const IT_SAID: &str = "It said:";
+/// What stands before the words of a correction.
+pub(super) const IT_SAYS_NOW: &str = "It says now:";

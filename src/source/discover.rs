@@ -14,7 +14,9 @@ use super::tree::SourcePath;
 /// The folders of a site.
 const FOLDERS: [&str; 4] = ["content", "static", "templates", "themes"];
 /// The files beside them that are read.
-const FILES: [&str; 2] = ["dossier.lock", "dossier.toml"];
+const FILES: [&str; 2] = [LOCK, "dossier.toml"];
+/// The file that lists what was published.
+pub(super) const LOCK: &str = "dossier.lock";
 
 /// How a file is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

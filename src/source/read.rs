@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::collide::collisions;
 use super::decode::decode;
-use super::discover::{Treatment, Walk, walk};
+use super::discover::{LOCK, Treatment, Walk, walk};
 use super::failure::ReadError;
 use super::fault::Fault;
 use super::open::Root;
@@ -20,14 +20,16 @@ use crate::foundation::diagnostic::{Checked, Diagnostic};
 pub struct Limits {
     /// The most bytes of a file that is read as text.
     pub text: u64,
+    /// The most bytes of `dossier.lock`, which grows with the site.
+    pub lock: u64,
     /// The most bytes of any other file.
     pub asset: u64,
 }
 
 impl Default for Limits {
-    /// 4 MB of text, 512 MB of anything else.
+    /// 4 MB of text, 128 MB of the lock, 512 MB of anything else.
     fn default() -> Self {
-        Self { text: 4 << 20, asset: 512 << 20 }
+        Self { text: 4 << 20, lock: 128 << 20, asset: 512 << 20 }
     }
 }
 
@@ -78,7 +80,8 @@ fn content(root: &Root, path: &SourcePath, treatment: Treatment, limits: &Limits
     let path = path.as_str();
     Ok(match treatment {
         Treatment::Text => {
-            let bytes = single::bytes(root, path, limits.text)?;
+            let limit = if path == LOCK { limits.lock } else { limits.text };
+            let bytes = single::bytes(root, path, limit)?;
             Content::Text(decode(&bytes).map_err(Fault::NotUtf8)?.into())
         }
         Treatment::Bytes => Content::Bytes(single::bytes(root, path, limits.asset)?.into()),

@@ -55,6 +55,7 @@ test('the site has a page of every kind', () => {
     'index.html',
     'timeline/index.html',
     'not-named/index.html',
+    'corrections/index.html',
     ...['dossiers', 'cases', 'hearings', 'people', 'organisations', 'places', 'events', 'sources'].flatMap((name) => [
       `${name}/index.html`,
       `${name}/*`,

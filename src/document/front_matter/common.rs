@@ -2,7 +2,7 @@
 
 use super::node::{Entry, Value};
 use super::reader::Reader;
-use super::records::{corrections, replies};
+use super::records::{corrections, replies, withdrawn};
 use super::{Common, Text};
 use crate::document::mention::FieldKey;
 
@@ -27,6 +27,11 @@ impl Common {
             "tags" => self.tags = reader.texts(entry),
             "corrections" => self.corrections = corrections(reader, entry),
             "replies" => self.replies = replies(reader, entry),
+            // As with `draft`: who writes the key means that the page is no longer to be seen.
+            "withdrawn" => match withdrawn(reader, entry) {
+                Some(note) => self.withdrawn = Some(note),
+                None => self.draft = true,
+            },
             "noindex" => self.noindex = matches!(reader.flag(entry, false), Ok(Some(true))),
             "extra" => self.extra = reader.extra(entry),
             _ => return false,

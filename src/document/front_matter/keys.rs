@@ -113,6 +113,7 @@ const COMMON: &[Key] = &[
     key("tags", Shape::Texts, "tags"),
     key("corrections", Shape::Groups(&CORRECTION), "what was wrong here"),
     key("replies", Shape::Groups(&REPLY), "what those concerned say"),
+    key("withdrawn", Shape::Group(&WITHDRAWN), "a page was withdrawn: only a note stands here"),
     key("noindex", Shape::Flag, "`true`: search engines are asked to stay away"),
     key("extra", Shape::Anything, "the site's own fields for its own templates"),
 ];
@@ -135,6 +136,15 @@ pub(super) static REPLY: Group = Group {
         required("from", Shape::Names, "who replies"),
         required("date", Shape::Date, "when"),
         required("text", Shape::Text, "what, verbatim"),
+    ],
+};
+
+/// The keys of `withdrawn`.
+pub(super) static WITHDRAWN: Group = Group {
+    name: "`withdrawn`",
+    keys: &[
+        required("date", Shape::Date, "when the page was withdrawn"),
+        key("reason", Shape::Text, "why, without a word on what stood there"),
     ],
 };
 
@@ -237,6 +247,9 @@ const SOURCE: &[Key] = &[
     key("sha256", Shape::Sha256, "the SHA-256 of the stored copy"),
     key("public", Shape::Word(PUBLIC), "`file`: the stored copy is published"),
 ];
+
+/// The keys that may stand beside `withdrawn`: those that decide the address and the language of the note.
+pub(super) const BESIDE_WITHDRAWN: &[&str] = &["id", "kind", "lang", "withdrawn"];
 
 /// The words of `public`.
 pub(super) const PUBLIC: &[&str] = &["citation", "file"];

@@ -67,6 +67,8 @@ pub struct Common {
     pub corrections: Vec<Correction>,
     /// `replies`: what those concerned say.
     pub replies: Vec<Reply>,
+    /// `withdrawn`: only a note stands here that a page was withdrawn.
+    pub withdrawn: Option<Withdrawn>,
     /// `noindex: true`: search engines are asked to stay away.
     pub noindex: bool,
     /// `extra`: the site's own fields for its own templates.
@@ -95,6 +97,15 @@ pub struct Reply {
     pub date: Spanned<Edtf>,
     /// What, verbatim.
     pub text: Text,
+}
+
+/// A note in the place of a page that was withdrawn. It names nothing of what it replaces.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Withdrawn {
+    /// When the page was withdrawn.
+    pub date: Spanned<Edtf>,
+    /// Why, in the author's words.
+    pub reason: Option<Text>,
 }
 
 /// The keys of one kind.

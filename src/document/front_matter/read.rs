@@ -1,6 +1,6 @@
 //! The front matter of one file, from its first line to typed values. Knows which kind it is of and which key goes where; the values are read elsewhere.
 
-use super::keys::{has_roles, keys, own_keys};
+use super::keys::{BESIDE_WITHDRAWN, has_roles, keys, own_keys};
 use super::node::Entry;
 use super::person::check_name;
 use super::reader::{Reader, enumerated, shortened};
@@ -52,7 +52,9 @@ pub fn read(
     for entry in &tree.entries {
         form.take(entry, &mut reader);
     }
-    if !tree.has_gaps {
+    if form.common.withdrawn.is_some() {
+        refuse_beside_withdrawn(&tree, &mut reader);
+    } else if !tree.has_gaps {
         form.check(&mut reader);
     }
     let mut diagnostics = reader.diagnostics;
@@ -209,6 +211,19 @@ impl Form {
         if self.kind == Kind::Person {
             check_name(title, self.withheld, self.label, reader);
         }
+    }
+}
+
+/// Reports what stands beside `withdrawn`: the note names nothing of what it replaces, and neither does its file.
+fn refuse_beside_withdrawn(tree: &Tree, reader: &mut Reader<'_>) {
+    for entry in tree.entries.iter().filter(|entry| !BESIDE_WITHDRAWN.contains(&entry.key.value.as_str())) {
+        let word = shortened(&entry.key.value);
+        reader.report(
+            Code::WithdrawalWithContent,
+            entry.key.span,
+            format!("`{word}` stands in the file of a page that was withdrawn"),
+            "take it out: beside `withdrawn` only `id`, `kind` and `lang` may stand",
+        );
     }
 }
 

@@ -1,9 +1,9 @@
-//! Groups of keys: corrections, replies, dates worked out, reasons for withholding, parties. Each is read whole or not at all.
+//! Groups of keys: corrections, replies, withdrawals, dates worked out, reasons for withholding, parties. Each is read whole or not at all.
 
-use super::keys::{CORRECTION, Group, PARTY, REPLY, RESOLVED, WITHHELD};
+use super::keys::{CORRECTION, Group, PARTY, REPLY, RESOLVED, WITHDRAWN, WITHHELD};
 use super::node::{Entry, Value};
 use super::reader::{Members, Reader};
-use super::{Correction, Party, Reply, Resolved, Stage, Withheld, WithheldHow, WithheldWhy};
+use super::{Correction, Party, Reply, Resolved, Stage, Withdrawn, Withheld, WithheldHow, WithheldWhy};
 use crate::document::mention::RoleKey;
 use crate::foundation::diagnostic::Code;
 use crate::foundation::nearest::did_you_mean;
@@ -72,6 +72,19 @@ pub(super) fn resolved(reader: &mut Reader<'_>, entry: &Entry) -> Option<Resolve
         }
     }
     Some(Resolved { date: date?, basis: basis? })
+}
+
+/// `withdrawn`. An empty value is an error: it does not say when.
+pub(super) fn withdrawn(reader: &mut Reader<'_>, entry: &Entry) -> Option<Withdrawn> {
+    let members = reader.group(entry.key.span, &entry.node, &WITHDRAWN)?;
+    let (mut date, mut reason) = (None, None);
+    for (key, entry) in members.iter() {
+        match key {
+            "date" => date = reader.date(entry),
+            _ => reason = reader.text(entry),
+        }
+    }
+    Some(Withdrawn { date: date?, reason })
 }
 
 /// `withheld`. An empty value is an error: it says that something is withheld, and not how.

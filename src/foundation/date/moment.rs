@@ -9,8 +9,8 @@ use jiff::fmt::temporal::{Pieces, TimeZoneAnnotation, TimeZoneAnnotationKind};
 use jiff::tz::{AmbiguousOffset, Offset, TimeZone, TimeZoneDatabase};
 use serde::{Serialize, Serializer};
 
-use super::Edtf;
 use super::error::{DateError, shown};
+use super::{Day, Edtf};
 
 const FORMS: &str = "write day, time and zone: 2026-11-20T06:00+03:00 or \
                      2026-11-20T06:00[Europe/Istanbul]";
@@ -42,6 +42,13 @@ impl Moment {
     #[must_use]
     pub fn from_unix(seconds: i64) -> Option<Self> {
         Timestamp::from_second(seconds).ok().map(Self)
+    }
+
+    /// The day of this moment in UTC.
+    #[must_use]
+    pub fn day(self) -> Option<Day> {
+        let date = Offset::UTC.to_datetime(self.0).date();
+        Day::new(date.year(), date.month().unsigned_abs(), date.day().unsigned_abs())
     }
 }
 

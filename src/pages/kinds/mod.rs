@@ -11,6 +11,7 @@ pub(super) use person::withheld;
 use super::Page;
 use super::backlinks;
 use super::context::{Context, Shell};
+use super::corrections::{correction_view, reply_view};
 use super::hearings;
 use super::planner::Planner;
 use super::routes;
@@ -98,27 +99,11 @@ fn namesakes(page: &Context<'_>, entity: &PublicEntity) -> Vec<Ref> {
 fn corrections(page: &Context<'_>, entity: &PublicEntity) -> Vec<CorrectionView> {
     let mut corrections: Vec<_> = entity.common().corrections.iter().collect();
     corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date.value.placement()));
-    let text = |text: &Option<crate::document::front_matter::Text>| text.as_ref().map(|text| text.value.clone());
-    corrections
-        .into_iter()
-        .map(|correction| CorrectionView {
-            date: page.tongue.date(&correction.date.value),
-            what: correction.what.value.clone(),
-            was: text(&correction.was),
-            now: text(&correction.now),
-        })
-        .collect()
+    corrections.into_iter().map(|correction| correction_view(page.tongue, correction)).collect()
 }
 
 fn replies(page: &Context<'_>, entity: &PublicEntity) -> Vec<ReplyView> {
     let mut replies: Vec<_> = entity.common().replies.iter().collect();
     replies.sort_by_key(|reply| std::cmp::Reverse(reply.date.value.placement()));
-    replies
-        .into_iter()
-        .map(|reply| ReplyView {
-            from: reply.from.value.clone(),
-            date: page.tongue.date(&reply.date.value),
-            text: reply.text.value.clone(),
-        })
-        .collect()
+    replies.into_iter().map(|reply| reply_view(page.tongue, reply)).collect()
 }

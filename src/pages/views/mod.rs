@@ -5,6 +5,7 @@
 //! `href="{{ page.root }}{{ person.path }}"`.
 
 mod citations;
+mod corrections;
 mod entity;
 mod listing;
 mod parts;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 pub use citations::{BackView, CitedView, MarkView};
+pub use corrections::*;
 pub use entity::*;
 pub use listing::*;
 pub use parts::*;
@@ -65,6 +67,10 @@ pub enum Content {
     Timeline(TimelineView),
     /// Who is not named, and why.
     NotNamed(NotNamedView),
+    /// What was corrected and withdrawn on the site, and who replied.
+    Corrections(CorrectionsView),
+    /// A note in the place of a page that was withdrawn.
+    Withdrawn(WithdrawnView),
     /// The page for addresses that do not exist.
     NotFound(NotFoundView),
     /// A page that stands at an earlier address and leads to the present one.
@@ -89,6 +95,8 @@ impl Content {
             Self::Index(_) => "index.html",
             Self::Timeline(_) => "timeline.html",
             Self::NotNamed(_) => "not-named.html",
+            Self::Corrections(_) => "corrections.html",
+            Self::Withdrawn(_) => "withdrawn.html",
             Self::NotFound(_) => "404.html",
             Self::Redirect(_) => "redirect.html",
         }
@@ -110,6 +118,8 @@ pub struct SiteView {
     pub pages: Vec<NavigationLink>,
     /// The address of the home page below the root.
     pub home: String,
+    /// The address of the page on corrections below the root.
+    pub corrections: String,
     /// `extra` of the configuration.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

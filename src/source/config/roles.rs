@@ -17,7 +17,7 @@ pub const BUILT_IN_ROLES: [&str; 10] = [
 ];
 
 /// The keys of front matter of all kinds. A role cannot have one of these names.
-pub const FRONT_MATTER_KEYS: [&str; 63] = [
+pub const FRONT_MATTER_KEYS: [&str; 64] = [
     "about",
     "accessed",
     "aggregate",
@@ -79,6 +79,7 @@ pub const FRONT_MATTER_KEYS: [&str; 63] = [
     "updated",
     "url",
     "who",
+    "withdrawn",
     "withheld",
     "within",
 ];

@@ -184,6 +184,15 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
         ("people/", "People", Content::Index(index)),
         ("timeline/", "Timeline", Content::Timeline(timeline)),
         ("not-named/", "Who is not named", Content::NotNamed(NotNamedView { people: vec![person] })),
+        ("corrections/", "Corrections", Content::Corrections(corrections())),
+        (
+            "people/gone/",
+            "Page withdrawn",
+            Content::Withdrawn(WithdrawnView {
+                date: day("2021-07-01", "1 July 2021"),
+                reason: "A court ordered it.".into(),
+            }),
+        ),
         ("404.html", "Page not found", Content::NotFound(NotFoundView { indexes: vec![count] })),
         (
             "people/old/",
@@ -194,6 +203,39 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
             }),
         ),
     ]
+}
+
+fn corrections() -> CorrectionsView {
+    let path = |number: usize| Some(format!("corrections/{number}/index.html"));
+    CorrectionsView {
+        corrections: vec![SiteCorrection {
+            page: std::sync::Arc::new(Reference { language: Some("tr".into()), ..(*second_hearing()).clone() }),
+            correction: CorrectionView {
+                date: day("2021-06-11", "11 June 2021"),
+                what: "The date of the hearing".into(),
+                was: Some("2 May 2021".into()),
+                now: Some("3 May 2021".into()),
+            },
+        }],
+        withdrawals: vec![WithdrawalView { what: "page", date: day("2021-07-01", "1 July 2021") }],
+        replies: vec![SiteReply {
+            page: defendant(),
+            reply: ReplyView {
+                from: "Deniz Örnek".into(),
+                date: day("2021-06-12", "12 June 2021"),
+                text: "I was not there.".into(),
+            },
+        }],
+        correction_count: 201,
+        withdrawal_count: 1,
+        reply_count: 1,
+        number: 2,
+        count: 3,
+        newer: path(1),
+        older: path(3),
+        withdrawals_begin: path(3),
+        replies_begin: path(3),
+    }
 }
 
 /// All of them.

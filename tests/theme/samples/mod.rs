@@ -84,8 +84,9 @@ pub fn site() -> SiteView {
             link("timeline/", "Timeline"),
             link("not-named/", "Not named"),
         ],
-        pages: vec![link("methods/", "Methods"), link("corrections/", "Corrections"), link("privacy/", "Privacy")],
+        pages: vec![link("methods/", "Methods"), link("privacy/", "Privacy")],
         home: "index.html".into(),
+        corrections: "corrections/index.html".into(),
         extra: serde_json::Map::new(),
     }
 }

@@ -65,7 +65,7 @@ fn every_key_of_every_kind_is_read_and_changes_what_is_known() {
             read += 1;
         }
     }
-    assert_eq!(read, 204);
+    assert_eq!(read, 213);
 }
 
 #[test]
@@ -132,6 +132,17 @@ fn what_could_not_be_read_as_a_draft_is_one() {
         assert!(front_matter(Kind::Page, yaml).value.common.draft, "{yaml}");
     }
     assert!(!front_matter(Kind::Page, "draft: false").value.common.draft);
+}
+
+#[test]
+fn a_page_that_is_meant_to_be_withdrawn_is_not_published() {
+    for yaml in ["withdrawn:", "withdrawn: yes", "withdrawn: {reason: x}", "withdrawn: {date: soon}", "withdrawn: []"] {
+        let common = front_matter(Kind::Person, yaml).value.common;
+        assert!(common.draft && common.withdrawn.is_none(), "{yaml}");
+    }
+    let checked = front_matter(Kind::Person, "withdrawn: {date: 2025-11}\nid: p-17\nkind: person\nlang: tr");
+    assert_eq!(checked.diagnostics, []);
+    assert_eq!(checked.value.common.withdrawn.unwrap().date.value.to_string(), "2025-11");
 }
 
 #[test]
