@@ -34,7 +34,7 @@ const RESERVED: [(&str, &[&str], &str); 10] = [
 const OUTPUTS: [&str; 3] = ["pages", "theme", "output"];
 
 /// What of the graph is published, or says nothing of what is not.
-const PUBLISHED: [&str; 4] = ["public", "entity", "bind", "support"];
+const PUBLISHED: [&str; 5] = ["public", "entity", "bind", "support", "lineage"];
 
 /// Macros that print, with the modules that may.
 const PRINTING: [&str; 4] = ["print", "println", "eprint", "eprintln"];

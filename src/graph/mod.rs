@@ -7,6 +7,7 @@ mod embeds;
 pub mod entity;
 pub mod files;
 mod kinds;
+pub mod lineage;
 pub mod public;
 pub mod publish;
 pub mod registry;

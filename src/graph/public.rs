@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::bind::PartId;
 use super::entity::{EntityId, StatementId};
+use super::lineage::Retelling;
 use crate::document::Document;
 use crate::document::body::Body;
 use crate::document::front_matter::{Common, Fields};
@@ -53,6 +54,8 @@ pub(super) struct Index {
     pub about: Vec<Vec<StatementId>>,
     /// For each entity, the statements that rest on it as their source.
     pub reported: Vec<Vec<StatementId>>,
+    /// Which source retells which.
+    pub retelling: Retelling,
     /// For each statement that others relate to, those others.
     pub related: std::collections::BTreeMap<StatementId, Vec<StatementId>>,
 }

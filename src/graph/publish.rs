@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::bind::{Binding, PartId};
 use super::entity::{Entity, StatementId};
+use super::lineage::Retelling;
 use super::public::{Index, Link, PublicEntity, PublicSite, Withdrawal};
 use super::resolve::Site;
 use crate::document::front_matter::Fields;
@@ -151,6 +152,7 @@ fn index(entities: &[Option<PublicEntity>]) -> Index {
         spoken: statements(),
         about: statements(),
         reported: statements(),
+        retelling: Retelling::of(entities),
         ..Index::default()
     };
     for from in entities.iter().flatten() {

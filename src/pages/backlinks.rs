@@ -44,8 +44,7 @@ pub(super) fn groups(page: &Context<'_>, entity: &PublicEntity) -> Vec<BacklinkG
 type Sorting = (bool, std::cmp::Reverse<Placement>);
 
 fn sorting(from: &PublicEntity) -> Sorting {
-    let placement = dates::place(from.fields());
-    (placement == Placement::Undated, std::cmp::Reverse(placement))
+    dates::newest_first(dates::place(from.fields()))
 }
 
 fn backlink(page: &Context<'_>, from: &PublicEntity, mentions: &[MentionId]) -> Option<Backlink> {
@@ -81,7 +80,7 @@ fn backlink(page: &Context<'_>, from: &PublicEntity, mentions: &[MentionId]) -> 
         }
     }
     let reference = page.reference(from.id)?;
-    Some(Backlink { from: reference, date: page.date(dates::of(from.fields())), roles, sentences })
+    Some(Backlink { from: reference, date: page.tongue.dated(from.fields()), roles, sentences })
 }
 
 /// Statements are shown whole where they count; here only that there is one, with its standing.
@@ -96,7 +95,8 @@ fn in_statement(from: &PublicEntity, index: u32, role: StatementRole) -> Option<
         StatementRole::Cited => "Cited",
     };
     Some(match role {
-        StatementRole::Speaker | StatementRole::Via => format!("{what} of statements"),
+        StatementRole::Via => words::SOURCE_OF_STATEMENTS.to_owned(),
+        StatementRole::Speaker => format!("{what} of statements"),
         StatementRole::Cited => {
             format!("{what} in statement {} ({})", index + 1, statement.status.value.name())
         }

@@ -1,11 +1,11 @@
 //! The pages on what was corrected, who replied and what was withdrawn on the whole site, and the notes in the places of
 //! pages that were withdrawn. Of a withdrawal they know the date and no more.
 
-use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::Page;
 use super::context::{Context, Shell};
+use super::dates;
 use super::lock::Thing;
 use super::planner::{Planner, Tongue};
 use super::routes::{self, Taken};
@@ -15,7 +15,7 @@ use super::views::{
 };
 use super::words;
 use crate::document::front_matter::{Correction, Reply};
-use crate::foundation::date::{Edtf, Placement};
+use crate::foundation::date::Edtf;
 use crate::foundation::diagnostic::Diagnostic;
 use crate::graph::public::{PublicEntity, PublicSite, Withdrawal};
 
@@ -27,7 +27,7 @@ pub(super) fn corrections(site: &PublicSite) -> Vec<(&PublicEntity, &Correction)
     let mut all: Vec<_> = with_page(site)
         .flat_map(|entity| entity.common().corrections.iter().map(move |correction| (entity, correction)))
         .collect();
-    all.sort_by_key(|(_, correction)| newest_first(&correction.date.value));
+    all.sort_by_key(|(_, correction)| dates::newest_first(correction.date.value.placement()));
     all
 }
 
@@ -35,18 +35,12 @@ pub(super) fn corrections(site: &PublicSite) -> Vec<(&PublicEntity, &Correction)
 pub(super) fn replies(site: &PublicSite) -> Vec<(&PublicEntity, &Reply)> {
     let mut all: Vec<_> =
         with_page(site).flat_map(|entity| entity.common().replies.iter().map(move |reply| (entity, reply))).collect();
-    all.sort_by_key(|(_, reply)| newest_first(&reply.date.value));
+    all.sort_by_key(|(_, reply)| dates::newest_first(reply.date.value.placement()));
     all
 }
 
 fn with_page(site: &PublicSite) -> impl Iterator<Item = &PublicEntity> {
     site.entities().filter(|entity| entity.has_page)
-}
-
-/// What has no known year stands last.
-fn newest_first(date: &Edtf) -> (bool, Reverse<Placement>) {
-    let placement = date.placement();
-    (placement == Placement::Undated, Reverse(placement))
 }
 
 /// A correction as a page shows it.
@@ -88,7 +82,8 @@ impl<'a> List<'a> {
         let others = planner.withdrawn.iter().map(|withdrawn| (withdrawn.what, &withdrawn.date));
         let mut withdrawals: Vec<_> = notes.chain(others).collect();
         // The order says nothing of what was withdrawn: equal days stand together by what they are.
-        withdrawals.sort_by_cached_key(|(thing, date)| (newest_first(date), date.to_string(), *thing));
+        withdrawals
+            .sort_by_cached_key(|(thing, date)| (dates::newest_first(date.placement()), date.to_string(), *thing));
         Self { corrections: corrections(planner.site), withdrawals, replies: replies(planner.site) }
     }
 

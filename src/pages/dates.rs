@@ -1,7 +1,9 @@
 //! The date that a document stands under, by its kind. Knows that a date which the authors worked out goes before the one that leaves something open.
 
+use std::cmp::Reverse;
+
 use crate::document::front_matter::{Fields, Resolved};
-use crate::foundation::date::{Edtf, Placement};
+use crate::foundation::date::{Edtf, Placement, Undated};
 use crate::foundation::span::Spanned;
 
 /// The date of a document, as its source gives it.
@@ -35,7 +37,19 @@ pub(super) fn place(fields: &Fields) -> Placement {
     for_sorting(fields).map_or(Placement::Undated, Edtf::placement)
 }
 
-/// Where a written date stands on a timeline.
-pub(super) fn placement(date: &Spanned<Edtf>) -> Placement {
-    date.value.placement()
+/// The key that sorts newest first and what has no known year last.
+pub(super) fn newest_first(place: Placement) -> (bool, Reverse<Placement>) {
+    (place == Placement::Undated, Reverse(place))
+}
+
+/// Why a document stands in no year; nothing for one that does.
+pub(super) fn undated(fields: &Fields) -> Option<&'static str> {
+    match for_sorting(fields).map(Edtf::undated) {
+        None => Some("no-date"),
+        Some(reason) => reason.map(|reason| match reason {
+            Undated::NoYear => "no-year",
+            Undated::PartOfYear => "part-of-year",
+            Undated::SomeWithoutYear => "some-without-year",
+        }),
+    }
 }

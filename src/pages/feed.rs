@@ -1,10 +1,11 @@
-//! The Atom feed of the site: dossiers and hearings whose date is exact to the day. Knows RFC 4287; other dates stay out, as a feed cannot say that they are uncertain.
+//! The Atom feed of the site: dossiers and hearings whose date is exact to the day. Knows RFC 4287; other dates stay out, as a feed cannot say that they are uncertain. Of a date that the authors worked out it says so, and from what.
 
 use super::context::Context;
 use super::dates;
 use super::hearings;
 use super::planner::Planner;
 use super::views::FeedLink;
+use super::words;
 use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
 use crate::foundation::date::Day;
@@ -85,14 +86,16 @@ fn entry(page: &Context<'_>, base: &BaseUrl, day: Day, entity: &PublicEntity) ->
     let Some(route) = page.planner.route(entity.id) else { return String::new() };
     let address = escape(&base.join(route));
     let changed = last_change(entity).unwrap_or(day);
-    let summary = hearings::summary(page, entity);
+    let basis = dates::resolved(entity.fields()).map(|resolved| words::worked_out(&resolved.basis.value));
+    let summary = [Some(hearings::summary(page, entity)), basis].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let summary = summary.trim();
     let mut xml = format!(
         "<entry>\n<id>{address}</id>\n<title>{}</title>\n<published>{day}T00:00:00Z</published>\n\
          <updated>{changed}T00:00:00Z</updated>\n<link rel=\"alternate\" type=\"text/html\" href=\"{address}\"/>\n",
         escape(entity.title())
     );
     if !summary.is_empty() {
-        push_format(&mut xml, format_args!("<summary>{}</summary>\n", escape(&summary)));
+        push_format(&mut xml, format_args!("<summary>{}</summary>\n", escape(summary)));
     }
     xml.push_str("</entry>\n");
     xml

@@ -78,7 +78,7 @@ pub(super) fn row(page: &Context<'_>, hearing: &PublicEntity, roles: Vec<String>
         hearing: page.reference(hearing.id)?,
         case: page.one(hearing, fields.case),
         number: fields.number.as_ref().map(|number| number.value.clone()),
-        date: page.date(fields.date.as_ref()),
+        date: page.tongue.dated(hearing.fields()),
         status: fields.status.value.name(),
         summary: summary(page, hearing),
         statements: hearing.body().statements.len(),
@@ -125,7 +125,7 @@ fn roles_on(page: &Context<'_>, id: EntityId, kind: Kind) -> Vec<(EntityId, Vec<
     by_page.into_iter().collect()
 }
 
-/// The hearings at which an entity had a role or spoke, newest first, undated first of all as nothing is known to be newer.
+/// The hearings at which an entity had a role or spoke, newest first, undated last.
 pub(super) fn attended(page: &Context<'_>, entity: &PublicEntity) -> Vec<HearingRow> {
     if !entity.is_gathered {
         return Vec::new();
@@ -134,7 +134,8 @@ pub(super) fn attended(page: &Context<'_>, entity: &PublicEntity) -> Vec<Hearing
         .into_iter()
         .filter_map(|(id, roles)| Some((page.planner.site.get(id)?, roles)))
         .collect();
-    rows.sort_by(|(a, _), (b, _)| by_date(b, a));
+    let key = |hearing: &PublicEntity| dates::newest_first(dates::place(hearing.fields()));
+    rows.sort_by(|(a, _), (b, _)| key(a).cmp(&key(b)).then_with(|| by_number(b, a)));
     rows.into_iter().filter_map(|(hearing, roles)| row(page, hearing, roles)).collect()
 }
 
@@ -164,7 +165,8 @@ pub(super) fn standings(page: &Context<'_>, entity: &PublicEntity) -> Vec<Standi
     cases.collect()
 }
 
-fn standing(page: &Context<'_>, case: &PublicEntity, party: &Party) -> Option<StandingView> {
+/// The standing of one party; nothing where the party is not published.
+pub(super) fn standing(page: &Context<'_>, case: &PublicEntity, party: &Party) -> Option<StandingView> {
     Some(StandingView {
         who: page.published(case, party.who)?,
         case: page.reference(case.id)?,

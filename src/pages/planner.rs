@@ -6,13 +6,14 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::citations::Citations;
+use super::dates;
 use super::lock::Withdrawn;
 use super::sorting::Alphabet;
 use super::text;
 use super::views::{DateView, FeedLink, NavigationLink, Ref, Reference, ResolvedView, SiteView};
 use super::words;
 use super::{correction_feed, feed, routes};
-use crate::document::front_matter::Resolved;
+use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
 use crate::foundation::date::{DateWords, Edtf};
 use crate::foundation::language::Language;
@@ -146,12 +147,23 @@ impl Tongue {
 
     /// A date, ready to be shown.
     pub(super) fn date(&self, date: &Edtf) -> DateView {
-        DateView { edtf: date.to_string(), words: self.dates.words(date), iso: date.iso_attribute() }
+        DateView { edtf: date.to_string(), words: self.dates.words(date), iso: date.iso_attribute(), resolved: None }
     }
 
-    /// A date that the authors worked out.
-    pub(super) fn resolved(&self, resolved: &Resolved) -> ResolvedView {
-        ResolvedView { date: self.date(&resolved.date.value), basis: resolved.basis.value.clone() }
+    /// The date under which a document stands: as its source gives it, with what the authors worked out and from what.
+    pub(super) fn dated(&self, fields: &Fields) -> Option<DateView> {
+        let resolved = dates::resolved(fields).map(|resolved| {
+            Box::new(ResolvedView { date: self.date(&resolved.date.value), basis: resolved.basis.value.clone() })
+        });
+        let stated = dates::of(fields).map(|date| self.date(&date.value));
+        let unstated = || DateView {
+            edtf: String::new(),
+            words: words::no_date(&self.language).to_owned(),
+            iso: None,
+            resolved: None,
+        };
+        let date = if resolved.is_some() { Some(stated.unwrap_or_else(unstated)) } else { stated };
+        date.map(|date| DateView { resolved, ..date })
     }
 }
 

@@ -17,9 +17,9 @@ use crate::graph::entity::{EntityId, StatementId};
 use crate::graph::public::{Link, PublicEntity, PublicSite};
 
 /// The place of a statement among others: by the date of its page, then by the page's path. Undated pages come last.
-pub(super) fn order(site: &PublicSite, id: StatementId) -> (Option<Placement>, String) {
+pub(super) fn order(site: &PublicSite, id: StatementId) -> (Placement, String) {
     let page = site.get(id.entity);
-    let placement = page.and_then(|page| dates::of(page.fields())).map(dates::placement);
+    let placement = page.map_or(Placement::Undated, |page| dates::place(page.fields()));
     (placement, page.map_or_else(String::new, |page| page.path().to_string()))
 }
 
@@ -34,7 +34,7 @@ pub(super) fn view(page: &Context<'_>, id: StatementId) -> Option<StatementView>
         path: path(page, from, statement),
         number: id.index as usize + 1,
         page: page.reference(from.id)?,
-        page_date: page.date(dates::of(from.fields())),
+        page_date: page.tongue.dated(from.fields()),
         form: statement.form.value.name(),
         status: statement.status.value.name(),
         speaker: speaker(page, from, statement),

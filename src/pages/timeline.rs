@@ -31,8 +31,8 @@ fn sorted<'a>(entities: impl Iterator<Item = &'a PublicEntity>) -> (Vec<&'a Publ
 
 fn entry(page: &Context<'_>, entity: &PublicEntity) -> Option<TimelineEntry> {
     Some(TimelineEntry {
-        date: page.date(dates::of(entity.fields())),
-        resolved: dates::resolved(entity.fields()).map(|resolved| page.tongue.resolved(resolved)),
+        date: page.tongue.dated(entity.fields()),
+        undated: dates::undated(entity.fields()),
         item: page.reference(entity.id)?,
         summary: hearings::summary(page, entity),
     })

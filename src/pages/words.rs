@@ -24,6 +24,20 @@ pub(super) fn not_named(kind: Kind, language: &Language) -> &'static str {
     }
 }
 
+/// What stands in the place of a date that no source states.
+pub(super) fn no_date(language: &Language) -> &'static str {
+    match language.base() {
+        "tr" => "tarih belirtilmemiş",
+        "ku" | "kmr" => "dîrok nehatiye gotin",
+        _ => "date not stated",
+    }
+}
+
+/// Says in a feed that a date is not that of the source.
+pub(super) fn worked_out(basis: &str) -> String {
+    format!("The date was worked out by the authors: {basis}")
+}
+
 /// The heading of the list of all documents of a kind.
 pub(super) const fn plural(kind: Kind) -> &'static str {
     match kind {
@@ -62,6 +76,8 @@ pub(super) fn field(key: &str) -> &'static str {
 pub(super) const NOTES: &str = "Notes";
 /// The mark of a citation on a page that has no list with its number.
 pub(super) const SOURCE: &str = "source";
+/// As what a page names a source for which a statement on it gives the source.
+pub(super) const SOURCE_OF_STATEMENTS: &str = "Source of statements";
 /// The heading of the timeline.
 pub(super) const TIMELINE: &str = "Timeline";
 /// The heading of the page on people who are not named.

@@ -39,6 +39,10 @@ const NOT_PRINTED: &[&str] = &[
     "anchor",
     "number",
     "direction",
+    "bound",
+    "agreement",
+    "course",
+    "undated",
 ];
 
 /// All texts of a view that its page must print, with the keys that lead to them.
@@ -73,7 +77,10 @@ fn without_gaps(value: &mut Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(without_gaps),
         Value::Object(fields) => {
-            for key in ["speaker", "language", "link", "status", "kind", "path", "iso", "date"] {
+            for key in [
+                "speaker", "language", "link", "status", "kind", "path", "iso", "date", "resolved", "undated",
+                "amount", "most",
+            ] {
                 if fields.get(key).is_some_and(Value::is_null) {
                     fields.remove(key);
                 }

@@ -56,6 +56,8 @@ pub enum Shape {
     Coordinates,
     /// 64 hexadecimal digits in lower case.
     Sha256,
+    /// A whole number, `101`, or its bounds: `">100"`, `">=100"`, `"<500"`, `"<=500"`, `"500-600"`, `~100`.
+    Amount,
     /// A group of keys.
     Group(&'static Group),
     /// A list of groups of keys.
@@ -71,6 +73,8 @@ pub struct Group {
     pub name: &'static str,
     /// Its keys.
     pub keys: &'static [Key],
+    /// Keys of which it has one and no other; empty where there is no such choice.
+    pub one_of: &'static [&'static str],
 }
 
 const fn key(name: &'static str, shape: Shape, about: &'static str) -> Key {
@@ -127,6 +131,7 @@ pub(super) static CORRECTION: Group = Group {
         key("was", Shape::Text, "what stood there"),
         key("now", Shape::Text, "what stands there now"),
     ],
+    one_of: &[],
 };
 
 /// The keys of one reply.
@@ -137,6 +142,7 @@ pub(super) static REPLY: Group = Group {
         required("date", Shape::Date, "when"),
         required("text", Shape::Text, "what, verbatim"),
     ],
+    one_of: &[],
 };
 
 /// The keys of `withdrawn`.
@@ -146,12 +152,14 @@ pub(super) static WITHDRAWN: Group = Group {
         required("date", Shape::Date, "when the page was withdrawn"),
         key("reason", Shape::Text, "why, without a word on what stood there"),
     ],
+    one_of: &[],
 };
 
 /// The keys of `resolved`.
 pub(super) static RESOLVED: Group = Group {
     name: "`resolved`",
     keys: &[required("date", Shape::Date, "the full date"), required("basis", Shape::Text, "from what it follows")],
+    one_of: &[],
 };
 
 /// The keys of `withheld`.
@@ -162,6 +170,7 @@ pub(super) static WITHHELD: Group = Group {
         key("why", Shape::Word(WithheldWhy::WORDS), "for whose sake"),
         key("source", Shape::Link, "where that is known from"),
     ],
+    one_of: &[],
 };
 
 /// The keys of one party.
@@ -174,6 +183,20 @@ pub(super) static PARTY: Group = Group {
         required("as_of", Shape::Date, "the date of that"),
         required("source", Shape::Link, "where it is known from"),
     ],
+    one_of: &[],
+};
+
+/// The keys of one count.
+pub(super) static COUNT: Group = Group {
+    name: "a count",
+    keys: &[
+        required("what", Shape::Name, "what is counted, in a word: killed"),
+        key("value", Shape::Amount, "how many"),
+        key("date", Shape::Date, "in place of a number, the date that the source gives"),
+        key("as_said", Shape::Text, "how the source says it, verbatim"),
+        required("source", Shape::Link, "who says so"),
+    ],
+    one_of: &["value", "date"],
 };
 
 const DOSSIER: &[Key] = &[
@@ -231,6 +254,7 @@ const EVENT: &[Key] = &[
     key("resolved", Shape::Group(&RESOLVED), "the full date, where `date` leaves something open"),
     key("place", Shape::Link, "where it happened"),
     key("type", Shape::Text, "attack, election, ..."),
+    key("counts", Shape::Groups(&COUNT), "the numbers and dates that sources give, each with its source"),
 ];
 
 const SOURCE: &[Key] = &[

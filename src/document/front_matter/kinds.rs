@@ -1,5 +1,6 @@
 //! The keys of dossiers, organisations, places, events and sources.
 
+use super::counts::counts;
 use super::keys::PUBLIC;
 use super::node::Entry;
 use super::reader::Reader;
@@ -69,6 +70,7 @@ impl EventFields {
             "resolved" => self.resolved = resolved(reader, entry),
             "place" => self.place = reader.link(key, entry),
             "type" => self.form = reader.text(entry),
+            "counts" => self.counts = counts(reader, entry),
             _ => return false,
         }
         true

@@ -2,6 +2,7 @@
 
 mod builder;
 mod common;
+mod counts;
 mod court;
 mod extra;
 mod fault;
@@ -13,6 +14,7 @@ mod person;
 mod read;
 mod reader;
 mod records;
+mod resolved;
 mod split;
 mod tree;
 mod values;
@@ -26,6 +28,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+pub use counts::{Amount, Count, Counted};
 pub use read::{FrontMatter, read};
 
 use super::mention::{MentionId, RoleKey};
@@ -381,6 +384,8 @@ pub struct EventFields {
     pub place: Option<MentionId>,
     /// `type`, in the author's words: attack, election, ...
     pub form: Option<Text>,
+    /// `counts`: the numbers and dates that sources give, in the author's order.
+    pub counts: Vec<Count>,
 }
 
 /// An article, judgment, record, recording.

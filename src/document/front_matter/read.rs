@@ -5,6 +5,7 @@ use super::node::Entry;
 use super::person::check_name;
 use super::reader::{Reader, enumerated, shortened};
 use super::records::role_key;
+use super::resolved;
 use super::split::split;
 use super::tree::{Tree, read_tree};
 use super::{
@@ -211,6 +212,7 @@ impl Form {
         if self.kind == Kind::Person {
             check_name(title, self.withheld, self.label, reader);
         }
+        resolved::check(&self.fields, reader);
     }
 }
 

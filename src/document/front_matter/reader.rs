@@ -156,7 +156,8 @@ impl Reader<'_> {
             Value::Null => NONE,
             Value::Broken => return None,
             Value::Scalar(_) | Value::List(_) => {
-                let required = group.keys.iter().filter(|key| key.is_required);
+                let is_needed = |key: &&Key| key.is_required || group.one_of.first() == Some(&key.name);
+                let required = group.keys.iter().filter(is_needed);
                 let names: Vec<_> = required.map(|key| format!("{}: ...", key.name)).collect();
                 let message = format!("{} is a group of keys", group.name);
                 self.report(Code::InvalidValue, node.span, message, format!("write {{{}}}", names.join(", ")));
@@ -170,7 +171,33 @@ impl Reader<'_> {
             let span = entries.first().map_or(whole, |first| first.key.span);
             self.missing(group.name, &missing, span);
         }
+        self.choice(group, &members, entries.first().map_or(parent, |first| first.key.span));
         Some(members)
+    }
+
+    /// Reports a group that has none or several of the keys of which it takes one.
+    fn choice(&mut self, group: &'static Group, members: &Members<'_>, span: Span) {
+        let names =
+            |keys: &[&str], word| enumerated(&keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>(), word);
+        let written: Vec<_> = group.one_of.iter().copied().filter(|key| members.has(key)).collect();
+        match written.len() {
+            0 if !group.one_of.is_empty() => {
+                let known = group.keys.iter().filter(|key| group.one_of.contains(&key.name));
+                let lines: Vec<_> = known.map(|key| format!("`{}: ...`, {}", key.name, key.about)).collect();
+                let message = format!("{} needs {}", group.name, names(group.one_of, "or"));
+                self.report(Code::MissingKey, span, message, format!("add one of them: {}", lines.join("; ")));
+            }
+            0 | 1 => {}
+            _ => {
+                let message = format!("{} has {}, and takes one of them", group.name, names(&written, "and"));
+                self.report(
+                    Code::InvalidValue,
+                    span,
+                    message,
+                    "keep one of them; the other can stand in an item of its own",
+                );
+            }
+        }
     }
 
     fn members<'n>(&mut self, entries: &'n [Entry], group: &'static Group) -> Members<'n> {

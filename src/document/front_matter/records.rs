@@ -101,7 +101,8 @@ pub(super) fn withheld(reader: &mut Reader<'_>, entry: &Entry) -> Option<Withhel
     Some(Withheld { how: how?, why, source })
 }
 
-fn list<T>(
+/// The items of a list, each of which is such a group.
+pub(super) fn list<T>(
     reader: &mut Reader<'_>,
     entry: &Entry,
     group: &'static Group,

@@ -27,7 +27,7 @@ use serde::{Serialize, Serializer};
 pub use calendar::Day;
 pub use error::DateError;
 pub use moment::Moment;
-pub use order::{Placement, SortKey};
+pub use order::{Placement, SortKey, Undated};
 pub use words::DateWords;
 
 use shape::{Certainty, Shape, When};

@@ -39,6 +39,17 @@ enum Standing {
     Within(Certainty),
 }
 
+/// Why a date stands in no year of a timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Undated {
+    /// No year is written: `XXXX-09-03`.
+    NoYear,
+    /// The year is known to ten or a hundred years: `201X`.
+    PartOfYear,
+    /// One of several dates, and not each of them has its year: `[2015, XXXX-09-03]`.
+    SomeWithoutYear,
+}
+
 impl Edtf {
     /// Where the date stands on a timeline: dated, if the year of its start is stated, or failing
     /// that the year of its end. A decade (`201X`) states no year. A one-of list is dated when
@@ -61,6 +72,50 @@ impl Edtf {
             Placement::Dated(key) => Some(key.year()),
             Placement::Undated => None,
         }
+    }
+
+    /// Whether both dates can mean the same day, as far as that can be told. Of two dates in doubt, and of a day without a
+    /// year that bounds another date, it cannot be told: they can.
+    #[must_use]
+    pub fn can_mean(&self, other: &Self) -> bool {
+        let is_before = |one: &Self, next: &Self| one.latest().zip(next.earliest()).is_some_and(|(a, b)| a < b);
+        if is_before(self, other) || is_before(other, self) {
+            return false;
+        }
+        match (self.day_of_year(), other.day_of_year()) {
+            (Some((month, day)), Some((other, of_month))) => {
+                month == other && day.zip(of_month).is_none_or(|(day, of_month)| day == of_month)
+            }
+            _ => true,
+        }
+    }
+
+    /// The month and the day of a certain date, whether or not its year is known.
+    fn day_of_year(&self) -> Option<(u8, Option<u8>)> {
+        let Shape::At(Point { when, certainty: Certainty::Certain }) = &self.0 else { return None };
+        match *when {
+            When::Day(day) => Some((day.month(), Some(day.day()))),
+            When::YearlessDay { month, day } => Some((month, Some(day))),
+            When::Month { month, .. } | When::SomeDayOfMonth { month, .. } | When::YearlessMonth(month) => {
+                Some((month, None))
+            }
+            _ => None,
+        }
+    }
+
+    /// Why it stands in no year. It is there exactly when the date is [`Placement::Undated`].
+    #[must_use]
+    pub fn undated(&self) -> Option<Undated> {
+        if self.placement() != Placement::Undated {
+            return None;
+        }
+        let points = self.0.points();
+        let yearless = points.iter().filter(|point| point.when.is_yearless()).count();
+        Some(match yearless {
+            0 => Undated::PartOfYear,
+            _ if yearless == points.len() => Undated::NoYear,
+            _ => Undated::SomeWithoutYear,
+        })
     }
 
     /// The first day that the date can mean, or `None` if nothing bounds it: an open or unknown

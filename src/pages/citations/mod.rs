@@ -16,7 +16,7 @@ use self::facts::Facts;
 use self::numbering::Numbering;
 use super::context::Context;
 use super::planner::Planner;
-use super::views::{BackView, CitedView, MarkView};
+use super::views::{BackView, CitationView, MarkView};
 use super::words;
 use crate::document::body::{Chunk, Fragment};
 use crate::document::front_matter::Fields;
@@ -149,7 +149,7 @@ pub(super) fn marks(page: &Context<'_>, from: &PublicEntity, fragment: &Fragment
 }
 
 /// The list of the sources that `entity` cites, by number. All that is not published is one entry, so that nothing can be counted.
-pub(super) fn list(page: &Context<'_>, entity: &PublicEntity) -> Vec<CitedView> {
+pub(super) fn list(page: &Context<'_>, entity: &PublicEntity) -> Vec<CitationView> {
     let Some(numbering) = page.planner.citations.numberings.get(&entity.id) else { return Vec::new() };
     let language = entity.language(&page.planner.config.language);
     let view = |(index, cited): (usize, &numbering::Cited)| {
@@ -160,7 +160,7 @@ pub(super) fn list(page: &Context<'_>, entity: &PublicEntity) -> Vec<CitedView> 
             Fields::Source(fields) => Some(fields),
             _ => None,
         });
-        CitedView {
+        CitationView {
             number,
             anchor: format!("cite-{number}"),
             entry: entry.cloned().unwrap_or_else(|| finished(&escape(words::not_named(Kind::Source, language)))).into(),

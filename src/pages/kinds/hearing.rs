@@ -61,8 +61,7 @@ pub(super) fn hearing(
     HearingView {
         case: page.one(entity, fields.case),
         number: fields.number.as_ref().map(|number| number.value.clone()),
-        date: page.date(fields.date.as_ref()),
-        resolved: fields.resolved.as_ref().map(|resolved| page.tongue.resolved(resolved)),
+        date: page.tongue.dated(entity.fields()),
         status: fields.status.value.name(),
         court: page.one(entity, fields.court).or_else(|| court_of(page, case?)),
         place: page.one(entity, fields.place),

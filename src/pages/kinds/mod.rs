@@ -12,6 +12,7 @@ use super::Page;
 use super::backlinks;
 use super::context::{Context, Shell};
 use super::corrections::{correction_view, reply_view};
+use super::dates;
 use super::hearings;
 use super::planner::Planner;
 use super::routes;
@@ -98,12 +99,12 @@ fn namesakes(page: &Context<'_>, entity: &PublicEntity) -> Vec<Ref> {
 
 fn corrections(page: &Context<'_>, entity: &PublicEntity) -> Vec<CorrectionView> {
     let mut corrections: Vec<_> = entity.common().corrections.iter().collect();
-    corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date.value.placement()));
+    corrections.sort_by_key(|correction| dates::newest_first(correction.date.value.placement()));
     corrections.into_iter().map(|correction| correction_view(page.tongue, correction)).collect()
 }
 
 fn replies(page: &Context<'_>, entity: &PublicEntity) -> Vec<ReplyView> {
     let mut replies: Vec<_> = entity.common().replies.iter().collect();
-    replies.sort_by_key(|reply| std::cmp::Reverse(reply.date.value.placement()));
+    replies.sort_by_key(|reply| dates::newest_first(reply.date.value.placement()));
     replies.into_iter().map(|reply| reply_view(page.tongue, reply)).collect()
 }

@@ -4,6 +4,7 @@ use crate::document::front_matter::{Coordinates, EventFields, PlaceFields, Preci
 use crate::document::kind::Kind;
 use crate::graph::public::PublicEntity;
 use crate::pages::context::Context;
+use crate::pages::counts;
 use crate::pages::timeline;
 use crate::pages::views::{EntityView, EventView, PlaceView};
 
@@ -46,9 +47,9 @@ pub(super) fn event(page: &Context<'_>, entity: &PublicEntity, common: EntityVie
     let cases = page.named_in(entity.id, "about").filter(|other| other.kind() == Kind::Case);
     EventView {
         form: fields.form.as_ref().map_or_else(String::new, |form| form.value.clone()),
-        date: page.date(fields.date.as_ref()),
-        resolved: fields.resolved.as_ref().map(|resolved| page.tongue.resolved(resolved)),
+        date: page.tongue.dated(entity.fields()),
         place: page.one(entity, fields.place),
+        counts: counts::groups(page, entity, fields),
         cases: cases.filter_map(|case| page.reference(case.id)).collect(),
         statements_about: page.statements(page.planner.site.about(entity.id)),
         entity: common,

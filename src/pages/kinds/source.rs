@@ -1,8 +1,10 @@
 //! The page of a source: what it is, whom it retells, and what rests on it.
 
 use crate::document::front_matter::SourceFields;
+use crate::graph::lineage::Direction;
 use crate::graph::public::PublicEntity;
 use crate::pages::context::Context;
+use crate::pages::lineage;
 use crate::pages::routes;
 use crate::pages::views::{EntityView, SourceView};
 
@@ -14,6 +16,7 @@ pub(super) fn source(
     fields: &SourceFields,
 ) -> SourceView {
     let text = |text: &Option<crate::document::front_matter::Text>| text.as_ref().map(|text| text.value.clone());
+    let file = published_copy(page, entity, fields);
     SourceView {
         form: fields.form.as_ref().map(|form| form.value.name()),
         publisher: page.one(entity, fields.publisher),
@@ -23,12 +26,14 @@ pub(super) fn source(
         archived: text(&fields.archived),
         accessed: page.date(fields.accessed.as_ref()),
         derived_from: page.list(entity, &fields.derived_from),
-        retold_by: page.named_in(entity.id, "derived_from").filter_map(|other| page.reference(other.id)).collect(),
+        retells: lineage::tree(page, entity, Direction::Retold),
+        retold_by: lineage::tree(page, entity, Direction::Retelling),
         seen: !fields.unseen,
-        file: published_copy(page, entity, fields),
-        sha256: text(&fields.sha256),
-        statements: page.statements(page.planner.site.reported(entity.id)),
-        entity: common,
+        // The hash of a copy that is not published would tell who else has it.
+        sha256: file.as_ref().and(text(&fields.sha256)),
+        file,
+        cited: lineage::cited(page, entity),
+        entity: EntityView { backlinks: lineage::other_backlinks(common.backlinks), ..common },
     }
 }
 

@@ -1,10 +1,9 @@
 //! A row of an index. Knows what a row says about a document of each kind, and in which order rows stand.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Ordering;
 
 use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
-use crate::foundation::date::Placement;
 use crate::graph::public::PublicEntity;
 use crate::pages::context::Context;
 use crate::pages::dates;
@@ -24,7 +23,7 @@ pub(super) fn row(page: &Context<'_>, entity: &PublicEntity) -> Option<IndexItem
     let hearing = hearings::fields(entity);
     Some(IndexItem {
         item: page.reference(entity.id)?,
-        date: page.date(dates::of(entity.fields())),
+        date: page.tongue.dated(entity.fields()),
         summary: hearings::summary(page, entity),
         note: note(page, entity),
         status: hearing.map(|hearing| hearing.status.value.name()),
@@ -58,9 +57,6 @@ pub(super) fn by_name(alphabet: &Alphabet, a: &PublicEntity, b: &PublicEntity) -
 
 /// Newest first, undated last, then A to Z.
 pub(super) fn newest_first(alphabet: &Alphabet, a: &PublicEntity, b: &PublicEntity) -> Ordering {
-    let key = |entity: &PublicEntity| {
-        let place = dates::place(entity.fields());
-        (place == Placement::Undated, Reverse(place))
-    };
+    let key = |entity: &PublicEntity| dates::newest_first(dates::place(entity.fields()));
     key(a).cmp(&key(b)).then_with(|| by_name(alphabet, a, b))
 }

@@ -9,7 +9,7 @@ use crate::pages::words;
 
 /// A source that a page cites, as its list names it.
 #[derive(Debug, Clone, PartialEq, Hash, Serialize)]
-pub struct CitedView {
+pub struct CitationView {
     /// Its number on this page, from 1.
     pub number: u32,
     /// Where its marks lead.

@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
+use super::counts::CountGroup;
+use super::lineage::{CitedView, LineageView};
 use super::parts::{
-    BacklinkGroup, CorrectionView, DateView, HearingRow, Ref, ReplyView, ResolvedView, RoleGroup, StandingView,
-    TimelineEntry, WithheldView,
+    BacklinkGroup, CorrectionView, DateView, HearingRow, Ref, ReplyView, RoleGroup, StandingView, TimelineEntry,
+    WithheldView,
 };
 use super::rich::BodyView;
 use super::statement::{DisagreementView, RestsOnView, StatementView};
@@ -93,9 +95,9 @@ pub struct CaseView {
     pub parties: Vec<StandingView>,
     /// Its hearings, oldest first, undated ones last.
     pub hearings: Vec<HearingRow>,
-    /// What happened, oldest first: the events it is about and its hearings that have a full date.
+    /// What happened, oldest first: the events it is about and its hearings, as far as their year is known.
     pub timeline: Vec<TimelineEntry>,
-    /// The same without a full date.
+    /// The same without a known year.
     pub undated: Vec<TimelineEntry>,
 }
 
@@ -111,8 +113,6 @@ pub struct HearingView {
     pub number: Option<String>,
     /// Its date.
     pub date: Option<DateView>,
-    /// The authors' full date and its basis.
-    pub resolved: Option<ResolvedView>,
     /// `scheduled`, `held`, `adjourned` or `cancelled`.
     pub status: &'static str,
     /// The court: its own, else the case's.
@@ -218,10 +218,10 @@ pub struct EventView {
     pub form: String,
     /// When.
     pub date: Option<DateView>,
-    /// The authors' full date and its basis.
-    pub resolved: Option<ResolvedView>,
     /// Where.
     pub place: Option<Ref>,
+    /// The numbers and dates that sources give of it.
+    pub counts: Vec<CountGroup>,
     /// Cases that are about it.
     pub cases: Vec<Ref>,
     /// What was said about it.
@@ -250,16 +250,18 @@ pub struct SourceView {
     pub accessed: Option<DateView>,
     /// The sources that it retells.
     pub derived_from: Vec<Ref>,
-    /// The sources that retell it.
-    pub retold_by: Vec<Ref>,
+    /// These sources and what they retell in turn.
+    pub retells: LineageView,
+    /// The sources that retell it, and those that retell these.
+    pub retold_by: LineageView,
     /// Whether it was seen, or is cited through another.
     pub seen: bool,
     /// The published copy: its address below the root.
     pub file: Option<String>,
-    /// The SHA-256 of the stored copy.
+    /// The SHA-256 of the published copy.
     pub sha256: Option<String>,
-    /// Statements that rest on it.
-    pub statements: Vec<Arc<StatementView>>,
+    /// What cites it.
+    pub cited: CitedView,
 }
 
 /// A plain page.

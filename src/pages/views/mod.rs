@@ -6,7 +6,9 @@
 
 mod citations;
 mod corrections;
+mod counts;
 mod entity;
+mod lineage;
 mod listing;
 mod parts;
 mod rich;
@@ -16,9 +18,11 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-pub use citations::{BackView, CitedView, MarkView};
+pub use citations::{BackView, CitationView, MarkView};
 pub use corrections::*;
+pub use counts::*;
 pub use entity::*;
+pub use lineage::*;
 pub use listing::*;
 pub use parts::*;
 pub use rich::*;

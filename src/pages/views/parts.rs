@@ -27,12 +27,15 @@ pub type Ref = Arc<Reference>;
 /// An uncertain or exact date, ready to be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct DateView {
-    /// The date as EDTF.
+    /// The date as EDTF; empty where the source states none and the authors worked one out.
     pub edtf: String,
     /// The date in words, in the page's language.
     pub words: String,
     /// The value of `<time datetime>`, where HTML has one for it.
     pub iso: Option<String>,
+    /// The date that the authors worked out where this one leaves something open. Where there is one, it is the one by
+    /// which things are sorted, and it is never shown without its basis.
+    pub resolved: Option<Box<ResolvedView>>,
 }
 
 /// A date that the authors worked out.
@@ -177,8 +180,8 @@ pub struct HearingRow {
 pub struct TimelineEntry {
     /// When; nothing where no date is recorded.
     pub date: Option<DateView>,
-    /// The authors' full date and its basis, where the date leaves something open.
-    pub resolved: Option<ResolvedView>,
+    /// Why it stands in no year: `no-date`, `no-year`, `part-of-year` or `some-without-year`; nothing where it stands in one.
+    pub undated: Option<&'static str>,
     /// What.
     pub item: Ref,
     /// One or two sentences; may be empty.

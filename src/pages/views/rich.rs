@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
-use super::citations::{self, CitedView, MarkView};
+use super::citations::{self, CitationView, MarkView};
 use super::parts::{ContentsItem, Ref, Reference};
 use super::statement::StatementView;
 use crate::document::body::{Chunk, Fragment};
@@ -23,7 +23,7 @@ pub struct BodyView {
     /// The headings of level 2 and 3.
     pub contents: Vec<ContentsItem>,
     /// The sources that it cites, by number.
-    pub cited: Vec<CitedView>,
+    pub cited: Vec<CitationView>,
     /// Minutes of reading, at 220 words a minute, at least 1; 0 for a page without text.
     pub minutes: usize,
 }

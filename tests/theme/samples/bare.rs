@@ -45,7 +45,7 @@ fn row() -> HearingRow {
 }
 
 fn entry() -> TimelineEntry {
-    TimelineEntry { date: None, resolved: None, item: words("Something"), summary: String::new() }
+    TimelineEntry { date: None, undated: None, item: words("Something"), summary: String::new() }
 }
 
 fn documents() -> Vec<Content> {
@@ -77,7 +77,6 @@ fn documents() -> Vec<Content> {
             case: None,
             number: None,
             date: None,
-            resolved: None,
             status: "scheduled",
             court: None,
             place: None,
@@ -128,8 +127,8 @@ fn things() -> Vec<Content> {
             entity: entity(Kind::Event),
             form: String::new(),
             date: None,
-            resolved: None,
             place: None,
+            counts: Vec::new(),
             cases: Vec::new(),
             statements_about: Vec::new(),
         }),
@@ -143,11 +142,12 @@ fn things() -> Vec<Content> {
             archived: None,
             accessed: None,
             derived_from: Vec::new(),
-            retold_by: Vec::new(),
+            retells: LineageView::default(),
+            retold_by: LineageView::default(),
             seen: true,
             file: None,
             sha256: None,
-            statements: Vec::new(),
+            cited: CitedView::default(),
         }),
         Content::Document(DocumentView { entity: entity(Kind::Page) }),
     ]
@@ -190,7 +190,7 @@ fn listings() -> Vec<Content> {
             replies_begin: None,
         }),
         Content::Withdrawn(WithdrawnView {
-            date: DateView { edtf: "2021".into(), words: "2021".into(), iso: None },
+            date: DateView { edtf: "2021".into(), words: "2021".into(), iso: None, resolved: None },
             reason: String::new(),
         }),
         Content::NotFound(NotFoundView { indexes: Vec::new() }),

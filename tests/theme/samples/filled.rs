@@ -38,11 +38,13 @@ pub fn second_hearing() -> Ref {
     to(Kind::Hearing, "hearings/harbour-2/", "2nd hearing, 3 May 2021")
 }
 
-pub fn resolved() -> ResolvedView {
-    ResolvedView {
+/// A date that leaves the day open, and the day that was worked out.
+pub fn resolved() -> DateView {
+    let resolved = ResolvedView {
         date: date("2021-05-04", "4 May 2021", Some("2021-05-04")),
         basis: "the weekday in the minutes".into(),
-    }
+    };
+    DateView { resolved: Some(Box::new(resolved)), ..date("2021-05", "May 2021", Some("2021-05")) }
 }
 
 fn relation(
@@ -191,7 +193,7 @@ fn body() -> BodyView {
             contents(3, "h-two", "Second part"),
             contents(2, "h-three", "Third part"),
         ],
-        cited: vec![CitedView {
+        cited: vec![CitationView {
             number: 1,
             anchor: "cite-1".into(),
             entry: rich("Deniz Aksoy. <i>The harbour file</i>. 3 May 2021."),
@@ -234,8 +236,8 @@ pub fn hearing_row() -> HearingRow {
 
 pub fn happened() -> TimelineEntry {
     TimelineEntry {
-        date: Some(date("2021-05", "May 2021", Some("2021-05"))),
-        resolved: Some(resolved()),
+        date: Some(resolved()),
+        undated: None,
         item: to(Kind::Event, "events/fire/", "Fire at the harbour"),
         summary: "The store burnt down.".into(),
     }

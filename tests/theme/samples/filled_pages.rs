@@ -5,7 +5,7 @@ use dossier::pages::Page;
 use dossier::pages::views::*;
 
 use super::filled::*;
-use super::{date, page, to};
+use super::{date, lineage, page, to};
 
 fn day(edtf: &str, words: &str) -> DateView {
     date(edtf, words, Some(edtf))
@@ -39,14 +39,13 @@ fn documents() -> Vec<(&'static str, &'static str, Content)> {
         parties: vec![standing()],
         hearings: vec![hearing_row()],
         timeline: vec![happened()],
-        undated: vec![TimelineEntry { date: None, ..happened() }],
+        undated: vec![TimelineEntry { date: None, undated: Some("no-date"), ..happened() }],
     };
     let hearing = HearingView {
         entity: full(Kind::Hearing, "harbour-2", "2nd hearing, 3 May 2021"),
         case: Some(case_ref()),
         number: Some("2".into()),
-        date: Some(date("2021-05", "May 2021", Some("2021-05"))),
-        resolved: Some(resolved()),
+        date: Some(resolved()),
         status: "held",
         court: Some(court()),
         place: Some(place_ref()),
@@ -107,9 +106,9 @@ fn things() -> Vec<(&'static str, &'static str, Content)> {
     let event = EventView {
         entity: full(Kind::Event, "fire", "Fire at the harbour"),
         form: "fire".into(),
-        date: Some(date("2021-05", "May 2021", Some("2021-05"))),
-        resolved: Some(resolved()),
+        date: Some(resolved()),
         place: Some(place_ref()),
+        counts: lineage::counts(),
         cases: vec![case_ref()],
         statements_about: statements(),
     };
@@ -123,11 +122,12 @@ fn things() -> Vec<(&'static str, &'static str, Content)> {
         archived: Some("https://archive.example/daily/fire".into()),
         accessed: Some(day("2021-05-05", "5 May 2021")),
         derived_from: vec![minutes()],
-        retold_by: vec![to(Kind::Source, "sources/weekly/", "Weekly digest")],
+        retells: lineage::retells(),
+        retold_by: lineage::retold_by(),
         seen: false,
         file: Some("files/daily.pdf".into()),
         sha256: Some("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into()),
-        statements: statements(),
+        cited: lineage::cited(),
     };
     let document = DocumentView { entity: full(Kind::Page, "methods", "Methods") };
     vec![
@@ -176,7 +176,7 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
     };
     let timeline = TimelineView {
         years: vec![TimelineYear { year: "2021".into(), entries: vec![happened()] }],
-        undated: vec![TimelineEntry { date: None, ..happened() }],
+        undated: vec![TimelineEntry { date: None, undated: Some("no-date"), ..happened() }],
     };
     let person = NotNamedPerson { person: guard(), withheld: Some(withheld()), named_on: vec![second_hearing()] };
     vec![

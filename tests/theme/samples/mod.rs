@@ -3,6 +3,7 @@
 pub mod bare;
 pub mod filled;
 pub mod filled_pages;
+pub mod lineage;
 pub mod seed;
 mod seed_statements;
 
@@ -31,7 +32,7 @@ pub fn words(title: &str) -> Ref {
 }
 
 pub fn date(edtf: &str, words: &str, iso: Option<&str>) -> DateView {
-    DateView { edtf: edtf.into(), words: words.into(), iso: iso.map(Into::into) }
+    DateView { edtf: edtf.into(), words: words.into(), iso: iso.map(Into::into), resolved: None }
 }
 
 /// Running text.

@@ -69,7 +69,7 @@ fn row() -> HearingRow {
 
 fn entries() -> Vec<TimelineEntry> {
     let entry =
-        |date, item, summary: &str| TimelineEntry { date: Some(date), resolved: None, item, summary: summary.into() };
+        |date, item, summary: &str| TimelineEntry { date: Some(date), undated: None, item, summary: summary.into() };
     let resolved = ResolvedView {
         date: date("2015-11-01", "1 November 2015", Some("2015-11-01")),
         basis: "the year of the attack, named in the same paragraph".into(),
@@ -80,14 +80,14 @@ fn entries() -> Vec<TimelineEntry> {
             attack(),
             "More than one hundred people were killed and more than five hundred injured, according to the report.",
         ),
-        TimelineEntry {
-            resolved: Some(resolved),
-            ..entry(
-                date("XXXX-11-01", "1 November, year not stated", None),
-                election(),
-                "The rally stood before this election.",
-            )
-        },
+        entry(
+            DateView {
+                resolved: Some(Box::new(resolved)),
+                ..date("XXXX-11-01", "1 November, year not stated", Some("11-01"))
+            },
+            election(),
+            "The rally stood before this election.",
+        ),
     ]
 }
 
@@ -110,7 +110,6 @@ fn hearing_page() -> Content {
         case: Some(case()),
         number: Some("12".into()),
         date: Some(hearing_date()),
-        resolved: None,
         status: "held",
         court: Some(court()),
         place: None,
@@ -219,7 +218,7 @@ fn case_page() -> Content {
         timeline: entries(),
         undated: vec![TimelineEntry {
             date: Some(hearing_date()),
-            resolved: None,
+            undated: Some("no-year"),
             item: hearing(),
             summary: String::new(),
         }],
@@ -351,7 +350,8 @@ fn not_named() -> Content {
 }
 
 fn timeline() -> Content {
-    let undated = TimelineEntry { date: Some(hearing_date()), resolved: None, item: hearing(), summary: row().summary };
+    let undated =
+        TimelineEntry { date: Some(hearing_date()), undated: Some("no-year"), item: hearing(), summary: row().summary };
     Content::Timeline(TimelineView {
         years: vec![TimelineYear { year: "2015".into(), entries: entries() }],
         undated: vec![undated],

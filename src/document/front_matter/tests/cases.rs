@@ -20,6 +20,7 @@ pub(super) fn all() -> Vec<Case> {
         include_str!("cases/dates.txt"),
         include_str!("cases/links.txt"),
         include_str!("cases/people.txt"),
+        include_str!("cases/counts.txt"),
     ];
     files.into_iter().flat_map(|file| file.split("=== ").skip(1)).map(case).collect()
 }
@@ -37,5 +38,5 @@ fn every_case_says_what_it_should() {
     for Case { about, kind, yaml, says } in &cases {
         assert_eq!(said(*kind, yaml), *says, "{kind}: {about}");
     }
-    assert_eq!(cases.len(), 118);
+    assert_eq!(cases.len(), 132);
 }

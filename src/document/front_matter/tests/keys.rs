@@ -1,7 +1,7 @@
 //! The table of keys and the reader are one: every key of the table is read, and nothing else is.
 
 use super::*;
-use crate::document::front_matter::keys::{Key, Shape, keys, own_keys};
+use crate::document::front_matter::keys::{Group, Key, Shape, keys, own_keys};
 use crate::document::front_matter::{Common, Fields};
 use crate::document::mention::MentionId;
 use crate::foundation::diagnostic::Code;
@@ -26,15 +26,21 @@ fn samples(shape: Shape) -> Vec<String> {
         Shape::Paths => one("/old/kurt/"),
         Shape::Coordinates => vec!["39.93, 32.86".into(), "[39.93, 32.86]".into()],
         Shape::Sha256 => one(&"0af".repeat(22)[..64]),
-        Shape::Group(group) => vec![inline(group.keys)],
-        Shape::Groups(group) => vec![format!("[{}]", inline(group.keys))],
+        Shape::Amount => one("\">=100\""),
+        Shape::Group(group) => inline(group),
+        Shape::Groups(group) => vec![format!("[{}]", inline(group).join(", "))],
         Shape::Anything => one("{a: [1, {b: true}]}"),
     }
 }
 
-fn inline(keys: &[Key]) -> String {
-    let members: Vec<_> = keys.iter().map(|key| format!("{}: {}", key.name, samples(key.shape)[0])).collect();
-    format!("{{{}}}", members.join(", "))
+/// A group with all of its keys; of those that exclude each other, one group for each.
+fn inline(group: &Group) -> Vec<String> {
+    let with = |chosen: Option<&str>| {
+        let is_wanted = |key: &&Key| !group.one_of.contains(&key.name) || chosen == Some(key.name);
+        let members = group.keys.iter().filter(is_wanted).map(|key| format!("{}: {}", key.name, samples(key.shape)[0]));
+        format!("{{{}}}", members.collect::<Vec<_>>().join(", "))
+    };
+    if group.one_of.is_empty() { vec![with(None)] } else { group.one_of.iter().map(|key| with(Some(key))).collect() }
 }
 
 fn front_matter(kind: Kind, yaml: &str) -> Checked<FrontMatter> {
@@ -65,7 +71,7 @@ fn every_key_of_every_kind_is_read_and_changes_what_is_known() {
             read += 1;
         }
     }
-    assert_eq!(read, 213);
+    assert_eq!(read, 214);
 }
 
 #[test]

@@ -40,20 +40,54 @@ fn a_timeline_in_its_order() {
 }
 
 #[test]
-fn a_year_that_is_not_stated_is_undated() {
-    for text in [
-        "XXXX-09-03",
-        "XXXX-09",
-        "../XXXX-09-03",
-        "XXXX-09-03/..",
-        "XXXX-09-03/XXXX-09-05",
-        "201X",
-        "20XX",
-        "[201X, 2015]",
-        "[..XXXX-09-03]",
+fn a_year_that_is_not_stated_is_undated_for_a_reason() {
+    for (text, reason) in [
+        ("XXXX-09-03", Undated::NoYear),
+        ("XXXX-09", Undated::NoYear),
+        ("../XXXX-09-03", Undated::NoYear),
+        ("XXXX-09-03/..", Undated::NoYear),
+        ("XXXX-09-03/XXXX-09-05", Undated::NoYear),
+        ("[..XXXX-09-03]", Undated::NoYear),
+        ("201X", Undated::PartOfYear),
+        ("20XX", Undated::PartOfYear),
+        ("201X/..", Undated::PartOfYear),
+        ("[201X, 2015]", Undated::PartOfYear),
+        ("[XXXX-09-03, 2015]", Undated::SomeWithoutYear),
+        ("201X/XXXX-09", Undated::SomeWithoutYear),
     ] {
         assert_eq!(date(text).placement(), Placement::Undated, "{text}");
         assert_eq!(date(text).year(), None, "{text}");
+        assert_eq!(date(text).undated(), Some(reason), "{text}");
+    }
+    assert_eq!(date("../2018").undated(), None);
+}
+
+#[test]
+fn two_dates_that_can_mean_the_same_day() {
+    for (one, other, can) in [
+        ("XXXX-11-01", "2015-11-01", true),
+        ("XXXX-11-01", "2015-11-02", false),
+        ("XXXX-11-01", "2015-10-01", false),
+        ("XXXX-11-01", "2015-11", true),
+        ("XXXX-11-01", "2015-10", false),
+        ("XXXX-11-01", "2015", true),
+        ("XXXX-11-01~", "2015-11-03", true),
+        ("XXXX-11", "2015-11-30", true),
+        ("XXXX-11", "2015-12-01", false),
+        ("../XXXX-09-03", "2015-12-01", true),
+        ("2015-10", "2015-10-31", true),
+        ("2015-10", "2015-11-01", false),
+        ("2015-10-XX", "2015-10-31", true),
+        ("2015", "2016", false),
+        ("201X", "2019-12-31", true),
+        ("201X", "2020-01-01", false),
+        ("[..2015-10-10]", "2015-10-10", true),
+        ("[..2015-10-10]", "2015-10-11", false),
+        ("2015-10/2015-11", "2015-12-01", false),
+        ("2015~", "2016-01-01", true),
+    ] {
+        assert_eq!(date(one).can_mean(&date(other)), can, "{one} {other}");
+        assert_eq!(date(other).can_mean(&date(one)), can, "{other} {one}");
     }
 }
 

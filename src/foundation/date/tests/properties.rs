@@ -63,6 +63,15 @@ fn date() -> impl Strategy<Value = Edtf> {
     .prop_map(Result::unwrap)
 }
 
+/// A day from the first to the last, `pick` thousandths of the way; the first where that day does not exist.
+fn day_between(first: Day, last: Day, pick: i64) -> Day {
+    let number = |day: Day| (i64::from(day.year()) * 12 + i64::from(day.month()) - 1) * 31 + i64::from(day.day()) - 1;
+    let at = number(first) + (number(last) - number(first)) * pick / 1000;
+    let part = |value: i64| u8::try_from(value + 1).unwrap();
+    let day = Day::new(i16::try_from(at / 372).unwrap(), part(at / 31 % 12), part(at % 31));
+    day.filter(|day| (first..=last).contains(day)).unwrap_or(first)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
@@ -115,6 +124,56 @@ proptest! {
         {
             prop_assert!(a < b, "{first} {second}");
         }
+    }
+
+    #[test]
+    fn the_order_is_total(a in date(), b in date(), c in date()) {
+        let [a, b, c] = [a.placement(), b.placement(), c.placement()];
+        prop_assert_eq!(a.cmp(&b), b.cmp(&a).reverse());
+        prop_assert_eq!(a == b, a.cmp(&b).is_eq());
+        prop_assert_eq!(a.partial_cmp(&b), Some(a.cmp(&b)));
+        let mut sorted = [a, b, c];
+        sorted.sort();
+        prop_assert!(sorted[0] <= sorted[1] && sorted[1] <= sorted[2] && sorted[0] <= sorted[2]);
+        // What is equal to two is equal between them: a tie is broken by what follows, and by it alone.
+        prop_assert!(!(a == b && b == c) || a == c);
+    }
+
+    #[test]
+    fn a_day_stands_behind_what_began_before_it_and_before_what_it_opens(date in date(), pick in 0..=1000i64) {
+        let (Some(first), Some(last), Placement::Dated(key)) = (date.earliest(), date.latest(), date.placement()) else {
+            return Ok(());
+        };
+        // A date that states only the year of its end stands there, as its first day is in no known year.
+        prop_assume!(key.year() == first.year());
+        let inside = day_between(first, last, pick);
+        let exact = Edtf::parse(&inside.to_string()).unwrap();
+        let order = exact.placement().cmp(&date.placement());
+        if inside > first {
+            prop_assert!(order.is_gt(), "{exact} {date}");
+        } else if last > first {
+            prop_assert!(order.is_lt(), "{exact} {date}");
+        } else {
+            prop_assert!(order.is_eq(), "{exact} {date}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_later_than_a_day_stands_before_that_day_and_behind_the_one_before(
+        year in 2..=9998i16, month in 1..=12u8, day in 2..=28u8,
+    ) {
+        let parse = |text: String| Edtf::parse(&text).unwrap().placement();
+        for open in ["[..date]", "../date", "/date"] {
+            let written = |day| format!("{year:04}-{month:02}-{day:02}");
+            let (before, same) = (parse(written(day - 1)), parse(written(day)));
+            let open = parse(open.replace("date", &written(day)));
+            prop_assert!(before < open && open < same);
+        }
+    }
+
+    #[test]
+    fn a_date_is_in_the_tray_for_a_reason_and_only_there(date in date()) {
+        prop_assert_eq!(date.undated().is_some(), date.placement() == Placement::Undated);
     }
 
     #[test]
