@@ -15,10 +15,12 @@ use dossier::source::tree::SourceTree;
 /// The length of each page, in bytes.
 const LENGTH: usize = 1 << 20;
 
-const PIECES: [&str; 34] = [
+const PIECES: [&str; 36] = [
     ">",
     "[",
     "[[",
+    "[@",
+    "[@good-source, p. 1] ",
     "![[",
     "*a_ ",
     "*",

@@ -20,7 +20,7 @@ use crate::graph::public::PublicEntity;
 use crate::graph::publish::Audience;
 use crate::graph::{self, Site};
 use crate::pages::lock::{self, Lock, Locked};
-use crate::pages::{self, Page, Pages};
+use crate::pages::{self, Library, Page, Pages};
 use crate::source::config::{self, BaseUrl, Config};
 use crate::source::copies::{Copies, InMemory};
 use crate::source::tree::{SourceFile, SourcePath, SourceTree};
@@ -52,6 +52,8 @@ impl Options {
 pub struct Pipeline {
     parsed: Memo<Checked<Option<Arc<Document>>>>,
     copies: CopyMemo,
+    /// The entries of lists of sources.
+    library: Library,
     rendered: Memo<Result<OutputFile, Vec<Diagnostic>>>,
 }
 
@@ -110,7 +112,8 @@ impl Pipeline {
         let public =
             graph::publish(&analysis.site, &analysis.settings, options.audience).collect_into(&mut diagnostics);
         let locked = locked(tree).collect_into(&mut diagnostics);
-        let planned = pages::plan(&public, &analysis.config, locked.as_ref()).collect_into(&mut diagnostics);
+        let planned =
+            pages::plan(&public, &analysis.config, locked.as_ref(), &mut self.library).collect_into(&mut diagnostics);
         let built = theme.map(|theme| self.render(planned, &theme).collect_into(&mut diagnostics));
         let mut built = built.unwrap_or_default();
         built.counts.parsed = analysis.parsed;

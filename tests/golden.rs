@@ -112,6 +112,8 @@ fn sites() -> Vec<PathBuf> {
     let entries = fs::read_dir(root().join("tests/sites")).unwrap();
     let mut sites: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect();
     sites.sort();
+    // Without the feature, lists of sources are written plainly, not in a style.
+    sites.retain(|site| cfg!(feature = "citations") || !site.ends_with("citations"));
     assert!(!sites.is_empty(), "there are sites to build");
     sites
 }

@@ -66,6 +66,11 @@ pub enum Place {
     },
     /// An embed, `![[name]]`.
     Embed,
+    /// A citation of a source, `[@name]`.
+    Citation {
+        /// The index of the sentence that it follows in [`super::body::Body::sentences`]; nothing where it follows no words.
+        sentence: Option<u32>,
+    },
     /// A key of the front matter.
     Field(FieldKey),
     /// A line of a statement; the index in [`super::body::Body::statements`].
@@ -91,6 +96,8 @@ pub enum StatementRole {
     Relation,
     /// Named in its words; its sentence is found through the statement.
     Words,
+    /// A source that is cited in its words. What the statement itself rests on is its `via`.
+    Cited,
 }
 
 /// A front-matter key that holds links.

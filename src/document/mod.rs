@@ -1,6 +1,7 @@
 //! One file alone: its front matter, body, mentions and statements. Knows nothing of other files, so names are not resolved here.
 
 pub mod body;
+pub mod citation;
 pub mod front_matter;
 pub mod invisible;
 pub mod kind;

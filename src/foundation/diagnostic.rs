@@ -196,6 +196,8 @@ codes! {
     AddressTaken = "address-taken" Error;
     /// A link whose wikilink text cannot be read.
     InvalidLink = "invalid-link" Error;
+    /// A citation that cannot be read.
+    InvalidCitation = "invalid-citation" Error;
     /// A wikilink in front matter without quotes.
     UnquotedLink = "unquoted-link" Warning;
     /// A link to a name that nothing has.

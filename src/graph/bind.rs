@@ -1,5 +1,6 @@
 //! What each link means. Knows the rule that nothing is guessed: one candidate is a link, none or several are an error that shows them.
 
+use super::citations;
 use super::entity::{Entity, EntityId};
 use super::kinds;
 use super::registry::{Candidate, Registry};
@@ -117,7 +118,7 @@ fn find<'a>(
     if target.name.is_empty() {
         return Some(from);
     }
-    let all = registry.candidates(&target.name);
+    let all = if is_citation(mention) { registry.cited(&target.name) } else { registry.candidates(&target.name) };
     let of_kind = |allowed: &[_]| -> Vec<Candidate> {
         let fits = |candidate: &&Candidate| {
             registry.get(candidate.entity).is_some_and(|entity| allowed.is_empty() || allowed.contains(&entity.kind()))
@@ -148,7 +149,15 @@ fn find<'a>(
     None
 }
 
+/// Whether it is written `[@name]`.
+fn is_citation(mention: &Mention) -> bool {
+    matches!(mention.place, Place::Citation { .. } | Place::Statement { role: StatementRole::Cited, .. })
+}
+
 fn unknown(mention: &Mention, registry: &Registry) -> Diagnostic {
+    if is_citation(mention) {
+        return citations::unknown(mention, registry);
+    }
     let near = registry.nearest(&mention.target.name, 3);
     let help = if near.is_empty() {
         "write a document for it, or take the brackets away".to_owned()
@@ -166,11 +175,15 @@ fn unknown(mention: &Mention, registry: &Registry) -> Diagnostic {
 
 fn ambiguous(mention: &Mention, candidates: &[Candidate], registry: &Registry) -> Diagnostic {
     let entities = || candidates.iter().filter_map(|candidate| registry.get(candidate.entity));
-    let choices: Vec<_> = entities()
-        .map(|entity| format!("[[{}|{}]]", registry.unambiguous_name(entity.id), mention.target.name))
-        .collect();
     let message = format!("`{}` can mean {} things", mention.target.name, candidates.len());
-    let help = format!("say which one: {}", choices.join(" or "));
+    let help = if is_citation(mention) {
+        citations::which(entities(), registry)
+    } else {
+        let name = |entity: &Entity| registry.unambiguous_name(entity.id);
+        let choices: Vec<_> =
+            entities().map(|entity| format!("[[{}|{}]]", name(entity), mention.target.name)).collect();
+        format!("say which one: {}", choices.join(" or "))
+    };
     entities().fold(Diagnostic::new(Code::AmbiguousName, mention.span, message).help(help), |diagnostic, entity| {
         diagnostic.label(
             entity.document.title.span,
@@ -194,6 +207,9 @@ fn wrong_kind(mention: &Mention, candidates: &[Candidate], registry: &Registry) 
 }
 
 fn inexact(mention: &Mention, entity: &Entity) -> Diagnostic {
+    if is_citation(mention) {
+        return citations::inexact(mention, entity);
+    }
     let title = &entity.document.title.value;
     let help = match &mention.label {
         Some(label) => format!("write [[{title}|{label}]]"),

@@ -7,11 +7,12 @@ use crate::document::mention::{FieldKey, Place, StatementRole};
 pub(super) const fn allowed(place: Place) -> &'static [Kind] {
     match place {
         Place::Text { .. } | Place::Embed => &[],
+        Place::Citation { .. } => &[Kind::Source],
         Place::Field(FieldKey::Role(_)) => &[Kind::Person, Kind::Organisation],
         Place::Field(FieldKey::Named(key)) => by_key(key),
         Place::Statement { role, .. } => match role {
             StatementRole::Speaker => &[Kind::Person, Kind::Organisation],
-            StatementRole::Via => &[Kind::Source],
+            StatementRole::Via | StatementRole::Cited => &[Kind::Source],
             StatementRole::About | StatementRole::Relation | StatementRole::Words => &[],
         },
     }

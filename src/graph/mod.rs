@@ -2,6 +2,7 @@
 
 pub mod bind;
 mod checks;
+mod citations;
 pub mod copies;
 pub mod derived;
 mod embeds;

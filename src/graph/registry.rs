@@ -109,6 +109,45 @@ impl Registry {
         found
     }
 
+    /// The entities that `name` can mean in a citation: those with such an id or file name, each once, in the order of their paths.
+    #[must_use]
+    pub fn cited(&self, name: &str) -> Vec<Candidate> {
+        let (key, exact) = (FoldKey::of(name), nfc(name));
+        let found = self.candidates(name).into_iter().filter_map(|candidate| {
+            let entity = self.get(candidate.entity)?;
+            let names = names_in_citations(entity);
+            let is_named = names.iter().any(|name| FoldKey::of(name) == key);
+            let is_exact = names.iter().any(|name| nfc(name) == exact);
+            is_named.then_some(Candidate { is_exact, ..candidate })
+        });
+        found.collect()
+    }
+
+    /// Up to `count` ids of sources: those that have `name` as their title or alias, then those that are spelt most like it.
+    #[must_use]
+    pub fn nearest_sources(&self, name: &str, count: usize) -> Vec<&str> {
+        let sources = || self.entities.iter().filter(|entity| entity.kind() == Kind::Source);
+        let called: Vec<EntityId> = self.candidates(name).into_iter().map(|candidate| candidate.entity).collect();
+        let called = sources().filter(|source| called.contains(&source.id)).map(|source| source.slug().as_str());
+        let mut found: Vec<&str> = called.collect();
+        for near in nearest(name, sources().map(|source| source.slug().as_str()), count) {
+            if !found.contains(&near) {
+                found.push(near);
+            }
+        }
+        found.truncate(count);
+        found
+    }
+
+    /// The name in which a citation means `entity` and nothing else, if it has one.
+    #[must_use]
+    pub fn unambiguous_citation(&self, entity: EntityId) -> Option<String> {
+        let is_source = |candidate: &Candidate| self.get(candidate.entity).is_some_and(|e| e.kind() == Kind::Source);
+        let names = names_in_citations(self.get(entity)?);
+        let mut alone = names.into_iter().filter(|name| self.cited(name).iter().filter(|c| is_source(c)).count() == 1);
+        alone.next().map(str::to_owned)
+    }
+
     /// Up to `count` titles and aliases that are spelt most like `name`, nearest first.
     #[must_use]
     pub fn nearest(&self, name: &str, count: usize) -> Vec<String> {
@@ -147,6 +186,11 @@ impl Registry {
 fn address(document: &Document) -> String {
     let folder = document.kind.folder().map_or_else(String::new, |folder| format!("{folder}/"));
     format!("{folder}{}/", document.id.value)
+}
+
+/// The names by which a citation finds an entity.
+fn names_in_citations(entity: &Entity) -> [&str; 2] {
+    [entity.document.id.value.as_str(), entity.document.stem.as_str()]
 }
 
 fn same_id(first: &Document, second: &Document) -> Diagnostic {

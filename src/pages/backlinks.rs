@@ -65,6 +65,15 @@ fn backlink(page: &Context<'_>, from: &PublicEntity, mentions: &[MentionId]) -> 
                 }
                 continue;
             }
+            Place::Citation { sentence } => {
+                if let Some(sentence) = sentence
+                    && last_sentence.replace(sentence) != Some(sentence)
+                    && let Some(plain) = from.body().sentences.get(sentence as usize)
+                {
+                    sentences.push(text::sentence(page.planner, from, plain, *mention));
+                }
+                "Cited there".to_owned()
+            }
             Place::Embed => "Shown there".to_owned(),
             Place::Field(FieldKey::Role(role)) => page.planner.role_title(role),
             Place::Field(FieldKey::Named(key)) => words::field(key).to_owned(),
@@ -73,7 +82,7 @@ fn backlink(page: &Context<'_>, from: &PublicEntity, mentions: &[MentionId]) -> 
                     named.push(statement);
                     continue;
                 };
-                if role != StatementRole::Relation {
+                if !matches!(role, StatementRole::Relation | StatementRole::Cited) {
                     shown.insert(statement);
                 }
                 words
@@ -108,11 +117,13 @@ fn in_statement(from: &PublicEntity, index: u32, role: StatementRole) -> Option<
         StatementRole::About => "Subject",
         StatementRole::Via => "Source",
         StatementRole::Relation => "Related",
+        StatementRole::Cited => "Cited",
         StatementRole::Words => return None,
     };
     Some(match role {
         StatementRole::Via => words::SOURCE_OF_STATEMENTS.to_owned(),
         StatementRole::Speaker => format!("{what} of statements"),
+        StatementRole::Cited => format!("{what} in statement {} ({})", index + 1, statement.status.value.name()),
         _ => format!("{what} of statement {} ({})", index + 1, statement.status.value.name()),
     })
 }

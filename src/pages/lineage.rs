@@ -7,7 +7,7 @@ use super::kinds::withheld;
 use super::views::{BacklinkGroup, BranchView, CitedView, CountCitation, LineageView, MoreView, Ref, WithheldCitation};
 use super::words;
 use crate::document::front_matter::Fields;
-use crate::document::mention::{FieldKey, MentionId, Place};
+use crate::document::mention::{FieldKey, MentionId, Place, StatementRole};
 use crate::graph::entity::EntityId;
 use crate::graph::lineage::{Branch, Course, Direction};
 use crate::graph::public::{Link, PublicEntity};
@@ -53,7 +53,11 @@ pub(super) fn cited(page: &Context<'_>, source: &PublicEntity) -> CitedView {
     for (from, mention) in site.backlinks(source.id) {
         let Some(from) = site.get(*from) else { continue };
         match from.place(*mention) {
-            Some(Place::Field(FieldKey::Named("sources"))) if last.replace(from.id) != Some(from.id) => {
+            Some(
+                Place::Field(FieldKey::Named("sources"))
+                | Place::Citation { .. }
+                | Place::Statement { role: StatementRole::Cited, .. },
+            ) if last.replace(from.id) != Some(from.id) => {
                 cited.pages.extend(listed(page, from));
             }
             Some(Place::Field(FieldKey::Named("source"))) => one(page, from, *mention, &mut cited),
@@ -63,7 +67,7 @@ pub(super) fn cited(page: &Context<'_>, source: &PublicEntity) -> CitedView {
     cited
 }
 
-/// A page that has the source among its own; of a person about whom facts are not gathered nothing is listed.
+/// A page that has the source among its own or cites it in its text; of a person about whom facts are not gathered nothing is listed.
 fn listed(page: &Context<'_>, from: &PublicEntity) -> Option<Ref> {
     from.is_gathered.then(|| page.reference(from.id)).flatten()
 }

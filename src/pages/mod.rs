@@ -1,6 +1,7 @@
 //! Which pages exist, and all that each template may know. Knows the public site only; makes no HTML of its own but for running text.
 
 mod backlinks;
+mod citations;
 mod context;
 mod correction_feed;
 mod corrections;
@@ -32,6 +33,7 @@ use std::sync::Arc;
 use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
 use crate::source::tree::SourcePath;
+pub use citations::Library;
 pub use plan::plan;
 pub use short_form::ShortForm;
 use views::View;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+use super::citations::Library;
 use super::lock::{self, Locked};
 use super::planner::Planner;
 use super::routes::{self, Taken};
@@ -17,10 +18,12 @@ use crate::source::config::Config;
 use crate::source::tree::SourcePath;
 
 /// Plans all pages of `site`. Two things with one address are an error, and so is what `locked` lists and the site no longer has.
-pub fn plan(site: &PublicSite, config: &Config, locked: Option<&Locked>) -> Checked<Pages> {
+/// `library` holds what was written for the build before.
+pub fn plan(site: &PublicSite, config: &Config, locked: Option<&Locked>, library: &mut Library) -> Checked<Pages> {
     let mut diagnostics = locked.map(|locked| lock::check(site, locked)).unwrap_or_default();
     let withdrawn = locked.map(|locked| locked.lock.withdrawn.as_slice()).unwrap_or_default();
-    let planner = Planner::new(site, config, withdrawn);
+    let mut planner = Planner::new(site, config, withdrawn);
+    planner.citations = library.prepare(&planner);
     let mut taken = Taken::new();
     taken.take_entities(site.entities(), &mut diagnostics);
     let entities: Vec<&PublicEntity> = site.entities().collect();

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::citations::Citations;
 use super::dates;
 use super::lock::Withdrawn;
 use super::sorting::Alphabet;
@@ -33,6 +34,8 @@ pub(super) struct Planner<'a> {
     pub shared: Arc<SiteView>,
     /// The feeds that every page announces.
     pub feeds: Vec<FeedLink>,
+    /// What the citations of the site come to.
+    pub citations: Citations,
     routes: Vec<Option<Route>>,
     anchors: Vec<Vec<String>>,
     tongues: BTreeMap<Language, Tongue>,
@@ -62,6 +65,7 @@ impl<'a> Planner<'a> {
             withdrawn,
             shared: Arc::new(shared(site, config)),
             feeds: feed::links(site, config).into_iter().chain(correction_feed::link(site, config)).collect(),
+            citations: Citations::default(),
             routes,
             anchors: Vec::new(),
             tongues: BTreeMap::new(),

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::citations;
 use super::context::Context;
 use super::planner::Planner;
-use super::views::{Block, BodyView, ContentsItem, EmbedView, Holes, Ref, RichText, SentencePiece};
+use super::views::{Block, BodyView, ContentsItem, EmbedView, Holes, Ref, RichText, SentencePiece, StatementView};
 use super::words;
 use crate::document::body::{Body, Chunk, Fragment};
 use crate::document::mention::MentionId;
@@ -116,6 +117,7 @@ pub(super) fn holes(page: &Context<'_>, from: &PublicEntity) -> Arc<Holes> {
 
     Arc::new(Holes {
         links,
+        citations: citations::marks(page, from, &from.body().content),
         anchors: planner.anchors(from.id).to_vec(),
         levels: from.body().headings.iter().map(|heading| heading.level).collect(),
         files: files(page, from),
@@ -125,7 +127,8 @@ pub(super) fn holes(page: &Context<'_>, from: &PublicEntity) -> Arc<Holes> {
 /// What fills the holes in one fragment of `from`: only its own mentions, so that the view of a statement changes only with them.
 pub(super) fn holes_of_fragment(page: &Context<'_>, from: &PublicEntity, fragment: &Fragment) -> Arc<Holes> {
     let links = links(page, from, fragment);
-    Arc::new(Holes { links, files: files(page, from), ..Holes::default() })
+    let citations = citations::marks(page, from, fragment);
+    Arc::new(Holes { links, citations, files: files(page, from), ..Holes::default() })
 }
 
 /// Where the links in a fragment of `from` lead.
@@ -157,7 +160,7 @@ pub(super) fn body(page: &Context<'_>, entity: &PublicEntity, holes: &Arc<Holes>
             text: plain(page.planner, entity, &heading.text),
         })
         .collect();
-    BodyView { blocks, contents, minutes: minutes(body) }
+    BodyView { blocks, contents, cited: citations::list(page, entity), minutes: minutes(body) }
 }
 
 fn minutes(body: &Body) -> usize {
@@ -214,7 +217,9 @@ impl Writer<'_> {
 
     fn statement(&self, index: u32) -> Option<Block> {
         let id = StatementId { entity: self.from.id, index };
-        self.page.statement(id).map(Block::Statement)
+        let statement = self.page.statement(id);
+        let statement = if self.embedded { statement.map(StatementView::embedded) } else { statement };
+        statement.map(Block::Statement)
     }
 
     /// A section or statement of another page. What is not published never comes here: an embed of it is an error.

@@ -73,6 +73,10 @@ pub(super) fn field(key: &str) -> &'static str {
     }
 }
 
+/// The heading of the footnotes.
+pub(super) const NOTES: &str = "Notes";
+/// The mark of a citation on a page that has no list with its number.
+pub(super) const SOURCE: &str = "source";
 /// As what a page names a source for which a statement on it gives the source.
 pub(super) const SOURCE_OF_STATEMENTS: &str = "Source of statements";
 /// The heading of the timeline.

@@ -169,7 +169,11 @@ impl Writer<'_, '_> {
             return;
         }
         self.body.broken_blocks.extend(id.map(|id| id.value));
-        for id in self.mentions_of_statement(mentions_before) {
+        for (id, role) in self.mentions_of_statement(mentions_before) {
+            if role == StatementRole::Cited {
+                self.place(id, Place::Citation { sentence: None });
+                continue;
+            }
             let mut sentence = Plain::default();
             sentence.push_mention(id);
             let place = Place::Text { sentence: u32::try_from(self.body.sentences.len()).unwrap_or(u32::MAX) };

@@ -69,9 +69,9 @@ impl Footnotes {
             return;
         }
         out.hole(Chunk::FootnotesStart);
-        out.raw("<section class=\"footnotes\">\n<ol>\n");
+        out.raw("<ol>\n");
         out.append(list);
-        out.raw("</ol>\n</section>\n");
+        out.raw("</ol>\n");
         out.hole(Chunk::FootnotesEnd);
     }
 }

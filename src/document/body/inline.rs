@@ -39,6 +39,8 @@ pub(super) struct Inline<'w, 'a, 'm> {
     next_mark: Option<Mark>,
     /// Whether a straight `'` has begun a quotation.
     in_single: bool,
+    /// How many links and emphases are open in the citation whose text is passed over, itself included.
+    citing: usize,
     /// How many HTML tags were opened and reported, so that their ends are not.
     html_tags: usize,
 }
@@ -68,6 +70,7 @@ impl<'w, 'a, 'm> Inline<'w, 'a, 'm> {
             marks,
             next_mark,
             in_single: false,
+            citing: 0,
             html_tags: 0,
         };
         for (index, (event, range)) in events.iter().enumerate() {
@@ -87,6 +90,14 @@ impl<'w, 'a, 'm> Inline<'w, 'a, 'm> {
     }
 
     fn event(&mut self, index: usize, event: &Event<'a>, range: &Range<usize>, next: Option<(&Event<'a>, usize)>) {
+        if self.citing > 0 {
+            match event {
+                Event::Start(_) => self.citing += 1,
+                Event::End(_) => self.citing -= 1,
+                _ => {}
+            }
+            return;
+        }
         match event {
             Event::Text(text) => {
                 strays::check(self.writer, text, range, next);
@@ -226,6 +237,10 @@ impl<'w, 'a, 'm> Inline<'w, 'a, 'm> {
             Tag::Emphasis => self.emphasis("<em>", "</em>"),
             Tag::Strong => self.emphasis("<strong>", "</strong>"),
             Tag::Strikethrough => self.emphasis("<del>", "</del>"),
+            Tag::Link { link_type, .. } if self.is_citation(*link_type, range) => {
+                self.citing = 1;
+                self.cite(range);
+            }
             Tag::Link { link_type, dest_url, title, .. } => {
                 self.writer.count_link(range);
                 self.link(*link_type, dest_url, title, range);

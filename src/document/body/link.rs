@@ -51,11 +51,7 @@ impl Inline<'_, '_, '_> {
     fn wikilink(&mut self, has_label: bool, range: &Range<usize>) {
         let inner = range.start + 2..range.end.saturating_sub(2);
         let text = self.writer.source.slice(inner.clone());
-        if let Some((at, letter)) = hidden::in_name(text) {
-            let place = inner.start + at..inner.start + at + letter.len_utf8();
-            let span = self.writer.source.span(place);
-            self.writer.problems.add(hidden::problem(letter, span));
-        }
+        self.refuse_hidden(&inner);
         match parse_target(text) {
             Ok((target, _)) if target.kind.is_none() && address::is_file(&target.name) => {
                 self.file_wikilink(&target, &inner);
@@ -69,6 +65,15 @@ impl Inline<'_, '_, '_> {
                 self.problem(Code::InvalidLink, &place, &error.message, &error.help);
                 self.open.push(Open::Close(""));
             }
+        }
+    }
+
+    /// Reports what cannot be seen in the names at `inner`.
+    pub(super) fn refuse_hidden(&mut self, inner: &Range<usize>) {
+        if let Some((at, letter)) = hidden::in_name(self.writer.source.slice(inner.clone())) {
+            let place = inner.start + at..inner.start + at + letter.len_utf8();
+            let span = self.writer.source.span(place);
+            self.writer.problems.add(hidden::problem(letter, span));
         }
     }
 

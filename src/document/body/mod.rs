@@ -3,6 +3,7 @@
 mod address;
 mod block_id;
 mod callout;
+mod cite;
 mod comments;
 mod draft;
 mod fields;
@@ -39,6 +40,7 @@ pub use read::{BodySettings, read};
 
 use read::options;
 
+use super::citation::Citation;
 use super::mention::MentionId;
 use super::plain::Plain;
 use super::statement::Statement;
@@ -57,6 +59,8 @@ pub struct Body {
     pub blocks: Vec<Spanned<String>>,
     /// The sentences that hold mentions; [`super::mention::Place::Text`] points here.
     pub sentences: Vec<Plain>,
+    /// The citations, in order; also those in statements and footnotes.
+    pub citations: Vec<Citation>,
     /// The images and attachments it uses.
     pub files: Vec<FileUse>,
     /// The first paragraph, for descriptions; empty when there is none.
@@ -83,6 +87,8 @@ pub enum Chunk {
         /// The label, when the author wrote one.
         label: Option<Box<str>>,
     },
+    /// The marks of a citation; an index into [`Body::citations`].
+    Citation(u32),
     /// A part of another page, or of this one, shown here.
     Embed(MentionId),
     /// The address of a file of the site, inside an attribute; an index into [`Body::files`].
@@ -103,7 +109,7 @@ pub enum Chunk {
         /// Which mark of this footnote it is, from 1.
         time: u32,
     },
-    /// The list of footnotes begins; everything to [`Chunk::FootnotesEnd`] is left out where the fragment is embedded.
+    /// The list of footnotes begins, under a heading of its own; everything to [`Chunk::FootnotesEnd`] is left out where the fragment is embedded.
     FootnotesStart,
     /// The list of footnotes ends.
     FootnotesEnd,

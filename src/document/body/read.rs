@@ -1,10 +1,10 @@
 //! Markdown to a [`Body`]: what is too large or hidden is found first, then comments go, then the events of the parser are read one by one.
 
-use pulldown_cmark::{Options, Parser};
+use pulldown_cmark::{BrokenLink, Options, Parser};
 
 use super::problems::Problems;
 use super::writer::Writer;
-use super::{Body, comments, hidden, limits};
+use super::{Body, cite, comments, hidden, limits};
 use crate::document::mention::MentionTable;
 use crate::foundation::diagnostic::Checked;
 use crate::foundation::language::Language;
@@ -40,7 +40,9 @@ pub fn read(
     hidden::check(file, body, start, &mut problems);
     let source = comments::take_out(file, body, start, &mut problems);
     let mut writer = Writer::new(&source, settings, mentions.as_slice().len(), problems);
-    for (event, range) in Parser::new_ext(source.text(), options()).into_offset_iter() {
+    let cited = |link: BrokenLink<'_>| cite::in_brackets(source.text(), &link);
+    let parser = Parser::new_with_broken_link_callback(source.text(), options(), Some(cited));
+    for (event, range) in parser.into_offset_iter() {
         writer.event(event, range);
         if writer.is_stopped() {
             break;

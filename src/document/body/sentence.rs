@@ -19,6 +19,19 @@ pub(super) struct Text {
     pub(super) words: String,
     /// The mentions in it, in order; they do not overlap.
     pub(super) mentions: Vec<(Range<usize>, MentionId)>,
+    /// The sources cited, in order, each with the end of the words that it follows. They are no part of the words.
+    cited: Vec<(usize, MentionId)>,
+}
+
+/// A sentence and what is in it.
+#[derive(Debug, Default)]
+pub(super) struct Sentence {
+    /// Its words.
+    pub(super) plain: Plain,
+    /// The mentions in it.
+    pub(super) mentions: Vec<MentionId>,
+    /// The sources cited in it or after it.
+    pub(super) cited: Vec<MentionId>,
 }
 
 impl Text {
@@ -27,25 +40,54 @@ impl Text {
         self.part(0..self.words.len(), false, false)
     }
 
-    /// The sentences that hold mentions, in order, each with the ids of its mentions.
-    pub(super) fn sentences(&self) -> Vec<(Plain, Vec<MentionId>)> {
+    /// Notes a source that is cited after the words so far.
+    pub(super) fn cite(&mut self, id: MentionId) {
+        self.cited.push((self.words.trim_end().len(), id));
+    }
+
+    /// The sources cited.
+    pub(super) fn cited(&self) -> impl Iterator<Item = MentionId> {
+        self.cited.iter().map(|(_, id)| *id)
+    }
+
+    /// The sentences that hold mentions or citations, in order.
+    pub(super) fn sentences(&self) -> Vec<Sentence> {
         let mut found = Vec::new();
         let mut mentions = self.mentions.as_slice();
+        let mut cited = self.cited.as_slice();
         for sentence in self.bounds() {
-            let inside = mentions.partition_point(|(range, _)| range.start < sentence.end);
-            let (here, rest) = mentions.split_at(inside);
+            let (here, rest) = mentions.split_at(mentions.partition_point(|(range, _)| range.start < sentence.end));
             mentions = rest;
-            if here.is_empty() {
+            let (cited_here, rest) = cited.split_at(cited.partition_point(|(at, _)| *at <= sentence.end));
+            cited = rest;
+            if here.is_empty() && cited_here.is_empty() {
                 continue;
             }
             if self.length(&sentence) <= LONGEST {
-                let ids = here.iter().map(|(_, id)| *id).collect();
-                found.push((self.part(sentence, false, false), ids));
+                found.push(Sentence {
+                    plain: self.part(sentence, false, false),
+                    mentions: here.iter().map(|(_, id)| *id).collect(),
+                    cited: cited_here.iter().map(|(_, id)| *id).collect(),
+                });
             } else {
                 self.cut(&sentence, here, &mut found);
+                self.cut_before(&sentence, cited_here, &mut found);
             }
         }
         found
+    }
+
+    /// A long sentence that holds citations: the words before each place with citations.
+    fn cut_before(&self, sentence: &Range<usize>, cited: &[(usize, MentionId)], found: &mut Vec<Sentence>) {
+        for here in cited.chunk_by(|(one, _), (other, _)| one == other) {
+            let at = here.first().map_or(sentence.start, |(at, _)| (*at).clamp(sentence.start, sentence.end));
+            let start = self.word_before(sentence.start..at);
+            found.push(Sentence {
+                plain: self.part(start..at, start > sentence.start, at < sentence.end),
+                cited: here.iter().map(|(_, id)| *id).collect(),
+                ..Sentence::default()
+            });
+        }
     }
 
     fn length(&self, range: &Range<usize>) -> usize {
@@ -57,12 +99,7 @@ impl Text {
     }
 
     /// A long sentence in parts: names that are near one another share one.
-    fn cut(
-        &self,
-        sentence: &Range<usize>,
-        here: &[(Range<usize>, MentionId)],
-        found: &mut Vec<(Plain, Vec<MentionId>)>,
-    ) {
+    fn cut(&self, sentence: &Range<usize>, here: &[(Range<usize>, MentionId)], found: &mut Vec<Sentence>) {
         let mut rest = here;
         while let Some(((first, _), _)) = rest.split_first() {
             let start = self.word_before(sentence.start..first.start);
@@ -77,7 +114,8 @@ impl Text {
             shared = shared.max(1);
             let (inside, after) = rest.split_at(shared);
             let part = self.part(start..end, start > sentence.start, end < sentence.end);
-            found.push((part, inside.iter().map(|(_, id)| *id).collect()));
+            let mentions = inside.iter().map(|(_, id)| *id).collect();
+            found.push(Sentence { plain: part, mentions, ..Sentence::default() });
             rest = after;
         }
     }
@@ -198,7 +236,7 @@ mod tests {
             rest = after;
         }
         whole.words.push_str(rest);
-        whole.sentences().iter().map(|(plain, ids)| shown(plain, ids)).collect()
+        whole.sentences().iter().map(|found| shown(&found.plain, &found.mentions)).collect()
     }
 
     fn shown(plain: &Plain, ids: &[MentionId]) -> String {

@@ -8,9 +8,10 @@ use super::callout;
 use super::inline::html_comment;
 use super::source::Source;
 use super::writer::Writer;
+use crate::document::citation::FORM;
 use crate::foundation::diagnostic::{Code, Diagnostic};
 
-/// Reports text at `range` that begins a link, a comment, a footnote or a statement and does not end it. `next` is the
+/// Reports text at `range` that begins a link, a citation, a comment, a footnote or a statement and does not end it. `next` is the
 /// event after it and where that begins.
 pub(super) fn check(writer: &mut Writer<'_, '_>, text: &str, range: &Range<usize>, next: Option<(&Event<'_>, usize)>) {
     let source = writer.source;
@@ -22,6 +23,7 @@ pub(super) fn check(writer: &mut Writer<'_, '_>, text: &str, range: &Range<usize
             Some(html_comment(source.span(range.start..range.end + 3)))
         }
         "]" if source.after(range.end).starts_with('(') => Some(half_a_link(source, range)),
+        "[" | "![" if source.after(range.end).starts_with('@') => Some(citation(source, range)),
         "[" | "![" if begins_link(source, range, next) => unfinished_link(source, range),
         "[" | "![" => footnote(source, range),
         _ => None,
@@ -54,6 +56,12 @@ fn unfinished_link(source: &Source<'_>, range: &Range<usize>) -> Option<Diagnost
         )
     };
     Some(Diagnostic::new(Code::InvalidLink, span, message).help(help))
+}
+
+/// What begins like a citation and was not read as one.
+fn citation(source: &Source<'_>, range: &Range<usize>) -> Diagnostic {
+    let span = source.span(range.start..range.end + 1);
+    Diagnostic::new(Code::InvalidCitation, span, "a citation begins here that is not whole").help(FORM)
 }
 
 fn half_a_link(source: &Source<'_>, range: &Range<usize>) -> Diagnostic {

@@ -194,13 +194,20 @@ impl<'a> Writer<'a, '_> {
             for (_, id) in &text.mentions {
                 self.place(*id, place);
             }
+            let place = self.statement_place(StatementRole::Cited);
+            for id in text.cited() {
+                self.place(id, place);
+            }
             return;
         }
-        for (sentence, ids) in text.sentences() {
-            let place = Place::Text { sentence: u32::try_from(self.body.sentences.len()).unwrap_or(u32::MAX) };
-            self.body.sentences.push(sentence);
-            for id in ids {
-                self.place(id, place);
+        for found in text.sentences() {
+            let sentence = u32::try_from(self.body.sentences.len()).unwrap_or(u32::MAX);
+            self.body.sentences.push(found.plain);
+            for id in found.mentions {
+                self.place(id, Place::Text { sentence });
+            }
+            for id in found.cited {
+                self.place(id, Place::Citation { sentence: Some(sentence) });
             }
         }
     }

@@ -15,7 +15,7 @@ use super::source::Source;
 use super::typography::{self, QuotationMarks};
 use super::verbatim::Verbatim;
 use super::{Body, BodySettings, highlight, limits};
-use crate::document::mention::{Mention, MentionId, MentionTable, Place, Target};
+use crate::document::mention::{Mention, MentionId, MentionTable, Place, StatementRole, Target};
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::span::Span;
 
@@ -172,11 +172,13 @@ impl<'a, 'm> Writer<'a, 'm> {
         }
     }
 
-    /// The ids of the mentions that stand in a statement and were added since there were `count`.
-    pub(super) fn mentions_of_statement(&self, count: usize) -> Vec<MentionId> {
-        let of_statement = |(_, mention): &(usize, &Mention)| matches!(mention.place, Place::Statement { .. });
-        let found = self.mentions.iter().enumerate().skip(count).filter(of_statement);
-        found.map(|(index, _)| MentionId::at(self.first_mention + index)).collect()
+    /// The ids of the mentions that stand in a statement and were added since there were `count`, with what each is to it.
+    pub(super) fn mentions_of_statement(&self, count: usize) -> Vec<(MentionId, StatementRole)> {
+        let of_statement = |(index, mention): (usize, &Mention)| match mention.place {
+            Place::Statement { role, .. } => Some((MentionId::at(self.first_mention + index), role)),
+            _ => None,
+        };
+        self.mentions.iter().enumerate().skip(count).filter_map(of_statement).collect()
     }
 
     /// How many mentions there are.

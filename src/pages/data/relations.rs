@@ -111,11 +111,13 @@ fn record(planner: &Planner<'_>, page: &PublicEntity, mention: MentionId, place:
         Place::Field(FieldKey::Named("who")) => record(Group::Role, target(), "parties", whole_page()),
         Place::Field(FieldKey::Named(key)) => record(Group::Fact, whole_page(), key, target()),
         Place::Text { .. } => record(Group::Mention, whole_page(), "mentions", target()),
+        Place::Citation { .. } => record(Group::Mention, whole_page(), "cites", target()),
         Place::Embed => record(Group::Mention, whole_page(), "shows", target()),
-        Place::Statement { statement, role: StatementRole::Words } => {
+        Place::Statement { statement, role: role @ (StatementRole::Words | StatementRole::Cited) } => {
             // The label of a link is part of the words, which do not stand here.
             let title = parts::entity(page, planner.site.get(named(page, mention)?)?);
-            record(Group::Mention, own_statement(page, statement)?, "mentions", title.into())
+            let relation = if role == StatementRole::Cited { "cites" } else { "mentions" };
+            record(Group::Mention, own_statement(page, statement)?, relation, title.into())
         }
         Place::Statement { statement, role: StatementRole::Relation } => {
             let to = planner.site.statement_at(page, mention)?;

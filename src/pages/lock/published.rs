@@ -73,7 +73,7 @@ pub(super) fn statement_digest(known: &Known<'_>, from: &PublicEntity, statement
     Digest::of(fields.chain(translation.into_iter().flatten()))
 }
 
-/// A run of HTML as text. A link is its words and where it leads; marks of footnotes are left out, as their numbers
+/// A run of HTML as text. A link is its words and where it leads, a citation its sources and the places in them; marks of footnotes are left out, as their numbers
 /// change with what stands above.
 fn words(known: &Known<'_>, from: &PublicEntity, fragment: &Fragment) -> String {
     let mut html = String::new();
@@ -83,6 +83,15 @@ fn words(known: &Known<'_>, from: &PublicEntity, fragment: &Fragment) -> String 
             Chunk::Link { mention, label } => {
                 html.push_str(label.as_deref().unwrap_or_default());
                 push_target(&mut html, &known.target(from, *mention));
+            }
+            Chunk::Citation(index) => {
+                let citation = from.body().citations.get(*index as usize);
+                for cited in citation.map(|citation| citation.sources.as_slice()).unwrap_or_default() {
+                    push_target(&mut html, &known.target(from, cited.mention));
+                    if let (Some(Link::To { .. }), Some(place)) = (from.link(cited.mention), &cited.locator) {
+                        escape_into(&mut html, place);
+                    }
+                }
             }
             Chunk::Embed(mention) => push_target(&mut html, &known.target(from, *mention)),
             Chunk::Statement(index) => {

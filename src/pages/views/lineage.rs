@@ -53,7 +53,7 @@ pub struct CitedView {
     pub withheld: Vec<WithheldCitation>,
     /// Numbers and dates that it gives, in the order of the events' paths.
     pub counts: Vec<CountCitation>,
-    /// Pages that have it among their sources, in the order of their paths.
+    /// Pages that have it among their sources or cite it in their text, in the order of their paths.
     pub pages: Vec<Ref>,
 }
 

@@ -4,6 +4,7 @@
 //! (`person`, `hearing`, `index`, ...). Addresses in views stand below the root of the site: a template writes
 //! `href="{{ page.root }}{{ person.path }}"`.
 
+mod citations;
 mod corrections;
 mod counts;
 mod derived;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+pub use citations::{BackView, CitationView, MarkView};
 pub use corrections::*;
 pub use counts::*;
 pub use derived::*;

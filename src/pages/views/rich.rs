@@ -7,11 +7,13 @@ use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
+use super::citations::{self, CitationView, MarkView};
 use super::parts::{ContentsItem, Ref, Reference};
 use super::statement::StatementView;
 use crate::document::body::{Chunk, Fragment};
 use crate::document::mention::MentionId;
 use crate::foundation::html::{escape, escape_into, push_format};
+use crate::pages::words;
 
 /// The text of a page.
 #[derive(Debug, Clone, PartialEq, Hash, Serialize, Default)]
@@ -20,6 +22,8 @@ pub struct BodyView {
     pub blocks: Vec<Block>,
     /// The headings of level 2 and 3.
     pub contents: Vec<ContentsItem>,
+    /// The sources that it cites, by number.
+    pub cited: Vec<CitationView>,
     /// Minutes of reading, at 220 words a minute, at least 1; 0 for a page without text.
     pub minutes: usize,
 }
@@ -69,6 +73,8 @@ pub struct RichText {
 pub struct Holes {
     /// For the mentions in the text: where each leads and how it is called.
     pub links: BTreeMap<MentionId, Ref>,
+    /// For the citations in the text, by their index: their marks.
+    pub citations: BTreeMap<u32, Vec<MarkView>>,
     /// For each heading: its anchor.
     pub anchors: Vec<String>,
     /// For each heading: its level.
@@ -81,6 +87,13 @@ impl Default for RichText {
     fn default() -> Self {
         let nothing = Fragment::default();
         Self { fragment: nothing, range: 0..0, holes: Arc::default(), root: Arc::from(""), embedded: false }
+    }
+}
+
+impl From<Fragment> for RichText {
+    /// The whole of a fragment without holes.
+    fn from(fragment: Fragment) -> Self {
+        Self { range: 0..fragment.0.len(), fragment, ..Self::default() }
     }
 }
 
@@ -99,6 +112,7 @@ impl Hash for RichText {
             chunk.hash(state);
             match chunk {
                 Chunk::Link { mention, .. } => self.holes.links.get(mention).hash(state),
+                Chunk::Citation(index) => self.holes.citations.get(index).hash(state),
                 Chunk::FileAddress(index) => self.holes.files.get(*index as usize).hash(state),
                 Chunk::HeadingStart(index) | Chunk::HeadingEnd(index) => {
                     self.holes.anchors.get(*index as usize).hash(state);
@@ -128,9 +142,9 @@ impl RichText {
         let mut in_footnotes = false;
         for chunk in self.chunks() {
             match chunk {
-                Chunk::FootnotesStart => in_footnotes = true,
-                Chunk::FootnotesEnd => in_footnotes = false,
-                _ if in_footnotes && self.embedded => {}
+                Chunk::FootnotesStart if self.embedded => in_footnotes = true,
+                Chunk::FootnotesEnd if self.embedded => in_footnotes = false,
+                _ if in_footnotes => {}
                 chunk => self.write_chunk(chunk, &mut out),
             }
         }
@@ -143,6 +157,11 @@ impl RichText {
             Chunk::Link { mention, label } => {
                 if let Some(target) = self.holes.links.get(mention) {
                     self.write_link(target, label.as_deref(), out);
+                }
+            }
+            Chunk::Citation(index) => {
+                if let Some(marks) = self.holes.citations.get(index) {
+                    citations::write(marks, &self.root, self.embedded, out);
                 }
             }
             Chunk::FileAddress(index) => {
@@ -158,6 +177,14 @@ impl RichText {
             }
             Chunk::Anchor(id) if !self.embedded => push_format(out, format_args!(" id=\"{}\"", escape(id))),
             Chunk::FootnoteMark { number, time } if !self.embedded => write_footnote_mark(*number, *time, out),
+            Chunk::FootnotesStart if !self.embedded => push_format(
+                out,
+                format_args!(
+                    "<section class=\"footnotes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">{}</h2>\n",
+                    words::NOTES
+                ),
+            ),
+            Chunk::FootnotesEnd if !self.embedded => out.push_str("</section>\n"),
             Chunk::Anchor(_)
             | Chunk::FootnoteMark { .. }
             | Chunk::Embed(_)
@@ -221,6 +248,7 @@ mod tests {
         let links = [target(Some("people/a/"), "A & B", false), target(None, "an officer", true)];
         let holes = Holes {
             links: links.into_iter().enumerate().map(|(index, target)| (MentionId::at(index), target)).collect(),
+            citations: BTreeMap::new(),
             anchors: vec!["h-one".into()],
             levels: vec![3],
             files: vec!["files/a.jpg".into()],
@@ -263,7 +291,7 @@ mod tests {
              <img src=\"../files/a.jpg\">\
              <sup class=\"note-mark\"><a id=\"fnref-2\" href=\"#fn-2\" role=\"doc-noteref\" aria-label=\"Note 2\">2</a></sup>\
              <sup class=\"note-mark\"><a id=\"fnref-2-2\" href=\"#fn-2\" role=\"doc-noteref\" aria-label=\"Note 2\">2</a></sup>\
-             </p><ol></ol>"
+             </p><section class=\"footnotes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">Notes</h2>\n<ol></ol></section>\n"
         );
     }
 

@@ -1,5 +1,7 @@
 //! A statement as it is shown, wherever it is shown. Knows its attribution and standing and gives no text without them.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::derived::{RelationView, SupportView};
@@ -52,6 +54,19 @@ pub struct TranslationView {
     pub text: CardWords<String>,
     /// Who translated, as the authors name them.
     pub translator: Option<String>,
+}
+
+impl StatementView {
+    /// The same away from its place in the text, without anchors and footnotes: on another page, or again on its own.
+    #[must_use]
+    pub fn embedded(self: Arc<Self>) -> Arc<Self> {
+        if self.words.0.embedded {
+            return self;
+        }
+        let mut statement = Arc::unwrap_or_clone(self);
+        statement.words.0.embedded = true;
+        Arc::new(statement)
+    }
 }
 
 /// A text of a statement that only the template of its card or row can read: nothing can take it out of its view.

@@ -1,11 +1,13 @@
 //! `dossier.toml`, typed. Knows the keys of a site's configuration and their defaults; unknown keys are errors.
 
 mod base_url;
+mod citations;
 mod parse;
 mod roles;
 mod values;
 
 pub use base_url::BaseUrl;
+pub use citations::{CITATION_STYLES, CitationStyle};
 pub use parse::parse;
 pub use roles::{BUILT_IN_ROLES, FRONT_MATTER_KEYS};
 
@@ -30,6 +32,8 @@ pub struct Config {
     pub links: LinkStyle,
     /// `[roles]`: further role keys of hearings and cases with their headings, in the order of the file.
     pub roles: Vec<(String, String)>,
+    /// `[citations]`, `style`: how the entries of lists of sources are written.
+    pub citation_style: CitationStyle,
     /// `[extra]`: the site's own values for its own templates.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -44,6 +48,7 @@ impl Default for Config {
             theme: None,
             links: LinkStyle::default(),
             roles: Vec::new(),
+            citation_style: CitationStyle::default(),
             extra: serde_json::Map::new(),
         }
     }

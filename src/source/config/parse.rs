@@ -2,6 +2,7 @@
 
 use toml::de::DeTable;
 
+use super::citations::citations;
 use super::roles::roles;
 use super::values::{Entry, Problems, in_order};
 use super::{BaseUrl, Config};
@@ -13,7 +14,8 @@ use crate::foundation::span::{LineIndex, Spanned};
 use crate::source::tree::SourceFile;
 
 /// The keys of the configuration.
-const KEYS: [&str; 8] = ["title", "description", "base_url", "language", "theme", "links", "roles", "extra"];
+const KEYS: [&str; 9] =
+    ["title", "description", "base_url", "language", "theme", "links", "roles", "citations", "extra"];
 
 /// Reads `dossier.toml`. With errors, the values that could be read stand beside defaults. A file without text gives
 /// the defaults and no further diagnostic: reading it has said why.
@@ -58,6 +60,7 @@ fn take(config: &mut Config, entry: Entry<'_, '_>, problems: &mut Problems) {
         "theme" => config.theme = theme(entry, problems),
         "links" => set(&mut config.links, links(entry, problems)),
         "roles" => config.roles = roles(entry, problems),
+        "citations" => config.citation_style = citations(entry, problems),
         "extra" => {
             let entries = problems.table(entry);
             config.extra = problems.json_object(&entries);
@@ -124,6 +127,7 @@ mod tests {
 
     use super::*;
     use crate::foundation::span::{FileId, Span};
+    use crate::source::config::CitationStyle;
     use crate::source::source_map::SourceMap;
     use crate::source::tree::{SourceFile, SourceTree};
 
@@ -155,6 +159,8 @@ mod tests {
             [roles]
             translators = "Translators"
             bar_observers = "Observers of the bar"
+            [citations]
+            style = "american-psychological-association"
             [extra]
             contact = "a@example.org"
             count = 0x10
@@ -178,6 +184,7 @@ mod tests {
                     ("translators".into(), "Translators".into()),
                     ("bar_observers".into(), "Observers of the bar".into())
                 ],
+                citation_style: CitationStyle::named("american-psychological-association").unwrap(),
                 extra: serde_json::from_str(
                     r#"{"contact":"a@example.org","count":16,"share":0.5,"open":true,"since":"2015-10-10","list":[1,{"a":"b"}]}"#
                 )
@@ -197,6 +204,7 @@ mod tests {
             "theme = \"../outside\"\n",
             "links = \"folder\"\n",
             "extra = []\n",
+            "citations = { style = \"modern-language-asociation\", color = 1 }\n",
             "[roles]\n",
             "judges = \"Judges\"\n",
             "status = \"Status\"\n",
@@ -214,10 +222,12 @@ mod tests {
                 "5:9-21: `../outside` is not the name of a theme's folder (write the name of a folder in themes/, without a path)",
                 "6:9-17: `folder` is not a way to write links (did you mean `folders`?)",
                 "7:9-11: `extra` is a list, and a table is expected (write a line with [extra], and its keys below it)",
-                "9:1-7: the role `judges` is built in (take the line out, or use another key)",
-                "10:1-7: `status` is a key of front matter and cannot be a role (use another key, such as a plural)",
-                "11:1-13: `Übersetzer` cannot be a role key (use the letters a to z and _, such as bar_observers)",
-                "12:15-17: `translators` is empty (write something, or take the line out)",
+                "8:23-51: `modern-language-asociation` is not the name of a citation style (did you mean `modern-language-association`?)",
+                "8:53-58: `color` is not a key of `citations` (write: style = \"…\")",
+                "10:1-7: the role `judges` is built in (take the line out, or use another key)",
+                "11:1-7: `status` is a key of front matter and cannot be a role (use another key, such as a plural)",
+                "12:1-13: `Übersetzer` cannot be a role key (use the letters a to z and _, such as bar_observers)",
+                "13:15-17: `translators` is empty (write something, or take the line out)",
             ]
         );
     }

@@ -207,7 +207,7 @@ fn body() -> BodyView {
     BodyView {
         blocks: vec![
             Block::Html(rich(
-                "<h2 id=\"h-one\">First part</h2><p>Running text.</p><h3 id=\"h-two\">Second part</h3><h2 id=\"h-three\">Third part</h2>",
+                "<h2 id=\"h-one\">First part</h2><p>Running text.<sup class=\"cite-mark\">[<a id=\"citeref-1\" href=\"#cite-1\">1</a>; <a id=\"citeref-1-2\" href=\"#cite-1\">1, p. 2</a>]</sup></p><h3 id=\"h-two\">Second part</h3><h2 id=\"h-three\">Third part</h2>",
             )),
             Block::Statement(statement(1, "testimony", "alleged", Some(guard()))),
             Block::Embed(embed),
@@ -217,6 +217,18 @@ fn body() -> BodyView {
             contents(3, "h-two", "Second part"),
             contents(2, "h-three", "Third part"),
         ],
+        cited: vec![CitationView {
+            number: 1,
+            anchor: "cite-1".into(),
+            entry: rich("Deniz Aksoy. <i>The harbour file</i>. 3 May 2021."),
+            source: Some(minutes()),
+            archived: Some("https://archive.example/harbour".into()),
+            seen: false,
+            back: vec![
+                BackView { anchor: "citeref-1".into(), time: 1 },
+                BackView { anchor: "citeref-1-2".into(), time: 2 },
+            ],
+        }],
         minutes: 7,
     }
 }

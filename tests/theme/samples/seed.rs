@@ -103,7 +103,7 @@ fn hearing_page() -> Content {
     Content::Hearing(HearingView {
         entity: EntityView {
             summary: "A witness says that he telephoned İlhami Balı before the attack with four officials present. The court twice keeps him from naming one of them.".into(),
-            body: BodyView { blocks, contents: Vec::new(), minutes: 4 },
+            body: BodyView { blocks, contents: Vec::new(), cited: Vec::new(), minutes: 4 },
             sources: vec![duvar(), agency()],
             ..entity(Kind::Hearing, "ankara-12", "12th hearing")
         },
@@ -249,6 +249,7 @@ fn dossier_page() -> Content {
             body: BodyView {
                 blocks,
                 contents: vec![item(2, "h-the-call", "The call"), item(2, "h-the-name", "The name"), item(2, "h-how-we-know", "How we know")],
+                cited: Vec::new(),
                 minutes: 3,
             },
             sources: vec![duvar(), agency()],

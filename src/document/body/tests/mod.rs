@@ -61,3 +61,10 @@ fn statements_are_read_or_refused() {
 fn names_stand_in_sentences() {
     compare(include_str!("sentences.txt"), |shown| shown.parts() + &shown.mentions() + &shown.problems());
 }
+
+#[test]
+fn citations_leave_marks() {
+    compare(include_str!("citations.txt"), |shown| {
+        shown.html() + &shown.citations() + &shown.parts() + &shown.mentions() + &shown.problems()
+    });
+}

@@ -45,6 +45,9 @@ const PIECES: &[&str] = &[
     "![",
     "](",
     ")",
+    "[@",
+    "[@a]",
+    "[@a, p. 4; @b]",
     "[[Kurt]]",
     "[[Kurt|him]]",
     "[[A#^s1]]",
@@ -138,7 +141,10 @@ proptest! {
             match mention.place {
                 Place::Text { sentence } => prop_assert!((sentence as usize) < shown.body.sentences.len()),
                 Place::Statement { statement, .. } => prop_assert!((statement as usize) < shown.body.statements.len()),
-                Place::Embed | Place::Field(_) => {}
+                Place::Citation { sentence: Some(sentence) } => {
+                    prop_assert!((sentence as usize) < shown.body.sentences.len());
+                }
+                Place::Citation { sentence: None } | Place::Embed | Place::Field(_) => {}
             }
         }
     }

@@ -1,6 +1,7 @@
 //! A body as text that people can compare.
 
 use super::super::{Body, BodySettings, Chunk, Fragment, read};
+use crate::document::citation::{Citation, CitedSource};
 use crate::document::mention::{Mention, MentionId, MentionTable, Part, Place};
 use crate::document::plain::Plain;
 use crate::document::statement::{Speaker, Statement};
@@ -70,6 +71,8 @@ impl Shown {
             let place = match mention.place {
                 Place::Text { sentence } => format!("sentence {sentence}"),
                 Place::Embed => "embed".into(),
+                Place::Citation { sentence: Some(sentence) } => format!("citation of sentence {sentence}"),
+                Place::Citation { sentence: None } => "citation of no sentence".into(),
                 Place::Statement { statement, role } => format!("statement {statement} {role:?}"),
                 Place::Field(_) => unreachable!(),
             };
@@ -77,6 +80,15 @@ impl Shown {
             format!("mention {index}: {kind}{}{part}{label} in {place} at {words:?}\n", mention.target.name)
         };
         self.mentions.iter().enumerate().map(one).collect()
+    }
+
+    pub fn citations(&self) -> String {
+        let source =
+            |source: &CitedSource| format!(" {} {}", source.mention.index(), source.locator.as_deref().unwrap_or("-"));
+        let one = |(index, citation): (usize, &Citation)| {
+            format!("citation {index}:{}\n", citation.sources.iter().map(source).collect::<String>())
+        };
+        self.body.citations.iter().enumerate().map(one).collect()
     }
 
     pub fn files(&self) -> String {
@@ -160,6 +172,7 @@ pub fn fragment(fragment: &Fragment) -> String {
         Chunk::Html(html) => html.to_string(),
         Chunk::Link { mention, label: None } => format!("{{link {}}}", mention.index()),
         Chunk::Link { mention, label: Some(label) } => format!("{{link {} {label:?}}}", mention.index()),
+        Chunk::Citation(index) => format!("{{citation {index}}}"),
         Chunk::Embed(mention) => format!("{{embed {}}}", mention.index()),
         Chunk::FileAddress(index) => format!("{{file {index}}}"),
         Chunk::HeadingStart(index) => format!("{{heading {index}}}"),
