@@ -151,7 +151,7 @@ fn the_words_of_a_statement_are_found_wherever_they_stand() {
         ]
     );
     let stages: Vec<String> = places(&files, "On trial").into_iter().map(|found| found.place).collect();
-    assert_eq!(stages, ["cases/case/index.html, tr", "people/bora/index.html, div"]);
+    assert_eq!(stages, ["cases/case/index.html, tr", "people/bora/index.html, div", "sources/daily/index.html, li"]);
     assert_eq!(unattributed(&files, &statements), [""; 0]);
     assert_eq!(bare_stages(&files, &standings), [""; 0]);
 }

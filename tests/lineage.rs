@@ -262,9 +262,7 @@ No.StandingWho says what1Alleged, unprovenAda Testimony
 Says the gate was open.
 Statement 1 on First hearing
 Legal status
-- Ada
-Charged, as of May 2020, according to Minutes
-Fire case
+- Ada: Charged in Fire case, as of May 2020, according to Minutes
 Everyone charged with an offence is presumed innocent until proved guilty according to law.
 Numbers and dates
 - dead: more than 2

@@ -104,7 +104,7 @@ fn the_presumption_of_innocence_stands_where_someone_is_accused() {
     let files = tried();
     assert_eq!(
         holders(&files, PRESUMPTION),
-        ["cases/bridge/index.html", "people/ada/index.html"],
+        ["cases/bridge/index.html", "people/ada/index.html", "sources/minutes/index.html"],
         "not for an acquittal, a final conviction or a witness"
     );
     for (stage, is_accused) in [
@@ -166,11 +166,13 @@ fn where_nothing_is_recorded_the_page_says_so_and_the_data_has_no_record() {
 
 #[test]
 fn no_index_card_feed_or_other_table_has_a_stage() {
+    // The page of the source from which a standing is known says what it is cited for, with the case and the date.
+    const SOURCE: &str = "sources/minutes/index.html";
     let files = tried();
     for (shown, in_data, pages) in [
-        ("On trial", "on-trial", ["cases/bridge/index.html", "people/ada/index.html"]),
-        ("Convicted, final", "convicted-final", ["cases/bridge/index.html", "people/bora/index.html"]),
-        ("Acquitted", "acquitted", ["cases/store/index.html", "people/ada/index.html"]),
+        ("On trial", "on-trial", ["cases/bridge/index.html", "people/ada/index.html", SOURCE]),
+        ("Convicted, final", "convicted-final", ["cases/bridge/index.html", "people/bora/index.html", SOURCE]),
+        ("Acquitted", "acquitted", ["cases/store/index.html", "people/ada/index.html", SOURCE]),
     ] {
         assert_eq!(holders(&files, shown), pages);
         assert_eq!(holders(&files, in_data), ["data/standing.csv", "data/standing.json"]);

@@ -222,12 +222,13 @@ fn on_the_timeline() {
             "Attack outside Ankara's central railway station",
             "1 November, year not stated",
             "National election of Nov. 1",
-            "Worked out as 1 November 2015: The report gives \"Nov. 1\" without a year, in the sentence after it dates \
+            "worked out by the authors as 1 November 2015: The report gives \"Nov. 1\" without a year, in the sentence after it dates \
              the attack to Oct. 10, 2015, and says that the rally came before the election.",
             "No known year",
-            "The sources do not say in which year this happened.",
+            "These stand in no year. Beside each it says why.",
             "on or before 3 September, year not stated",
             "12th hearing",
+            "The year is not stated.",
         ]
     );
 }

@@ -155,7 +155,8 @@ impl Shown {
             all += &format!("  quote: {:?}\n", quote.value.unshown());
         }
         if let Some(language) = &statement.quote_language {
-            let translation = statement.translation.as_ref().map(|translation| (&translation.text, &translation.by));
+            let translation =
+                statement.translation.as_ref().map(|translation| (translation.text.unshown(), &translation.by));
             all += &format!("  quotes in {language}, translated {translation:?}\n");
         }
         all
