@@ -57,69 +57,59 @@ impl Alphabet {
 
     /// The words of `text`, folded, without what stands between them.
     pub fn words(&self, text: &str) -> Vec<Vec<u8>> {
+        let mut words = Vec::new();
         let mut letters = Letters::default();
-        text.chars().for_each(|letter| self.push(letter, &mut letters));
-        letters.words()
+        for letter in text.chars() {
+            self.push(letter, &mut letters);
+            if !letters.in_word && !letters.bytes.is_empty() {
+                words.push(std::mem::take(&mut letters.bytes));
+            }
+        }
+        words.push(letters.bytes);
+        words.retain(|word| !word.is_empty());
+        words.iter_mut().for_each(|word| word.make_ascii_lowercase());
+        words
     }
 }
 
-/// Folded letters one after the other, and where words begin.
+/// Folded letters one after the other. The letter with which a word begins is a capital, as far as its script is Latin: one byte
+/// says both, which halves what a search must read.
 #[derive(Debug, Default, Clone)]
 pub struct Letters {
     /// The letters, without anything between words.
     pub bytes: Vec<u8>,
-    /// For each byte, whether a word may begin there.
-    pub starts: Vec<bool>,
-    after_gap: bool,
-    anything: bool,
+    in_word: bool,
 }
 
 impl Letters {
-    /// Forgets all, and keeps the memory.
-    pub fn clear(&mut self) {
+    /// Forgets all, and keeps the memory, with room for `count` letters.
+    pub fn clear(&mut self, count: usize) {
         self.bytes.clear();
-        self.starts.clear();
-        self.after_gap = false;
-        self.anything = false;
+        self.bytes.reserve(count);
+        self.in_word = false;
     }
 
     /// A word may begin after this.
     pub const fn gap(&mut self) {
-        self.after_gap = true;
+        self.in_word = false;
     }
 
     fn extend(&mut self, letters: &[u8]) {
-        let begins = self.after_gap || !self.anything;
-        (self.after_gap, self.anything) = (false, true);
-        self.bytes.extend_from_slice(letters);
-        let first = self.starts.len();
-        self.starts.resize(self.bytes.len(), false);
-        if let Some(start) = self.starts.get_mut(first) {
-            *start = begins;
+        if let Some((first, rest)) = letters.split_first() {
+            self.letter(*first);
+            self.bytes.extend_from_slice(rest);
         }
     }
 
-    /// One letter of one byte, folded already.
+    /// One letter or digit, folded already, or the first byte of one.
     pub fn letter(&mut self, letter: u8) {
-        self.bytes.push(letter);
-        self.starts.push(self.after_gap || !self.anything);
-        (self.after_gap, self.anything) = (false, true);
+        self.bytes.push(if self.in_word { letter } else { letter.to_ascii_uppercase() });
+        self.in_word = true;
     }
 
-    /// Whether a word may begin, or the text ends, at `at`.
+    /// Whether a word may begin, or the text ends, at `at`. Digits and letters that have no capitals are always taken for a beginning.
     pub fn is_edge(&self, at: usize) -> bool {
-        self.starts.get(at).copied().unwrap_or(true)
-    }
-
-    fn words(&self) -> Vec<Vec<u8>> {
-        let mut words: Vec<Vec<u8>> = Vec::new();
-        for (byte, starts) in self.bytes.iter().zip(&self.starts) {
-            match words.last_mut() {
-                Some(word) if !starts => word.push(*byte),
-                _ => words.push(vec![*byte]),
-            }
-        }
-        words
+        self.bytes.get(at).is_none_or(|byte| !byte.is_ascii_lowercase())
     }
 }
 

@@ -108,8 +108,8 @@ impl Gate {
 
     /// Looks through `bytes` as they are, and through all that they may stand for.
     fn look(&self, bytes: &[u8], depth: usize, space: &mut Space, found: &mut Found) {
-        space.text.clear();
-        space.tags.clear();
+        space.text.clear(bytes.len());
+        space.tags.clear(bytes.len());
         let traces = text::read(bytes, &self.alphabet, &mut space.text, &mut space.tags);
         let inside = if traces.zeros || traces.foreign { Inside::Binary } else { Inside::Text };
         self.needles.find(&space.text, inside, &mut |name| _ = found.names.insert(name));
@@ -132,6 +132,7 @@ impl Gate {
         let others = [
             traces.nested_entities.then(|| text::without_entities(bytes)),
             traces.nested_tags.then(|| text::without_quotes(bytes)),
+            traces.nested_tags.then(|| text::without_comments(bytes)),
             traces.escapes.then(|| text::without_escapes(bytes)).flatten(),
             text::without_quoted_printable(bytes),
             (!runs.bytes.is_empty()).then_some(runs.bytes),
@@ -143,7 +144,7 @@ impl Gate {
 
     fn look_at_utf16(&self, bytes: &[u8], space: &mut Space, found: &mut Found) {
         for (from, is_big) in [(0, false), (0, true), (1, false), (1, true)] {
-            space.text.clear();
+            space.text.clear(bytes.len());
             text::read_utf16(bytes, from, is_big, &self.alphabet, &mut space.text);
             self.needles.find(&space.text, Inside::Binary, &mut |name| _ = found.names.insert(name));
         }

@@ -1,5 +1,7 @@
 //! Protected names as the gate looks for them: the forms of each, and what may stand behind one. Knows names, not outputs.
 
+use std::collections::HashMap;
+
 use aho_corasick::{AhoCorasick, AhoCorasickKind, BuildError};
 
 use super::letters::{Alphabet, Letters};
@@ -34,9 +36,47 @@ pub type NameIndex = usize;
 
 /// All forms of all names, ready for looking.
 pub struct Needles {
-    automaton: AhoCorasick,
     forms: Vec<Form>,
     shortest: usize,
+    /// The forms by the letters with which they begin, or end when they are written backwards.
+    heads: Index,
+    tails: Index,
+    /// For bytes in which a name need not be a word.
+    automaton: AhoCorasick,
+}
+
+/// Forms by three of their letters. Nearly every word of a text has three others, which one look at a table of bits tells.
+struct Index {
+    bits: Vec<u64>,
+    forms: HashMap<u16, Vec<usize>>,
+}
+
+impl Index {
+    fn new<'a>(forms: impl Iterator<Item = (usize, &'a [u8])>) -> Self {
+        let mut index = Self { bits: vec![0; 1 << 9], forms: HashMap::new() };
+        for (number, letters) in forms {
+            if let Some(key) = key(letters) {
+                if let Some(word) = index.bits.get_mut(usize::from(key >> 6)) {
+                    *word |= 1 << (key & 63);
+                }
+                index.forms.entry(key).or_default().push(number);
+            }
+        }
+        index
+    }
+
+    /// The forms that may have `letters`.
+    fn candidates(&self, letters: &[u8]) -> &[usize] {
+        let Some(key) = key(letters) else { return &[] };
+        let is_known = self.bits.get(usize::from(key >> 6)).is_some_and(|word| word >> (key & 63) & 1 == 1);
+        if is_known { self.forms.get(&key).map(Vec::as_slice).unwrap_or_default() } else { &[] }
+    }
+}
+
+/// Fifteen bits of three letters, without regard to their case.
+fn key(letters: &[u8]) -> Option<u16> {
+    let [first, second, third] = letters.first_chunk::<SHORTEST>()?.map(|letter| u16::from(letter & 31));
+    Some(first << 10 | second << 5 | third)
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,9 +98,13 @@ impl Needles {
         forms.dedup();
         let automaton = AhoCorasick::builder()
             .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .ascii_case_insensitive(true)
             .build(forms.iter().map(|form| &form.letters))?;
         let shortest = forms.iter().map(|form| form.letters.len()).min().unwrap_or(usize::MAX);
-        Ok(Self { automaton, forms, shortest })
+        let of_order = |is_reversed| forms.iter().enumerate().filter(move |(_, form)| form.is_reversed == is_reversed);
+        let heads = Index::new(of_order(false).map(|(number, form)| (number, form.letters.as_slice())));
+        let tails = Index::new(of_order(true).filter_map(|(number, form)| Some((number, last(&form.letters)?))));
+        Ok(Self { forms, shortest, heads, tails, automaton })
     }
 
     /// Tells `found` each name that stands in `letters`, possibly more than once. A name is a word of its own, but `inside`
@@ -69,22 +113,49 @@ impl Needles {
         if letters.bytes.len() < self.shortest {
             return;
         }
+        match inside {
+            Inside::Text => self.find_words(letters, found),
+            Inside::Binary => self.find_anywhere(letters, found),
+        }
+    }
+
+    /// Looks at the beginnings and ends of words alone.
+    fn find_words(&self, letters: &Letters, found: &mut impl FnMut(NameIndex)) {
+        for edge in (0..=letters.bytes.len()).filter(|at| letters.is_edge(*at)) {
+            let (before, after) = letters.bytes.split_at(edge);
+            for form in self.heads.candidates(after).iter().filter_map(|number| self.forms.get(*number)) {
+                let length = form.letters.len();
+                let is_there = after.get(..length).is_some_and(|start| start.eq_ignore_ascii_case(&form.letters));
+                if is_there && (letters.is_edge(edge + length) || has_ending(letters, edge + length)) {
+                    found(form.name);
+                }
+            }
+            let Some(end) = last(before) else { continue };
+            for form in self.tails.candidates(end).iter().filter_map(|number| self.forms.get(*number)) {
+                let Some(start) = edge.checked_sub(form.letters.len()) else { continue };
+                let is_there = before.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(&form.letters));
+                if is_there && (letters.is_edge(start) || has_reversed_ending(letters, start)) {
+                    found(form.name);
+                }
+            }
+        }
+    }
+
+    /// Looks at every byte; short names must be words all the same.
+    fn find_anywhere(&self, letters: &Letters, found: &mut impl FnMut(NameIndex)) {
         for hit in self.automaton.find_overlapping_iter(&letters.bytes) {
             let Some(form) = self.forms.get(hit.pattern().as_usize()) else { continue };
-            let begins = letters.is_edge(hit.start());
-            let ends = letters.is_edge(hit.end());
-            let is_name = if inside == Inside::Binary && form.letters.len() >= LONG {
-                true
-            } else if form.is_reversed {
-                begins && ends || ends && has_reversed_ending(letters, hit.start())
-            } else {
-                begins && (ends || has_ending(letters, hit.end()))
-            };
-            if is_name {
+            let is_word = letters.is_edge(hit.start()) && letters.is_edge(hit.end());
+            if is_word || form.letters.len() >= LONG {
                 found(form.name);
             }
         }
     }
+}
+
+/// The last letters, as many as an index goes by.
+fn last(letters: &[u8]) -> Option<&[u8]> {
+    letters.get(letters.len().checked_sub(SHORTEST)?..)
 }
 
 /// Whether `name` has letters enough to be looked for.
@@ -117,7 +188,7 @@ fn forms(name: NameIndex, words: &[Vec<u8>]) -> Vec<Form> {
 /// Whether the word goes on at `at` with no more than an ending.
 fn has_ending(letters: &Letters, at: usize) -> bool {
     let rest = (at..).take_while(|place| *place == at || !letters.is_edge(*place)).take(LONGEST_ENDING + 1);
-    let rest: Vec<u8> = rest.filter_map(|place| letters.bytes.get(place).copied()).collect();
+    let rest: Vec<u8> = rest.filter_map(|place| letters.bytes.get(place)).map(u8::to_ascii_lowercase).collect();
     ENDINGS.iter().any(|ending| ending.as_bytes() == rest)
 }
 
@@ -126,7 +197,7 @@ fn has_reversed_ending(letters: &Letters, at: usize) -> bool {
     let mut rest: Vec<u8> = Vec::new();
     let mut place = at;
     while let Some(before) = place.checked_sub(1).filter(|_| rest.len() <= LONGEST_ENDING) {
-        rest.extend(letters.bytes.get(before));
+        rest.extend(letters.bytes.get(before).map(u8::to_ascii_lowercase));
         place = before;
         if letters.is_edge(before) {
             break;

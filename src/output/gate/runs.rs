@@ -23,27 +23,40 @@ pub struct Decoded {
 /// What the words of `text` may stand for.
 pub fn decoded(text: &[u8]) -> Decoded {
     let mut out = Decoded::default();
-    let mut word = Vec::new();
-    let mut line = 0;
-    let mut bytes = text.iter().copied().chain([0]).peekable();
-    while let Some(byte) = bytes.next() {
-        if digit(byte).is_some() {
-            word.push(byte);
-            line += 1;
-            continue;
+    let mut at = 0;
+    while at < text.len() {
+        let rest = text.get(at..).unwrap_or_default();
+        let length = rest.iter().take_while(|byte| digit(**byte).is_some()).count();
+        let word = rest.get(..length).unwrap_or_default();
+        if length >= LINE {
+            let (word, length) = lines(rest);
+            decode(&word, &mut out);
+            at += length;
+        } else if length >= SHORTEST_BASE64 {
+            decode(word, &mut out);
         }
-        let goes_on = line >= LINE
-            && matches!(byte, b'\r' | b'\n')
-            && bytes.peek().is_some_and(|next| digit(*next).is_some() || *next == b'\n');
-        if goes_on {
-            line = if byte == b'\r' { line } else { 0 };
-            continue;
-        }
-        decode(&word, &mut out);
-        word.clear();
-        line = 0;
+        at += if length >= LINE { 1 } else { length + 1 };
     }
     out
+}
+
+/// A word that may go on over several lines, and how far it goes.
+fn lines(text: &[u8]) -> (Vec<u8>, usize) {
+    let mut word = Vec::new();
+    let mut at = 0;
+    loop {
+        let rest = text.get(at..).unwrap_or_default();
+        let length = rest.iter().take_while(|byte| digit(**byte).is_some()).count();
+        word.extend_from_slice(rest.get(..length).unwrap_or_default());
+        at += length;
+        let after = text.get(at..).unwrap_or_default();
+        let end = if after.starts_with(b"\r\n") { 2 } else { usize::from(after.starts_with(b"\n")) };
+        let goes_on = end > 0 && after.get(end).is_some_and(|next| digit(*next).is_some());
+        if length < LINE || !goes_on {
+            return (word, at);
+        }
+        at += end;
+    }
 }
 
 fn decode(word: &[u8], out: &mut Decoded) {
@@ -67,10 +80,16 @@ fn decode(word: &[u8], out: &mut Decoded) {
     }
 }
 
-/// Words of a language and paths of addresses have small letters alone, or a capital in front; bytes in base64 hardly ever.
+/// Words of a language, numbers, dates and paths of addresses consist of pieces that are letters of one case or digits; bytes in
+/// base64 hardly ever.
 fn is_like_base64(word: &[u8]) -> bool {
-    let is_telling = |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
-    word.len() >= SHORTEST_BASE64 && word.iter().skip(1).any(is_telling)
+    word.len() >= SHORTEST_BASE64 && word.split(|byte| matches!(byte, b'-' | b'/' | b'_' | b'+')).any(is_mixed)
+}
+
+fn is_mixed(piece: &[u8]) -> bool {
+    let rest = piece.get(1..).unwrap_or_default();
+    let digits = piece.iter().filter(|byte| byte.is_ascii_digit()).count();
+    rest.iter().any(u8::is_ascii_uppercase) || digits > 0 && digits < piece.len()
 }
 
 fn push_base64(word: &[u8], out: &mut Vec<u8>) {
@@ -84,15 +103,30 @@ fn push_base64(word: &[u8], out: &mut Vec<u8>) {
 
 /// The value of a letter of base64, in both of its alphabets.
 const fn digit(byte: u8) -> Option<u8> {
-    match byte {
-        b'A'..=b'Z' => Some(byte - b'A'),
-        b'a'..=b'z' => Some(byte - b'a' + 26),
-        b'0'..=b'9' => Some(byte - b'0' + 52),
-        b'+' | b'-' => Some(62),
-        b'/' | b'_' => Some(63),
-        _ => None,
+    match DIGITS[byte as usize] {
+        NONE => None,
+        digit => Some(digit),
     }
 }
+
+const NONE: u8 = 0xff;
+
+const DIGITS: [u8; 256] = {
+    let mut table = [NONE; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        table[byte] = match byte as u8 {
+            letter @ b'A'..=b'Z' => letter - b'A',
+            letter @ b'a'..=b'z' => letter - b'a' + 26,
+            letter @ b'0'..=b'9' => letter - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            _ => NONE,
+        };
+        byte += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {

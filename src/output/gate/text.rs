@@ -24,61 +24,89 @@ pub struct Traces {
 /// Puts the text of `bytes` at the end of `text`, and what stands in tags at the end of `tags`. Bytes that are not UTF-8 are
 /// taken for Windows-1254, which is Latin-1 with the letters of Turkish.
 pub fn read(bytes: &[u8], alphabet: &Alphabet, text: &mut Letters, tags: &mut Letters) -> Traces {
-    let mut traces = Traces::default();
-    let mut at = 0;
-    let mut in_tag = false;
-    let mut before = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let out = if in_tag { &mut *tags } else { &mut *text };
-        match byte {
-            b'a'..=b'z' | b'0'..=b'9' => out.letter(byte),
-            b'A'..=b'Z' => {
-                if matches!(before, b'a'..=b'z') {
+    let mut reader = Reader { bytes, alphabet, at: 0, traces: Traces::default() };
+    while reader.at < bytes.len() {
+        text.gap();
+        reader.run(text, Within::Text);
+        tags.gap();
+        reader.run(tags, Within::Tag);
+    }
+    reader.traces
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Within {
+    Text,
+    Tag,
+}
+
+struct Reader<'a> {
+    bytes: &'a [u8],
+    alphabet: &'a Alphabet,
+    at: usize,
+    traces: Traces,
+}
+
+impl Reader<'_> {
+    /// Reads as far as the text, or the tag, goes.
+    fn run(&mut self, out: &mut Letters, within: Within) {
+        let mut before = 0;
+        while let Some(&byte) = self.bytes.get(self.at) {
+            match byte {
+                b'a'..=b'z' | b'0'..=b'9' => out.letter(byte),
+                b' ' | b'\n' => out.gap(),
+                b'A'..=b'Z' => {
+                    if matches!(before, b'a'..=b'z') {
+                        out.gap();
+                    }
+                    out.letter(byte | 0x20);
+                }
+                b'<' if opens_tag(self.bytes.get(self.at + 1)) => {
+                    if within == Within::Text {
+                        self.at += 1;
+                        return;
+                    }
+                    self.traces.nested_tags = true;
                     out.gap();
                 }
-                out.letter(byte | 0x20);
-            }
-            b'<' if !in_tag && opens_tag(bytes.get(at + 1)) => {
-                in_tag = true;
-                tags.gap();
-            }
-            b'<' if in_tag => {
-                traces.nested_tags |= opens_tag(bytes.get(at + 1));
-                out.gap();
-            }
-            b'>' if in_tag => {
-                in_tag = false;
-                text.gap();
-            }
-            b'&' => {
-                if let Some((letter, length)) = entity(bytes.get(at..).unwrap_or_default()) {
-                    alphabet.push(letter, out);
-                    traces.nested_entities |= letter == '<'
-                        || letter == '&' && matches!(bytes.get(at + length), Some(b'#' | b'a'..=b'z' | b'A'..=b'Z'));
-                    at += length;
+                b'>' if within == Within::Tag => {
+                    self.at += 1;
+                    return;
+                }
+                b'&' | 0x80.. => {
+                    self.at += self.other(out);
                     before = 0;
                     continue;
                 }
-                out.gap();
+                _ => {
+                    self.traces.zeros |= byte == 0;
+                    self.traces.escapes |= matches!(byte, b'%' | b'\\');
+                    out.gap();
+                }
             }
-            0..0x80 => {
-                traces.zeros |= byte == 0;
-                traces.escapes |= matches!(byte, b'%' | b'\\');
-                out.gap();
-            }
-            _ => {
-                let (letter, length) = beyond_ascii(bytes.get(at..).unwrap_or_default());
-                traces.foreign |= length == 1;
-                alphabet.push(letter, out);
-                at += length;
-                before = 0;
-                continue;
-            }
+            before = byte;
+            self.at += 1;
         }
-        before = byte;
-        at += 1;
     }
-    traces
+
+    /// An entity or a letter beyond ASCII, of which the length is given back.
+    fn other(&mut self, out: &mut Letters) -> usize {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        if rest.first() != Some(&b'&') {
+            let (letter, length) = beyond_ascii(rest);
+            self.traces.foreign |= length == 1;
+            self.alphabet.push(letter, out);
+            return length;
+        }
+        let Some((letter, length)) = entity(rest) else {
+            out.gap();
+            return 1;
+        };
+        self.alphabet.push(letter, out);
+        self.traces.nested_entities |=
+            letter == '<' || letter == '&' && matches!(rest.get(length), Some(b'#' | b'a'..=b'z' | b'A'..=b'Z'));
+        length
+    }
 }
 
 fn opens_tag(next: Option<&u8>) -> bool {
@@ -167,6 +195,11 @@ pub fn without_entities(bytes: &[u8]) -> Vec<u8> {
 /// `bytes` with the values of attributes put outside their tags, for those that hold tags.
 pub fn without_quotes(bytes: &[u8]) -> Vec<u8> {
     bytes.iter().map(|byte| if matches!(byte, b'"' | b'\'' | b'=') { b'>' } else { *byte }).collect()
+}
+
+/// `bytes` with comments opened, for those that hold tags.
+pub fn without_comments(bytes: &[u8]) -> Vec<u8> {
+    bytes.iter().map(|byte| if matches!(byte, b'!' | b'?') { b' ' } else { *byte }).collect()
 }
 
 /// `bytes` with percent-encoding and the escapes of JSON, JavaScript and CSS undone once; nothing when there is none.
@@ -259,7 +292,7 @@ pub fn without_quoted_printable(bytes: &[u8]) -> Option<Vec<u8>> {
 fn has_quoted_printable(bytes: &[u8]) -> bool {
     memchr::memchr_iter(b'=', bytes).any(|at| {
         let is_code = |at: usize| bytes.get(at) == Some(&b'=') && bytes.get(at + 1..at + 3).and_then(hex).is_some();
-        is_code(at) && is_code(at + 3)
+        bytes.get(at + 3) == Some(&b'=') && is_code(at) && is_code(at + 3)
     })
 }
 
@@ -292,7 +325,7 @@ mod tests {
     fn read_both(bytes: &[u8]) -> (String, String, Traces) {
         let (mut text, mut tags) = (Letters::default(), Letters::default());
         let traces = read(bytes, &Alphabet::new(), &mut text, &mut tags);
-        let letters = |letters: Letters| String::from_utf8(letters.bytes).unwrap();
+        let letters = |letters: Letters| String::from_utf8(letters.bytes).unwrap().to_lowercase();
         (letters(text), letters(tags), traces)
     }
 
@@ -333,7 +366,7 @@ mod tests {
             );
             let mut text = Letters::default();
             read_utf16(&bytes, from, is_big, &Alphabet::new(), &mut text);
-            assert_eq!(text.bytes, b"isik");
+            assert_eq!(text.bytes, b"Isik");
         }
     }
 }
