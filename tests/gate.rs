@@ -242,6 +242,10 @@ fn names_are_found_in_every_place_of_a_file() {
                 continue;
             }
             for (place, file) in places(&written) {
+                // Comments do not stand in comments: the first end ends both.
+                if notation == "split by a comment" && place == "a comment" {
+                    continue;
+                }
                 assert!(!gate.names_in(file.as_bytes()).is_empty(), "{form}, {notation}, {place}: {written}");
             }
         }
