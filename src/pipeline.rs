@@ -17,7 +17,7 @@ use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
 use crate::graph::files::Files;
 use crate::graph::public::PublicEntity;
-use crate::graph::publish::Audience;
+use crate::graph::publish::{Audience, TakenOut, taken_out};
 use crate::graph::{self, Site};
 use crate::pages::lock::{self, Lock, Locked};
 use crate::pages::{self, Library, Page, Pages};
@@ -80,6 +80,8 @@ pub struct Built {
     pub kinds: Vec<Kind>,
     /// Whether the site's base address is known.
     pub has_address: bool,
+    /// What must stand in no file of the site.
+    pub taken_out: TakenOut,
     /// What was done.
     pub counts: Counts,
 }
@@ -118,6 +120,7 @@ impl Pipeline {
         let mut built = built.unwrap_or_default();
         built.counts.parsed = analysis.parsed;
         built.kinds = public.entities().map(PublicEntity::kind).collect();
+        built.taken_out = taken_out(&analysis.site, options.audience);
         built.has_address = analysis.config.base_url.is_some();
         Checked::new(built, diagnostics)
     }

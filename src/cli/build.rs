@@ -99,6 +99,7 @@ fn timings(steps: &[(Step, Instant)], ended: Instant) -> String {
             let name = match step {
                 Step::Read => "read the folder",
                 Step::Make => "make the pages",
+                Step::Search => "look for protected names",
                 Step::Write => "write the site",
             };
             (name, format!("{:.3} s", end.duration_since(*began).as_secs_f64()))

@@ -5,12 +5,14 @@ use std::path::Path;
 
 use anyhow::Context;
 
+use super::leaks;
 use crate::document::kind::Kind;
 use crate::foundation::diagnostic::{Checked, Diagnostic, Severity, has_errors};
 use crate::foundation::output_file::{MediaType, OutputFile};
 use crate::output::{self, Written};
 use crate::pipeline::{Built, Counts, Options, Pipeline};
 use crate::source::copies::OnDisk;
+use crate::source::protected::Protected;
 use crate::source::source_map::SourceMap;
 use crate::source::tree::{SourcePath, SourceTree};
 use crate::source::{self, Limits};
@@ -46,6 +48,8 @@ pub enum Step {
     Read,
     /// From texts to finished pages.
     Make,
+    /// Looking for protected names.
+    Search,
     /// Writing the output folder.
     Write,
 }
@@ -75,8 +79,13 @@ pub fn in_memory(
 /// When the folder itself cannot be read.
 pub fn check(root: &Path, options: &Options, strict: bool) -> anyhow::Result<Outcome<Summary>> {
     let (tree, built) = in_memory(root, &mut Pipeline::default(), options, &mut |_| {})?;
-    let summary = summary(&built.value, None);
-    Ok(outcome(&tree, built.diagnostics, strict, summary))
+    let Checked { value: built, mut diagnostics } = built;
+    let protected = Protected::read(root)?;
+    if !is_refused(&diagnostics, strict) {
+        let files = with_attachments(root, &tree, &built)?;
+        diagnostics.extend(leaks::find(&files, &built, &tree, &protected)?);
+    }
+    Ok(searched(&tree, &protected, diagnostics, strict, summary(&built, None)))
 }
 
 /// Builds the site whose root `writing` names into the folder `target`; `step` hears of each step as it begins. With errors, or with warnings when `strict`, the old site stays as it is.
@@ -92,15 +101,34 @@ pub fn build(
 ) -> anyhow::Result<Outcome<Summary>> {
     let root = &writing.root;
     let (tree, built) = in_memory(root, &mut Pipeline::default(), options, step)?;
-    let Checked { value: built, diagnostics } = built;
+    let Checked { value: built, mut diagnostics } = built;
     if is_refused(&diagnostics, strict) {
         return Ok(outcome(&tree, diagnostics, strict, summary(&built, None)));
     }
-    step(Step::Write);
+    step(Step::Search);
+    let protected = Protected::read(root)?;
     let files = with_attachments(root, &tree, &built)?;
+    diagnostics.extend(leaks::find(&files, &built, &tree, &protected)?);
+    if is_refused(&diagnostics, strict) {
+        return Ok(searched(&tree, &protected, diagnostics, strict, summary(&built, None)));
+    }
+    step(Step::Write);
     let written = output::write(&files, target, writing).context("the site was not written")?;
     let summary = summary(&built, Some(written));
     Ok(outcome(&tree, diagnostics, strict, summary))
+}
+
+/// As [`outcome`], with diagnostics that may point into the list of protected names.
+fn searched<T>(
+    tree: &SourceTree,
+    protected: &Protected,
+    diagnostics: Vec<Diagnostic>,
+    strict: bool,
+    value: T,
+) -> Outcome<T> {
+    let mut outcome = outcome(tree, diagnostics, strict, value);
+    leaks::name_the_list(protected, &mut outcome.sources);
+    outcome
 }
 
 /// All files of the site, those of attachments read from the disk.

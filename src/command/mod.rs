@@ -4,6 +4,7 @@ pub mod build;
 pub mod explain;
 pub mod init;
 pub mod inventory;
+mod leaks;
 pub mod list;
 pub mod lock;
 pub mod new;

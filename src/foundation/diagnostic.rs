@@ -268,6 +268,12 @@ codes! {
     VanishedStatement = "vanished-statement" Error;
     /// A statement that says something else than was published, without a correction.
     ChangedStatement = "changed-statement" Warning;
+    /// A name that must not be published stands in the finished site.
+    ProtectedName = "protected-name" Error;
+    /// A line of the list of protected names that cannot be looked for.
+    InvalidProtectedList = "invalid-protected-list" Error;
+    /// A file of the finished site that cannot be searched for protected names.
+    UnsearchableFile = "unsearchable-file" Error;
     /// A template that cannot be read.
     TemplateSyntax = "template-syntax" Error;
     /// A template that fails on a page.
@@ -279,6 +285,12 @@ codes! {
 }
 
 impl Code {
+    /// Whether the line at fault holds what nobody may read over a shoulder: it is named and not shown.
+    #[must_use]
+    pub const fn hides_line(self) -> bool {
+        matches!(self, Self::ProtectedName | Self::InvalidProtectedList | Self::UnsearchableFile)
+    }
+
     /// The code with this public name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {

@@ -1,5 +1,6 @@
 //! The one place where drafts, embargoes and all that is withheld are taken out. Knows the clock that it is given.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::bind::Binding;
@@ -15,6 +16,8 @@ use crate::document::parse::Settings;
 use crate::document::statement::Speaker;
 use crate::foundation::date::Moment;
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
+use crate::foundation::fold::FoldKey;
+use crate::source::tree::SourcePath;
 
 /// Who may see what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +39,43 @@ pub enum State {
     Embargoed,
     /// It was withdrawn: only a note stands in its place.
     Withdrawn,
+}
+
+/// What is not published, for looking whether it is. It is never printed.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct TakenOut {
+    /// The names and other names of people whose pages are not published, but for those that someone published has as well.
+    pub names: Vec<String>,
+    /// The paths of all documents that are not published.
+    pub documents: BTreeSet<SourcePath>,
+}
+
+impl std::fmt::Debug for TakenOut {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "TakenOut({} names, {} documents)", self.names.len(), self.documents.len())
+    }
+}
+
+/// What `audience` may not see of `site`.
+#[must_use]
+pub fn taken_out(site: &Site, audience: Audience) -> TakenOut {
+    let is_out = |entity: &&Entity| !audience.drafts && state(entity, audience.now) != State::Published;
+    let documents: BTreeSet<SourcePath> =
+        site.registry.entities().iter().filter(is_out).map(|entity| entity.document.path.clone()).collect();
+    if documents.is_empty() {
+        return TakenOut::default();
+    }
+    let (out, published): (Vec<&Entity>, Vec<&Entity>) = site.registry.entities().iter().partition(is_out);
+    let public: BTreeSet<FoldKey> = published.into_iter().flat_map(names).map(FoldKey::of).collect();
+    let people = out.into_iter().filter(|entity| entity.kind() == Kind::Person);
+    let hidden = people.flat_map(names).filter(|name| !public.contains(&FoldKey::of(name)));
+    TakenOut { names: hidden.map(str::to_owned).collect(), documents }
+}
+
+/// The names of an entity that has a name: a label is none.
+fn names(entity: &Entity) -> impl Iterator<Item = &str> {
+    let title = (!entity.document.is_unnamed()).then_some(entity.document.title.value.as_str());
+    title.into_iter().chain(entity.document.common.aliases.iter().map(|alias| alias.value.as_str()))
 }
 
 /// The state of `entity` at `now`.

@@ -8,6 +8,7 @@
 pub mod create;
 mod disk;
 pub mod failure;
+pub mod gate;
 mod leftovers;
 mod lock;
 pub mod manifest;

@@ -12,6 +12,7 @@ mod fault;
 mod folder;
 mod names;
 mod open;
+pub mod protected;
 pub mod read;
 mod single;
 pub mod source_map;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Source, Sources};
-use crate::foundation::diagnostic::Diagnostic;
+use crate::foundation::diagnostic::{Code, Diagnostic};
 use crate::foundation::span::{FileId, LineColumn, LineIndex, Span};
 
 /// A diagnostic with the places of its words.
@@ -48,7 +48,7 @@ pub fn locate<'a>(diagnostics: &'a [Diagnostic], sources: &'a dyn Sources) -> Ve
         .iter()
         .map(|diagnostic| Located {
             diagnostic,
-            place: files.place(diagnostic.span),
+            place: files.place(diagnostic.span).map(|place| shown(place, diagnostic.code)),
             labels: diagnostic
                 .labels
                 .iter()
@@ -59,6 +59,11 @@ pub fn locate<'a>(diagnostics: &'a [Diagnostic], sources: &'a dyn Sources) -> Ve
     all.sort_by(|a, b| order(a).cmp(&order(b)));
     all.dedup_by(|a, b| a.diagnostic == b.diagnostic);
     all
+}
+
+/// `place` without its line where that must not be shown.
+fn shown(place: Place<'_>, code: Code) -> Place<'_> {
+    if code.hides_line() { Place { line: None, ..place } } else { place }
 }
 
 /// What a report is sorted by; all fields of a diagnostic are in it, so equal ones come to stand side by side.

@@ -1,0 +1,372 @@
+//! Bytes as text that a reader or a machine may see in them: without tags, with entities and escapes undone, whatever their
+//! encoding. Knows notations, not names.
+
+use super::letters::{Alphabet, Letters};
+
+/// The longest entity that is undone, with `&` and `;`.
+const LONGEST_ENTITY: usize = 34;
+
+/// What else may be in the bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Traces {
+    /// Entities that give entities or tags.
+    pub nested_entities: bool,
+    /// Tags in the values of attributes.
+    pub nested_tags: bool,
+    /// A percent sign or a backslash.
+    pub escapes: bool,
+    /// A zero byte, as UTF-16 has.
+    pub zeros: bool,
+    /// Bytes that are not UTF-8.
+    pub foreign: bool,
+}
+
+/// Puts the text of `bytes` at the end of `text`, and what stands in tags at the end of `tags`. Bytes that are not UTF-8 are
+/// taken for Windows-1254, which is Latin-1 with the letters of Turkish.
+pub fn read(bytes: &[u8], alphabet: &Alphabet, text: &mut Letters, tags: &mut Letters) -> Traces {
+    let mut reader = Reader { bytes, alphabet, at: 0, traces: Traces::default() };
+    while reader.at < bytes.len() {
+        text.gap();
+        reader.run(text, Within::Text);
+        tags.gap();
+        reader.run(tags, Within::Tag);
+    }
+    reader.traces
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Within {
+    Text,
+    Tag,
+}
+
+struct Reader<'a> {
+    bytes: &'a [u8],
+    alphabet: &'a Alphabet,
+    at: usize,
+    traces: Traces,
+}
+
+impl Reader<'_> {
+    /// Reads as far as the text, or the tag, goes.
+    fn run(&mut self, out: &mut Letters, within: Within) {
+        let mut before = 0;
+        while let Some(&byte) = self.bytes.get(self.at) {
+            match byte {
+                b'a'..=b'z' | b'0'..=b'9' => out.letter(byte),
+                b' ' | b'\n' => out.gap(),
+                b'A'..=b'Z' => {
+                    if matches!(before, b'a'..=b'z') {
+                        out.gap();
+                    }
+                    out.letter(byte | 0x20);
+                }
+                b'<' if opens_tag(self.bytes.get(self.at + 1)) => {
+                    if within == Within::Text {
+                        self.at += 1;
+                        return;
+                    }
+                    self.traces.nested_tags = true;
+                    out.gap();
+                }
+                b'>' if within == Within::Tag => {
+                    self.at += 1;
+                    return;
+                }
+                b'&' | 0x80.. => {
+                    self.at += self.other(out);
+                    before = 0;
+                    continue;
+                }
+                _ => {
+                    self.traces.zeros |= byte == 0;
+                    self.traces.escapes |= matches!(byte, b'%' | b'\\');
+                    out.gap();
+                }
+            }
+            before = byte;
+            self.at += 1;
+        }
+    }
+
+    /// An entity or a letter beyond ASCII, of which the length is given back.
+    fn other(&mut self, out: &mut Letters) -> usize {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        if rest.first() != Some(&b'&') {
+            let (letter, length) = beyond_ascii(rest);
+            self.traces.foreign |= length == 1;
+            self.alphabet.push(letter, out);
+            return length;
+        }
+        let Some((letter, length)) = entity(rest) else {
+            out.gap();
+            return 1;
+        };
+        self.alphabet.push(letter, out);
+        self.traces.nested_entities |=
+            letter == '<' || letter == '&' && matches!(rest.get(length), Some(b'#' | b'a'..=b'z' | b'A'..=b'Z'));
+        length
+    }
+}
+
+fn opens_tag(next: Option<&u8>) -> bool {
+    matches!(next, Some(b'a'..=b'z' | b'A'..=b'Z' | b'/' | b'!' | b'?'))
+}
+
+/// The first character of `bytes`, which begins beyond ASCII, and its length.
+fn beyond_ascii(bytes: &[u8]) -> (char, usize) {
+    let length = match bytes.first() {
+        Some(0xc2..=0xdf) => 2,
+        Some(0xe0..=0xef) => 3,
+        Some(0xf0..=0xf4) => 4,
+        _ => 1,
+    };
+    let whole = bytes.get(..length).and_then(|bytes| std::str::from_utf8(bytes).ok());
+    match whole.and_then(|text| text.chars().next()) {
+        Some(letter) => (letter, length),
+        None => (bytes.first().map_or(' ', |byte| windows_1254(*byte)), 1),
+    }
+}
+
+/// Latin-1 but for the six letters of Turkish.
+const fn windows_1254(byte: u8) -> char {
+    match byte {
+        0xd0 => 'Ğ',
+        0xdd => 'İ',
+        0xde => 'Ş',
+        0xf0 => 'ğ',
+        0xfd => 'ı',
+        0xfe => 'ş',
+        // Markers of pictures begin with it.
+        0xff => ' ',
+        other => other as char,
+    }
+}
+
+/// The character of the entity with which `bytes` begin, and the length of its notation. The semicolon may be missing behind a number.
+fn entity(bytes: &[u8]) -> Option<(char, usize)> {
+    let window = bytes.get(..bytes.len().min(LONGEST_ENTITY))?;
+    let length = |end: usize| end + usize::from(window.get(end) == Some(&b';'));
+    let run = |from: usize, belongs: fn(&u8) -> bool| {
+        let rest = window.get(from..).unwrap_or_default();
+        from + rest.iter().take_while(|byte| belongs(byte)).count()
+    };
+    let number = |from: usize, end: usize, base: u32| {
+        let digits = std::str::from_utf8(window.get(from..end)?).ok()?;
+        char::from_u32(u32::from_str_radix(digits, base).ok()?)
+    };
+    match (window.get(1)?, window.get(2)) {
+        (b'#', Some(b'x' | b'X')) => {
+            let end = run(3, u8::is_ascii_hexdigit);
+            Some((number(3, end, 16)?, length(end)))
+        }
+        (b'#', _) => {
+            let end = run(2, u8::is_ascii_digit);
+            Some((number(2, end, 10)?, length(end)))
+        }
+        _ => {
+            let end = run(1, u8::is_ascii_alphanumeric);
+            let whole = std::str::from_utf8(window.get(..=end)?).ok().filter(|whole| whole.ends_with(';'))?;
+            let decoded = html_escape::decode_html_entities(whole);
+            (decoded != whole).then(|| decoded.chars().next()).flatten().map(|letter| (letter, end + 1))
+        }
+    }
+}
+
+/// `bytes` with every entity undone once, for those that give entities.
+pub fn without_entities(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        match (byte == b'&').then(|| entity(bytes.get(at..).unwrap_or_default())).flatten() {
+            Some((letter, length)) => {
+                push(letter, &mut out);
+                at += length;
+            }
+            None => {
+                out.push(byte);
+                at += 1;
+            }
+        }
+    }
+    out
+}
+
+/// `bytes` with the values of attributes put outside their tags, for those that hold tags.
+pub fn without_quotes(bytes: &[u8]) -> Vec<u8> {
+    bytes.iter().map(|byte| if matches!(byte, b'"' | b'\'' | b'=') { b'>' } else { *byte }).collect()
+}
+
+/// `bytes` with comments opened, for those that hold tags.
+pub fn without_comments(bytes: &[u8]) -> Vec<u8> {
+    bytes.iter().map(|byte| if matches!(byte, b'!' | b'?') { b' ' } else { *byte }).collect()
+}
+
+/// `bytes` with percent-encoding and the escapes of JSON, JavaScript and CSS undone once; nothing when there is none.
+pub fn without_escapes(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut out = Vec::with_capacity(bytes.len());
+    let (mut at, mut undone) = (0, false);
+    while let Some(&byte) = bytes.get(at) {
+        let rest = bytes.get(at + 1..).unwrap_or_default();
+        let length = match byte {
+            b'%' => percent(rest, &mut out),
+            b'\\' => backslash(rest, &mut out),
+            _ => None,
+        };
+        undone |= length.is_some();
+        if length.is_none() {
+            out.push(byte);
+        }
+        at += 1 + length.unwrap_or(0);
+    }
+    undone.then_some(out)
+}
+
+fn percent(rest: &[u8], out: &mut Vec<u8>) -> Option<usize> {
+    let code = hex(rest.get(..2)?)?;
+    out.push(u8::try_from(code).ok()?);
+    Some(2)
+}
+
+fn backslash(rest: &[u8], out: &mut Vec<u8>) -> Option<usize> {
+    let (letter, length) = match *rest.first()? {
+        b'u' if rest.get(1) == Some(&b'{') => {
+            let end = rest.iter().take(10).position(|byte| *byte == b'}')?;
+            (char::from_u32(hex(rest.get(2..end)?)?)?, end + 1)
+        }
+        b'u' => unicode(rest)?,
+        b'x' => (char::from_u32(hex(rest.get(1..3)?)?)?, 3),
+        b'n' | b'r' | b't' | b'v' => (' ', 1),
+        byte if byte.is_ascii_hexdigit() => css(rest)?,
+        byte if byte.is_ascii_alphanumeric() => return None,
+        byte => (byte as char, 1),
+    };
+    push(letter, out);
+    Some(length)
+}
+
+/// `uXXXX`, two of them for a character above U+FFFF.
+fn unicode(rest: &[u8]) -> Option<(char, usize)> {
+    let first = hex(rest.get(1..5)?)?;
+    if let Some(letter) = char::from_u32(first) {
+        return Some((letter, 5));
+    }
+    let second = rest.get(5..11).filter(|next| next.starts_with(b"\\u")).and_then(|next| hex(next.get(2..)?))?;
+    let code = 0x1_0000 + ((first & 0x3ff) << 10) + (second & 0x3ff);
+    char::from_u32(code).map(|letter| (letter, 11))
+}
+
+/// One to six digits and a space that belongs to them.
+fn css(rest: &[u8]) -> Option<(char, usize)> {
+    let digits = rest.iter().take(6).take_while(|byte| byte.is_ascii_hexdigit()).count();
+    let letter = char::from_u32(hex(rest.get(..digits)?)?)?;
+    Some((letter, digits + usize::from(rest.get(digits) == Some(&b' '))))
+}
+
+/// `bytes` with quoted-printable undone; nothing when no two bytes beside each other are written so.
+pub fn without_quoted_printable(bytes: &[u8]) -> Option<Vec<u8>> {
+    if !has_quoted_printable(bytes) {
+        return None;
+    }
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let rest = bytes.get(at + 1..).unwrap_or_default();
+        let code = rest.get(..2).filter(|_| byte == b'=').and_then(hex).and_then(|code| u8::try_from(code).ok());
+        if byte == b'=' && rest.starts_with(b"\r\n") {
+            at += 3;
+        } else if byte == b'=' && rest.starts_with(b"\n") {
+            at += 2;
+        } else if let Some(code) = code {
+            out.push(code);
+            at += 3;
+        } else {
+            out.push(byte);
+            at += 1;
+        }
+    }
+    Some(out)
+}
+
+/// Whether two bytes stand behind equals signs, as a letter beyond ASCII does.
+fn has_quoted_printable(bytes: &[u8]) -> bool {
+    memchr::memchr_iter(b'=', bytes).any(|at| {
+        let is_code = |at: usize| bytes.get(at) == Some(&b'=') && bytes.get(at + 1..at + 3).and_then(hex).is_some();
+        bytes.get(at + 3) == Some(&b'=') && is_code(at) && is_code(at + 3)
+    })
+}
+
+/// Puts `bytes`, taken for UTF-16 that begins at `from`, at the end of `text`.
+pub fn read_utf16(bytes: &[u8], from: usize, is_big: bool, alphabet: &Alphabet, text: &mut Letters) {
+    let units = bytes.get(from..).unwrap_or_default().chunks_exact(2).map(|pair| match *pair {
+        [one, two] if is_big => u16::from_be_bytes([one, two]),
+        [one, two] => u16::from_le_bytes([one, two]),
+        _ => 0,
+    });
+    for letter in char::decode_utf16(units) {
+        alphabet.push(letter.unwrap_or(' '), text);
+    }
+}
+
+fn hex(digits: &[u8]) -> Option<u32> {
+    let all_digits = !digits.is_empty() && digits.iter().all(u8::is_ascii_hexdigit);
+    let digits = std::str::from_utf8(digits).ok().filter(|_| all_digits)?;
+    u32::from_str_radix(digits, 16).ok()
+}
+
+fn push(letter: char, out: &mut Vec<u8>) {
+    out.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_both(bytes: &[u8]) -> (String, String, Traces) {
+        let (mut text, mut tags) = (Letters::default(), Letters::default());
+        let traces = read(bytes, &Alphabet::new(), &mut text, &mut tags);
+        let letters = |letters: Letters| String::from_utf8(letters.bytes).unwrap().to_lowercase();
+        (letters(text), letters(tags), traces)
+    }
+
+    #[test]
+    fn text_and_tags_are_read_apart() {
+        let (text, tags, traces) =
+            read_both(b"<p title=\"Bal&#x131;\">Kur</p><b>t</b> 1 < 2 &amp;scedil; A&Scedil;&shy;K");
+        assert_eq!((text.as_str(), tags.as_str()), ("kurt12scedilask", "ptitlebalipbb"));
+        assert_eq!(traces, Traces { nested_entities: true, ..Traces::default() });
+    }
+
+    #[test]
+    fn escapes_of_all_kinds_are_undone() {
+        for (written, meant) in [
+            ("Bal%C4%B1", "Balı"),
+            ("Bal%25C4%25B1", "Bal%C4%B1"),
+            (r"Bal\u0131", "Balı"),
+            (r"Bal\u{131}", "Balı"),
+            (r"\uD835\uDC00", "𝐀"),
+            (r"\x41da", "Ada"),
+            (r"Bal\131 n", "Balın"),
+            (r#"\"Ada\nKurt"#, "\"Ada Kurt"),
+        ] {
+            assert_eq!(without_escapes(written.as_bytes()).unwrap(), meant.as_bytes(), "{written}");
+        }
+        assert_eq!(without_escapes(b"100 % of it"), None);
+        assert_eq!(without_quoted_printable(b"Bal=C4=B1 K=\r\nurt").unwrap(), "Balı Kurt".as_bytes());
+        assert_eq!(without_quoted_printable(b"?q=Ada"), None);
+    }
+
+    #[test]
+    fn old_encodings_and_utf_16_are_read() {
+        assert_eq!(read_both(b"I\xfe\xfdk \xddlhami").0, "isikilhami");
+        for (is_big, from) in [(true, 0), (false, 1)] {
+            let mut bytes = vec![0xff; from];
+            bytes.extend(
+                "Işık".encode_utf16().flat_map(|unit| if is_big { unit.to_be_bytes() } else { unit.to_le_bytes() }),
+            );
+            let mut text = Letters::default();
+            read_utf16(&bytes, from, is_big, &Alphabet::new(), &mut text);
+            assert_eq!(text.bytes, b"Isik");
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! The leak gate tried on itself: two hundred names in every form, every notation and every place. All must be found, or a site
+//! that holds one would be published.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+use dossier::output::gate::Gate;
+use flate2::Compression;
+use flate2::read::{DeflateEncoder, GzEncoder, ZlibEncoder};
+use icu_casemap::CaseMapper;
+use icu_normalizer::DecomposingNormalizer;
+
+const GIVEN: [&str; 20] = [
+    "Ayşe Nur",
+    "İlhami",
+    "Işık",
+    "Çağla",
+    "Özgür",
+    "Ümit",
+    "Şêrko",
+    "Êzîdî",
+    "Xecê",
+    "Ğazi",
+    "Mehmet Ali",
+    "Ûsiv",
+    "Ada",
+    "Sırrı",
+    "Gökçe",
+    "Dîlan",
+    "Jîyan",
+    "Zoë",
+    "Łukasz",
+    "Иван",
+];
+const SURNAMES: [&str; 10] =
+    ["Balı", "Kurt", "Yılmazoğlu", "Öz", "Şahin", "Çelik", "İnce-Işık", "Weiß", "Demirtaş", "كردی"];
+
+fn names() -> Vec<String> {
+    GIVEN.iter().flat_map(|given| SURNAMES.iter().map(move |surname| format!("{given} {surname}"))).collect()
+}
+
+/// The forms in which a name is written.
+fn forms(name: &str) -> Vec<(&'static str, String)> {
+    let turkish = "tr".parse().unwrap();
+    let root = "und".parse().unwrap();
+    let cases = CaseMapper::new();
+    let (given, surname) = name.rsplit_once(' ').unwrap();
+    let folded = dossier::foundation::fold::FoldKey::of(name).as_str().to_owned();
+    vec![
+        ("as written", name.to_owned()),
+        ("upper case", cases.uppercase_to_string(name, &root).into_owned()),
+        ("Turkish upper case", cases.uppercase_to_string(name, &turkish).into_owned()),
+        ("lower case", cases.lowercase_to_string(name, &root).into_owned()),
+        ("Turkish lower case", cases.lowercase_to_string(name, &turkish).into_owned()),
+        ("decomposed", DecomposingNormalizer::new_nfd().normalize(name).into_owned()),
+        ("folded", folded.clone()),
+        ("slug", folded.replace(' ', "-")),
+        ("underscores", folded.replace(' ', "_")),
+        ("surname first", format!("{surname}, {given}")),
+        ("backwards", name.chars().rev().collect()),
+        ("with an ending", format!("{name}’nın")),
+        ("over two lines", name.replace(' ', "\r\n ")),
+        ("hard spaces", name.replace(' ', "\u{a0}")),
+    ]
+}
+
+/// The notations of a text, as the bytes of a whole file.
+fn notations(text: &str) -> Vec<(&'static str, Vec<u8>)> {
+    let each = |format: &dyn Fn(char) -> String| text.chars().map(format).collect::<String>().into_bytes();
+    let percent = |text: &str| {
+        text.bytes().fold(String::new(), |mut all, byte| {
+            write!(all, "%{byte:02X}").unwrap();
+            all
+        })
+    };
+    let units = |unit: &dyn Fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
+    let middle = text.char_indices().nth(2).map_or(0, |(at, _)| at);
+    let (head, tail) = text.split_at(middle);
+    let escaped = text.encode_utf16().fold(String::new(), |mut all, unit| {
+        write!(all, "\\u{unit:04x}").unwrap();
+        all
+    });
+    let hex = text.bytes().fold(String::new(), |mut all, byte| {
+        write!(all, "{byte:02x}").unwrap();
+        all
+    });
+    vec![
+        ("plain", text.as_bytes().to_vec()),
+        ("decimal entities", each(&|letter| format!("&#{};", letter as u32))),
+        ("hexadecimal entities", each(&|letter| format!("&#x{:X};", letter as u32))),
+        (
+            "named entities",
+            html_escape::encode_text(text)
+                .replace('ş', "&scedil;")
+                .replace('ç', "&ccedil;")
+                .replace('ı', "&imath;")
+                .into_bytes(),
+        ),
+        ("entities twice", each(&|letter| format!("&amp;#{};", letter as u32))),
+        ("percent", percent(text).into_bytes()),
+        ("percent twice", percent(text).replace('%', "%25").into_bytes()),
+        ("escapes of JSON", escaped.clone().into_bytes()),
+        ("escapes of JSON twice", escaped.replace('\\', "\\\\").into_bytes()),
+        ("escapes of CSS", each(&|letter| format!("\\{:x} ", letter as u32))),
+        ("quoted-printable", percent(text).replace('%', "=").into_bytes()),
+        ("UTF-16, little end first", units(&u16::to_le_bytes)),
+        ("UTF-16, big end first", units(&u16::to_be_bytes)),
+        ("base64", base64(text.as_bytes())),
+        ("base64, one on", base64(format!(" {text}").as_bytes())),
+        ("base64, two on", base64(format!("  {text}").as_bytes())),
+        ("hexadecimal", hex.into_bytes()),
+        ("split by tags", format!("{head}<b>{tail}</b>").into_bytes()),
+        ("split by a comment", format!("{head}<!-- x -->{tail}").into_bytes()),
+        ("soft hyphen", format!("{head}\u{ad}{tail}").into_bytes()),
+        ("soft hyphen as an entity", format!("{head}&shy;{tail}").into_bytes()),
+        ("no width", format!("{head}\u{200b}{tail}").into_bytes()),
+        ("joiner", format!("{head}\u{2060}{tail}").into_bytes()),
+        ("gzip", packed(GzEncoder::new(text.as_bytes(), Compression::default()))),
+        ("zip", zip(text.as_bytes())),
+        ("PNG, text", png(b"tEXt", &[b"Author\0", text.as_bytes()].concat())),
+        ("PNG, packed text", png(b"zTXt", &[b"Author\0\0".to_vec(), zlib(text.as_bytes())].concat())),
+        (
+            "PNG, packed international text",
+            png(b"iTXt", &[b"Author\0\x01\0tr\0\0".to_vec(), zlib(text.as_bytes())].concat()),
+        ),
+        ("JPEG, comment", [b"\xff\xd8\xff\xfe\x00\x40", text.as_bytes(), b"\xff\xd9"].concat()),
+        (
+            "JPEG, EXIF in UTF-16",
+            [b"\xff\xd8\xff\xe1\x00\x40Exif\0\0MM\0*".to_vec(), units(&u16::to_le_bytes)].concat(),
+        ),
+        ("WebP, XMP", [b"RIFF\0\0\0\0WEBPXMP \0\0\0\0<dc:creator>", text.as_bytes()].concat()),
+        (
+            "PDF, metadata",
+            [b"%PDF-1.7\n1 0 obj <</Author (\xfe\xff".to_vec(), units(&u16::to_be_bytes), b")>>".to_vec()].concat(),
+        ),
+        ("PDF, hexadecimal", pdf(format!("BT <{}> Tj ET", hex_of(&units(&u16::to_be_bytes))).as_bytes())),
+        ("PDF, packed page", pdf(format!("BT [({head}) -20 ({tail})] TJ ET").as_bytes())),
+    ]
+}
+
+fn base64(bytes: &[u8]) -> Vec<u8> {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    bytes
+        .chunks(3)
+        .flat_map(|group| {
+            let bits = group.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - group.len()));
+            (0..=group.len()).map(move |at| LETTERS[(bits >> (18 - 6 * at) & 63) as usize])
+        })
+        .collect()
+}
+
+fn hex_of(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut all, byte| {
+        write!(all, "{byte:02X}").unwrap();
+        all
+    })
+}
+
+fn packed(mut packer: impl std::io::Read) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    packer.read_to_end(&mut bytes).unwrap();
+    bytes
+}
+
+fn zlib(bytes: &[u8]) -> Vec<u8> {
+    packed(ZlibEncoder::new(bytes, Compression::default()))
+}
+
+fn zip(bytes: &[u8]) -> Vec<u8> {
+    let mut file = b"PK\x03\x04\x14\0\0\0\x08\0".to_vec();
+    file.extend([0; 16]);
+    file.extend(1_u16.to_le_bytes());
+    file.extend([0, 0, b'a']);
+    file.extend(packed(DeflateEncoder::new(bytes, Compression::default())));
+    file
+}
+
+fn png(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
+    let mut file = b"\x89PNG\r\n\x1a\n\0\0\0\0IHDR\0\0\0\0".to_vec();
+    file.write_all(&u32::try_from(data.len()).unwrap().to_be_bytes()).unwrap();
+    file.write_all(kind).unwrap();
+    file.write_all(data).unwrap();
+    file.write_all(&[0; 4]).unwrap();
+    file
+}
+
+fn pdf(page: &[u8]) -> Vec<u8> {
+    let mut file = b"%PDF-1.7\n2 0 obj <</Filter /FlateDecode>> stream\r\n".to_vec();
+    file.extend(zlib(page));
+    file.extend(b"\nendstream endobj");
+    file
+}
+
+/// The places where a text can stand in a file.
+fn places(text: &str) -> Vec<(&'static str, String)> {
+    let filler = "<p>Bir duruşma daha yapıldı, the court adjourned.</p>\n".repeat(2_000);
+    vec![
+        ("alone", text.to_owned()),
+        ("running text", format!("<p>then {text}, who")),
+        ("a heading", format!("<h1>{text}</h1>")),
+        ("an attribute", format!("<img alt=\"a photo of {text}\" src=x>")),
+        ("an attribute without quotes", format!("<a data-x={text}>")),
+        ("a comment", format!("<!-- {text} -->")),
+        ("a script", format!("<script>var x='{text}'</script>")),
+        ("JSON", format!("{{\"name\":\"{text}\"}}")),
+        ("CSV", format!("1,{text},2\r\n")),
+        ("an address", format!("<a href=\"/people/{text}/index.html\">")),
+        ("behind much else", format!("{filler}{text}")),
+        ("before much else", format!("{text} {filler}")),
+    ]
+}
+
+#[test]
+fn two_hundred_names_are_found_in_every_form_and_notation() {
+    let names = names();
+    assert_eq!(names.len(), 200);
+    let gate = Gate::new(names.iter().map(String::as_str)).unwrap();
+    let (mut tried, mut missed) = (0, Vec::new());
+    for (index, name) in names.iter().enumerate() {
+        for (form, text) in forms(name) {
+            for (notation, bytes) in notations(&text) {
+                tried += 1;
+                if !gate.names_in(&bytes).contains(&index) {
+                    missed.push(format!("{name}: {form}, {notation}: {}", String::from_utf8_lossy(&bytes)));
+                }
+            }
+        }
+    }
+    println!("{tried} planted, {} missed", missed.len());
+    missed.truncate(40);
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
+#[test]
+fn names_are_found_in_every_place_of_a_file() {
+    let gate = Gate::new(["Ayşe Nur Işık"]).unwrap();
+    for (form, text) in forms("Ayşe Nur Işık") {
+        for (notation, bytes) in notations(&text) {
+            let Ok(written) = String::from_utf8(bytes) else { continue };
+            if written.contains('\0') || written.starts_with("PK") {
+                continue;
+            }
+            for (place, file) in places(&written) {
+                // Comments do not stand in comments: the first end ends both.
+                if notation == "split by a comment" && place == "a comment" {
+                    continue;
+                }
+                assert!(!gate.names_in(file.as_bytes()).is_empty(), "{form}, {notation}, {place}: {written}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_packing_in_a_packing_is_looked_through() {
+    let gate = Gate::new(["Ayşe Nur Işık"]).unwrap();
+    let inner = packed(GzEncoder::new("Ayşe Nur Işık".as_bytes(), Compression::default()));
+    let text = format!("data:application/gzip;base64,{}", String::from_utf8(base64(&inner)).unwrap());
+    assert_eq!(gate.names_in(text.as_bytes()).len(), 1);
+    assert_eq!(gate.names_in(&zip(text.as_bytes())).len(), 1);
+}
+
+#[test]
+fn a_site_without_the_names_passes() {
+    let gate = Gate::new(names().iter().map(String::as_str)).unwrap();
+    for text in [
+        "<p>Balıkçı Kurtuluş Mahallesi; Ayşe Nur ile Mehmet Ali geldi.</p>",
+        "Ümitsiz bir Şahinler maçı",
+        "The decade of facades",
+        "QmFzZTY0IHdpdGhvdXQgYW55IG5hbWU=",
+    ] {
+        assert!(gate.names_in(text.as_bytes()).is_empty(), "{text}");
+    }
+}
