@@ -156,7 +156,9 @@ impl Pipeline {
 
     fn render(&mut self, planned: Pages, theme: &Theme) -> Checked<Built> {
         let key = |page: &Page| Fingerprint::of(&(theme.fingerprint(), &page.route, &page.view));
-        let (results, rendered) = self.rendered.remember(&planned.pages, key, |page| theme.render(page));
+        let (results, rendered) = self
+            .rendered
+            .remember(&planned.pages, key, |page| theme.render(page).and_then(|file| theme.checked(page, file)));
         let mut failures = Vec::new();
         let mut files = planned.files;
         files.extend(theme.assets());

@@ -29,7 +29,7 @@ fn says_limit(template: &str) {
     ]);
     let start = Instant::now();
     let diagnostics = check(&tree);
-    assert!(start.elapsed() < Duration::from_mins(1), "it took {:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_secs(30), "it took {:?}", start.elapsed());
     let said: Vec<(Code, Option<&str>)> =
         diagnostics.iter().map(|diagnostic| (diagnostic.code, diagnostic.page.as_deref())).collect();
     assert_eq!(said, [(Code::TemplateLimit, Some("/people/deniz-aksoy/"))]);

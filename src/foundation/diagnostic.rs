@@ -282,6 +282,18 @@ codes! {
     TemplateLimit = "template-limit" Error;
     /// A theme or template that does not exist.
     UnknownTheme = "unknown-theme" Error;
+    /// A theme for another version of what templates are given.
+    ThemeVersion = "theme-version" Error;
+    /// A theme that shows some kinds of documents and leaves others to the program.
+    IncompleteTheme = "incomplete-theme" Warning;
+    /// A value in a template where it could become code, or an address that is not checked.
+    UnsafeTemplate = "unsafe-template" Error;
+    /// A finished file from which a reader's browser would fetch something from outside the site.
+    ForeignAddress = "foreign-address" Error;
+    /// Something in a finished file that the policy of the pages refuses.
+    BlockedContent = "blocked-content" Error;
+    /// A finished page without the policy that holds browsers to the site.
+    MissingPolicy = "missing-policy" Error;
 }
 
 impl Code {

@@ -107,10 +107,14 @@ impl Route {
         if self.is_page() { format!("{}index.html", self.0) } else { self.0.clone() }
     }
 
-    /// The way from this page or file up to the root: `../../` from `people/x/`, empty from the home page.
+    /// The way from this page or file up to the root: `../../` from `people/x/`, `./` from the home page. It is never empty, so
+    /// whatever stands behind it is read as a path and never as a scheme.
     #[must_use]
     pub fn to_root(&self) -> String {
-        "../".repeat(self.0.matches('/').count())
+        match self.0.matches('/').count() {
+            0 => "./".to_owned(),
+            depth => "../".repeat(depth),
+        }
     }
 
     /// What stands after [`Route::to_root`] of another page in a link to this one, percent-encoded. Never empty.
@@ -254,7 +258,7 @@ mod tests {
         assert_eq!(kurt.link_to(&case, LinkStyle::Files), "../../cases/ankara/index.html");
         assert_eq!(kurt.link_to(&case, LinkStyle::Folders), "../../cases/ankara/");
         assert_eq!(kurt.link_to(&Route::home(), LinkStyle::Folders), "../.././");
-        assert_eq!(Route::home().link_to(&Route::home(), LinkStyle::Files), "index.html");
+        assert_eq!(Route::home().link_to(&Route::home(), LinkStyle::Files), "./index.html");
         let photo = Route::file("files/Fotoğraf 1.jpg").unwrap();
         assert_eq!(kurt.link_to(&photo, LinkStyle::Files), "../../files/Foto%C4%9Fraf%201.jpg");
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::builtin;
+use super::{builtin, headers, outside};
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::output_file::{MediaType, OutputFile};
 use crate::foundation::route::Route;
@@ -13,28 +13,48 @@ use crate::source::tree::{Content, SourceFile, SourceTree};
 /// The folder of the site's own files.
 const SITE_FILES: &str = "static";
 
-/// The files of the program, of the theme in `theme` and of the site, by address; the site's win.
+/// The files of the program, of the theme in `theme` and of the site, by address; the site's win. What servers are told to
+/// refuse is not for a theme to change.
 pub(super) fn collect(tree: &SourceTree, theme: Option<&str>) -> Checked<Vec<OutputFile>> {
     let mut all: BTreeMap<Route, OutputFile> = BTreeMap::new();
     let mut diagnostics = Vec::new();
-    for (path, bytes) in builtin::assets() {
-        // A test holds that every built-in address can be read.
+    add_own(&mut all, builtin::assets());
+    if let Some(theme) = theme {
+        add(&mut all, tree, &format!("{theme}/static"), &mut diagnostics);
+    }
+    add_own(&mut all, headers::files().into_iter().map(|(path, text)| (path, Arc::from(text.into_bytes()))));
+    add(&mut all, tree, SITE_FILES, &mut diagnostics);
+    Checked::new(all.into_values().collect(), diagnostics)
+}
+
+fn add_own(all: &mut BTreeMap<Route, OutputFile>, files: impl Iterator<Item = (&'static str, Arc<[u8]>)>) {
+    for (path, bytes) in files {
+        // A test holds that every address of the program's own files can be read.
         if let Ok(route) = Route::file(path) {
             let media_type = MediaType::of_file_name(path);
             all.insert(route.clone(), OutputFile { route, media_type, bytes });
         }
     }
-    let theme = theme.map(|theme| format!("{theme}/static"));
-    for folder in theme.as_deref().into_iter().chain([SITE_FILES]) {
-        for file in tree.below(folder) {
-            match read(file, folder) {
-                Ok(Some(asset)) => drop(all.insert(asset.route.clone(), asset)),
-                Ok(None) => {}
-                Err(diagnostic) => diagnostics.push(diagnostic),
+}
+
+fn add(all: &mut BTreeMap<Route, OutputFile>, tree: &SourceTree, folder: &str, diagnostics: &mut Vec<Diagnostic>) {
+    for file in tree.below(folder) {
+        match read(file, folder) {
+            Ok(Some(asset)) => {
+                diagnostics.extend(outside::in_file(&asset).into_iter().map(|found| at_fault(file, &asset, found)));
+                all.insert(asset.route.clone(), asset);
             }
+            Ok(None) => {}
+            Err(diagnostic) => diagnostics.push(diagnostic),
         }
     }
-    Checked::new(all.into_values().collect(), diagnostics)
+}
+
+/// What is wrong in a file that is carried over. Its text is not among those that diagnostics can show, so the place is told in words.
+fn at_fault(file: &SourceFile, asset: &OutputFile, found: outside::Finding) -> Diagnostic {
+    let place = outside::place(&asset.bytes, found.at);
+    let message = format!("{}, {place}", found.message);
+    Diagnostic::new(found.code, Span::start_of(file.id), message).help(found.help)
 }
 
 fn read(file: &SourceFile, folder: &str) -> Result<Option<OutputFile>, Diagnostic> {

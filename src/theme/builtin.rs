@@ -39,6 +39,7 @@ templates! {
     "parts/law.html",
     "parts/lineage.html",
     "parts/links.html",
+    "parts/policy.html",
     "parts/record.html",
     "parts/rests-on.html",
     "parts/rows.html",

@@ -6,10 +6,11 @@
 //! never prints again lives until the program ends. The thread costs about 60 µs a page, so the program's own templates,
 //! whose loops follow the lists of a view, run without one.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -23,9 +24,25 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// 64 MB and 5 seconds.
+    /// 64 MB and 2 seconds.
     fn default() -> Self {
-        Self { bytes: 64 << 20, time: Duration::from_secs(5) }
+        Self { bytes: 64 << 20, time: Duration::from_secs(2) }
+    }
+}
+
+/// Templates that did not end on a page. They are not tried on another: each try costs the whole time, and a thread that never ends.
+#[derive(Debug, Clone, Default)]
+pub(super) struct GivenUp(Arc<Mutex<BTreeSet<&'static str>>>);
+
+impl GivenUp {
+    /// Whether `template` did not end.
+    pub fn has(&self, template: &str) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).contains(template)
+    }
+
+    /// `template` did not end.
+    pub fn add(&self, template: &'static str) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(template);
     }
 }
 

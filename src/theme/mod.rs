@@ -9,15 +9,21 @@ mod builtin;
 mod diagnose;
 mod engine;
 mod filters;
+mod finished;
+mod headers;
+mod kinds;
 mod layers;
 mod limits;
+mod lint;
+mod outside;
 mod render;
 mod report;
+mod version;
 mod wording;
 
 use std::sync::Arc;
 
-use crate::foundation::diagnostic::Checked;
+use crate::foundation::diagnostic::{Checked, has_errors};
 use crate::foundation::fingerprint::Fingerprint;
 use crate::foundation::output_file::OutputFile;
 use crate::source::config::Config;
@@ -27,6 +33,7 @@ pub use builtin::{builtin_paths, builtin_template};
 pub use limits::Limits;
 
 use engine::Engine;
+use limits::GivenUp;
 
 /// A theme that can render: its templates have been read and fit together.
 #[derive(Clone)]
@@ -35,6 +42,7 @@ pub struct Theme {
     assets: Vec<OutputFile>,
     fingerprint: Fingerprint,
     limits: Limits,
+    given_up: GivenUp,
 }
 
 impl Theme {
@@ -47,19 +55,27 @@ impl Theme {
         let templates = layers::templates(tree, theme.as_deref()).collect_into(&mut diagnostics);
         let assets = assets::collect(tree, theme.as_deref()).collect_into(&mut diagnostics);
         let fingerprint = templates.fingerprint();
+        if let Some(theme) = theme.as_deref() {
+            diagnostics.extend(version::check(tree, theme));
+        }
         let engine = match Engine::new(templates) {
-            Ok(engine) => Some(engine),
+            Ok(engine) => {
+                diagnostics.extend(lint::check(&engine.templates, config.theme_may_use_safe));
+                diagnostics.extend(kinds::missing(&engine.templates, config.theme.as_ref()));
+                Some(engine)
+            }
             // Without its theme, a site's templates miss what they build upon: only the missing theme is worth telling.
             Err(found) => {
                 diagnostics.extend(found.into_iter().filter(|_| is_known));
                 None
             }
         };
-        let value = engine.filter(|_| diagnostics.is_empty()).map(|engine| Self {
+        let value = engine.filter(|_| !has_errors(&diagnostics)).map(|engine| Self {
             engine: Arc::new(engine),
             assets,
             fingerprint,
             limits: Limits::default(),
+            given_up: GivenUp::default(),
         });
         Checked::new(value, diagnostics)
     }

@@ -6,7 +6,9 @@ use std::sync::atomic::AtomicBool;
 use tera::Context;
 
 use super::engine::Engine;
+use super::layers::BUILTIN;
 use super::limits::{Collector, Limits, NoAnswer, within};
+use super::lint::deepest_loop;
 use super::{Theme, diagnose};
 use crate::foundation::diagnostic::{Code, Diagnostic};
 use crate::foundation::output_file::{MediaType, OutputFile};
@@ -29,7 +31,10 @@ impl Theme {
     pub fn render(&self, page: &Page) -> Result<OutputFile, Vec<Diagnostic>> {
         let view = Arc::clone(&page.view);
         let limits = self.limits;
-        let printed = if self.engine.is_foreign {
+        let name = page.view.content.template();
+        let printed = if self.given_up.has(name) {
+            Err(Failure::NoAnswer(NoAnswer::TimeIsOver))
+        } else if self.engine.is_foreign {
             let engine = Arc::clone(&self.engine);
             let job = move |is_given_up| print(&engine, &view, limits, is_given_up);
             within(limits.time, job).unwrap_or_else(|none| Err(Failure::NoAnswer(none)))
@@ -38,8 +43,24 @@ impl Theme {
         };
         match printed {
             Ok(bytes) => Ok(OutputFile { route: page.route.clone(), media_type: MediaType::HTML, bytes: bytes.into() }),
-            Err(failure) => Err(vec![self.explain(page, &failure).on_page(page.route.address())]),
+            Err(failure) => {
+                if matches!(failure, Failure::NoAnswer(NoAnswer::TimeIsOver)) {
+                    self.given_up.add(name);
+                }
+                Err(vec![self.explain(page, &failure).on_page(page.route.address())])
+            }
         }
+    }
+
+    /// The loops nested deepest in the templates of the site and its theme, where a page that does not end most likely is; `start` where there are none.
+    fn longest_loop(&self, start: Span) -> Span {
+        let foreign = self.engine.templates.iter().filter(|(name, _)| !name.starts_with(BUILTIN));
+        let loops = foreign.filter_map(|(_, template)| deepest_loop(template));
+        // Of equally deep ones the first of the page's own template is named.
+        let place = |span: &Span| (span.file != start.file, *span);
+        loops
+            .max_by(|(one, a), (other, b)| one.cmp(other).then_with(|| place(b).cmp(&place(a))))
+            .map_or(start, |(_, span)| span)
     }
 
     fn explain(&self, page: &Page, failure: &Failure) -> Diagnostic {
@@ -51,13 +72,13 @@ impl Theme {
             Failure::TooMuch => {
                 let message =
                     format!("the template `{name}` prints more than {} for one page", in_megabytes(self.limits.bytes));
-                return limit(start, message, "look for a loop that prints again and again");
+                return limit(self.longest_loop(start), message, "look for a loop that prints again and again");
             }
             Failure::NoAnswer(no_answer) => no_answer,
         };
         match no_answer {
             NoAnswer::TimeIsOver => limit(
-                start,
+                self.longest_loop(start),
                 format!("the template `{name}` was not done after {} seconds", self.limits.time.as_secs_f32()),
                 "look for loops inside loops; what a page needs stands in its view",
             ),

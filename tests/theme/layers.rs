@@ -86,6 +86,50 @@ fn folders_that_name_a_layer_are_refused() {
     );
 }
 
+/// The files of the program.
+const OWN: [&str; 4] = ["/assets/dossier.css", "/_headers", "/.htaccess", "/nginx.conf.txt"];
+
+#[test]
+fn the_site_may_set_other_headers_and_a_theme_may_not() {
+    let headers = |files: &[(&str, &str)]| {
+        let theme = load(Some("plain"), files).value.unwrap();
+        let file = theme.assets().into_iter().find(|file| file.route.to_string() == "/_headers").unwrap();
+        String::from_utf8(file.bytes.to_vec()).unwrap()
+    };
+    assert!(headers(&[THEME, END, ("themes/plain/static/_headers", "theirs")]).contains("frame-ancestors 'none'"));
+    assert_eq!(headers(&[THEME, END, ("static/_headers", "ours")]), "ours");
+}
+
+/// What a theme that says `text` in its `theme.toml` is told.
+fn version(text: &str) -> Vec<String> {
+    let found = load(Some("plain"), &[THEME, END, ("themes/plain/theme.toml", text)]).diagnostics;
+    found.iter().map(|found| format!("{}: {}", found.code.name(), found.message)).collect()
+}
+
+#[test]
+fn g73_a_theme_for_another_version_is_refused() {
+    let newer = "theme-version: this theme is written for version 2 of what templates are given, and this program has version 1";
+    assert_eq!(version("api_version = 2"), [newer]);
+    for text in ["api_version = 0", "api_version = -1", "api_version = '1'", "api_version = 99999999999"] {
+        assert_eq!(version(text), ["theme-version: `api_version` is not a version of what templates are given"]);
+    }
+    assert!(version("api_version =")[0].starts_with("theme-version: this is not TOML"));
+    for text in ["api_version = 1", "name = \"Plain\"", ""] {
+        assert_eq!(version(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn g74_a_theme_that_lacks_kinds_is_told_which() {
+    let case = ("themes/plain/templates/case.html", "{% extends \"builtin/case.html\" %}");
+    let checked = load(Some("plain"), &[case]);
+    assert!(checked.value.is_some());
+    let [found] = &checked.diagnostics[..] else { panic!("{:?}", checked.diagnostics) };
+    assert_eq!(found.code.name(), "incomplete-theme");
+    let others = "`dossier.html`, `hearing.html`, `person.html`, `organisation.html`, `place.html`, `event.html`, `source.html`, `page.html`";
+    assert_eq!(found.message, format!("the theme `plain` does not have {others}: the built-in ones are used"));
+}
+
 #[test]
 fn files_of_all_layers_stand_at_their_addresses() {
     let mut tree = SourceTree::from_texts([
@@ -99,7 +143,7 @@ fn files_of_all_layers_stand_at_their_addresses() {
     let assets = Theme::load(&tree, &config).value.unwrap().assets();
     let found: Vec<_> = assets
         .iter()
-        .filter(|file| file.route.to_string() != "/assets/dossier.css")
+        .filter(|file| !OWN.contains(&file.route.to_string().as_str()))
         .map(|file| {
             (file.route.to_string(), file.media_type.as_str(), String::from_utf8_lossy(&file.bytes).into_owned())
         })
@@ -113,7 +157,7 @@ fn files_of_all_layers_stand_at_their_addresses() {
             ("/x.css".to_owned(), "text/css; charset=utf-8", "site".to_owned()),
         ]
     );
-    assert_eq!(assets.len(), found.len() + 1);
+    assert_eq!(assets.len(), found.len() + OWN.len());
 }
 
 #[test]

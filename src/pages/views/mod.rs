@@ -151,7 +151,7 @@ pub struct NavigationLink {
 pub struct PageView {
     /// The address with a leading slash: `/people/kurt/`.
     pub address: String,
-    /// What stands before every address in a link: `../../`, empty on the home page, the base path on the 404 page.
+    /// What stands before every address in a link: `../../`, `./` on the home page, the base path on the 404 page. Never empty.
     pub root: Arc<str>,
     /// The full address, when the site's base address is known.
     pub canonical: Option<String>,

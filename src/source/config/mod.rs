@@ -28,6 +28,8 @@ pub struct Config {
     pub language: Language,
     /// `theme`: a folder below `themes/`; without it the built-in theme.
     pub theme: Option<Spanned<String>>,
+    /// `theme_grants`: whether `safe` is among them, and the theme's templates may print values as HTML.
+    pub theme_may_use_safe: bool,
     /// `links`: `files` (default) or `folders`.
     pub links: LinkStyle,
     /// `[roles]`: further role keys of hearings and cases with their headings, in the order of the file.
@@ -46,6 +48,7 @@ impl Default for Config {
             base_url: None,
             language: Language::english(),
             theme: None,
+            theme_may_use_safe: false,
             links: LinkStyle::default(),
             roles: Vec::new(),
             citation_style: CitationStyle::default(),

@@ -14,8 +14,8 @@ use crate::foundation::span::{LineIndex, Spanned};
 use crate::source::tree::SourceFile;
 
 /// The keys of the configuration.
-const KEYS: [&str; 9] =
-    ["title", "description", "base_url", "language", "theme", "links", "roles", "citations", "extra"];
+const KEYS: [&str; 10] =
+    ["title", "description", "base_url", "language", "theme", "theme_grants", "links", "roles", "citations", "extra"];
 
 /// Reads `dossier.toml`. With errors, the values that could be read stand beside defaults. A file without text gives
 /// the defaults and no further diagnostic: reading it has said why.
@@ -58,6 +58,7 @@ fn take(config: &mut Config, entry: Entry<'_, '_>, problems: &mut Problems) {
         "base_url" => config.base_url = base_url(entry, problems),
         "language" => set(&mut config.language, language(entry, problems)),
         "theme" => config.theme = theme(entry, problems),
+        "theme_grants" => config.theme_may_use_safe = theme_grants(entry, problems),
         "links" => set(&mut config.links, links(entry, problems)),
         "roles" => config.roles = roles(entry, problems),
         "citations" => config.citation_style = citations(entry, problems),
@@ -109,6 +110,24 @@ fn theme(entry: Entry<'_, '_>, problems: &mut Problems) -> Option<Spanned<String
     Some(problems.spanned(name.to_owned(), entry.1.span()))
 }
 
+/// Whether the list grants `safe`, the only thing that can be granted.
+fn theme_grants(entry: Entry<'_, '_>, problems: &mut Problems) -> bool {
+    let help = "write: theme_grants = [\"safe\"], when you trust the theme to print values as HTML";
+    let Some(grants) = entry.1.get_ref().as_array() else {
+        problems.add(entry.1.span(), "`theme_grants` is not a list", help);
+        return false;
+    };
+    let mut grants_safe = false;
+    for grant in grants {
+        let is_safe = grant.get_ref().as_str() == Some("safe");
+        grants_safe |= is_safe;
+        if !is_safe {
+            problems.add(grant.span(), "this cannot be granted to a theme", help);
+        }
+    }
+    grants_safe
+}
+
 fn links(entry: Entry<'_, '_>, problems: &mut Problems) -> Option<LinkStyle> {
     match problems.text(entry)? {
         "files" => Some(LinkStyle::Files),
@@ -155,6 +174,7 @@ mod tests {
             base_url = "https://example.org/dossier"
             language = "tr"
             theme = "night"
+            theme_grants = ["safe"]
             links = "folders"
             [roles]
             translators = "Translators"
@@ -179,6 +199,7 @@ mod tests {
                 base_url: BaseUrl::parse("https://example.org/dossier/").ok(),
                 language: Language::parse("tr").unwrap(),
                 theme: Some(Spanned::new("night".into(), Span::start_of(FileId::of_path("dossier.toml")))),
+                theme_may_use_safe: true,
                 links: LinkStyle::Folders,
                 roles: vec![
                     ("translators".into(), "Translators".into()),

@@ -1,0 +1,99 @@
+//! The check of finished pages, style sheets and drawings: nothing in them may make a reader's browser fetch something from
+//! outside the site, and nothing may stand in a page that its own policy refuses. Knows bytes, not how they were made.
+
+mod css;
+mod html;
+#[cfg(test)]
+mod tests;
+
+use super::headers::POLICY;
+use crate::foundation::diagnostic::Code;
+use crate::foundation::html::{AddressKind, address_kind};
+use crate::foundation::output_file::{MediaType, OutputFile};
+use html::Within;
+
+/// One thing that must not be in a finished file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Finding {
+    /// Which rule speaks.
+    pub code: Code,
+    /// The byte of the file.
+    pub at: usize,
+    /// The address at fault, where there is one.
+    pub address: Option<String>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: &'static str,
+}
+
+/// What is wrong with a page that a template printed: what any page must not have, and a policy that is not there.
+pub(super) fn in_page(file: &OutputFile) -> Vec<Finding> {
+    let (mut found, has_policy) = html::read(&String::from_utf8_lossy(&file.bytes), Within::Page, POLICY);
+    if !has_policy {
+        found.push(Finding {
+            code: Code::MissingPolicy,
+            at: 0,
+            address: None,
+            message: "the page does not carry the policy that keeps browsers from fetching and running anything else"
+                .into(),
+            help: "write {% include \"builtin/parts/policy.html\" %} behind <head>, before anything that loads",
+        });
+    }
+    found
+}
+
+/// What is wrong with a file that is carried over: a page, a style sheet or a drawing; nothing for other types.
+pub(super) fn in_file(file: &OutputFile) -> Vec<Finding> {
+    let name = file.route.output_path().to_ascii_lowercase();
+    let text = String::from_utf8_lossy(&file.bytes);
+    let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+    if file.media_type == MediaType::HTML || ends(&[".xhtml", ".xht"]) {
+        html::read(&text, Within::Page, POLICY).0
+    } else if ends(&[".svg"]) {
+        in_drawing(&text)
+    } else if ends(&[".css"]) {
+        in_style_sheet(&text)
+    } else {
+        Vec::new()
+    }
+}
+
+/// The place of a byte of a finished file, in words.
+pub(super) fn place(bytes: &[u8], at: usize) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    let before = text.get(..text.floor_char_boundary(at)).unwrap_or_default();
+    let column = before.chars().rev().take_while(|letter| *letter != '\n').count() + 1;
+    format!("line {}, column {column}", before.matches('\n').count() + 1)
+}
+
+fn in_drawing(text: &str) -> Vec<Finding> {
+    let (mut found, _) = html::read(text, Within::Drawing, POLICY);
+    if let Some(at) = text.find("<!ENTITY") {
+        found.push(Finding {
+            code: Code::BlockedContent,
+            at,
+            address: None,
+            message: "a drawing that defines entities, which can hide what it fetches".into(),
+            help: "save the drawing as plain SVG",
+        });
+    }
+    found
+}
+
+fn in_style_sheet(text: &str) -> Vec<Finding> {
+    let addresses = css::addresses(text).into_iter();
+    let outside = addresses.filter(|(_, address)| address_kind(address) != AddressKind::Local);
+    outside
+        .map(|(at, address)| Finding {
+            code: Code::ForeignAddress,
+            at,
+            message: format!(
+                "a reader's browser would fetch something from outside the site: `{}`",
+                address.escape_debug()
+            ),
+            address: Some(address),
+            help: "put the file into `static/` and name it there",
+        })
+        .collect()
+}
