@@ -48,10 +48,11 @@ impl Protected {
         let opened = Root::open(root).map_err(|cause| ReadError::Root { path: root.to_owned(), cause })?;
         let bytes = single::bytes(&opened, PROTECTED, LIMIT).map_err(failed)?;
         let text = decode(&bytes).map_err(|fault| failed(Fault::NotUtf8(fault)))?;
-        Ok(Self::parse(&text))
+        Ok(Self::parse(text))
     }
 
     /// The names with the lines on which they stand, from 1.
+    #[must_use]
     pub fn names(&self) -> impl ExactSizeIterator<Item = (usize, &str)> {
         self.names.iter().map(|(line, name)| (*line, name.as_str()))
     }

@@ -41,7 +41,7 @@ fn add(all: &mut BTreeMap<Route, OutputFile>, tree: &SourceTree, folder: &str, d
     for file in tree.below(folder) {
         match read(file, folder) {
             Ok(Some(asset)) => {
-                diagnostics.extend(outside::in_file(&asset).into_iter().map(|found| at_fault(file, &asset, found)));
+                diagnostics.extend(outside::in_file(&asset).into_iter().map(|found| at_fault(file, &asset, &found)));
                 all.insert(asset.route.clone(), asset);
             }
             Ok(None) => {}
@@ -51,7 +51,7 @@ fn add(all: &mut BTreeMap<Route, OutputFile>, tree: &SourceTree, folder: &str, d
 }
 
 /// What is wrong in a file that is carried over. Its text is not among those that diagnostics can show, so the place is told in words.
-fn at_fault(file: &SourceFile, asset: &OutputFile, found: outside::Finding) -> Diagnostic {
+fn at_fault(file: &SourceFile, asset: &OutputFile, found: &outside::Finding) -> Diagnostic {
     let place = outside::place(&asset.bytes, found.at);
     let message = format!("{}, {place}", found.message);
     Diagnostic::new(found.code, Span::start_of(file.id), message).help(found.help)

@@ -67,7 +67,9 @@ impl Alphabet {
         }
         words.push(letters.bytes);
         words.retain(|word| !word.is_empty());
-        words.iter_mut().for_each(|word| word.make_ascii_lowercase());
+        for word in &mut words {
+            word.make_ascii_lowercase();
+        }
         words
     }
 }

@@ -113,12 +113,12 @@ const NONE: u8 = 0xff;
 
 const DIGITS: [u8; 256] = {
     let mut table = [NONE; 256];
-    let mut byte = 0;
-    while byte < table.len() {
-        table[byte] = match byte as u8 {
-            letter @ b'A'..=b'Z' => letter - b'A',
-            letter @ b'a'..=b'z' => letter - b'a' + 26,
-            letter @ b'0'..=b'9' => letter - b'0' + 52,
+    let mut byte = 0_u8;
+    while byte < 0x80 {
+        table[byte as usize] = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
             b'+' | b'-' => 62,
             b'/' | b'_' => 63,
             _ => NONE,

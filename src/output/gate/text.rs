@@ -8,6 +8,7 @@ const LONGEST_ENTITY: usize = 34;
 
 /// What else may be in the bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each stands for itself, and each asks for another look")]
 pub struct Traces {
     /// Entities that give entities or tags.
     pub nested_entities: bool,
@@ -56,7 +57,7 @@ impl Reader<'_> {
                 b'a'..=b'z' | b'0'..=b'9' => out.letter(byte),
                 b' ' | b'\n' => out.gap(),
                 b'A'..=b'Z' => {
-                    if matches!(before, b'a'..=b'z') {
+                    if u8::is_ascii_lowercase(&before) {
                         out.gap();
                     }
                     out.letter(byte | 0x20);
@@ -178,15 +179,13 @@ pub fn without_entities(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        match (byte == b'&').then(|| entity(bytes.get(at..).unwrap_or_default())).flatten() {
-            Some((letter, length)) => {
-                push(letter, &mut out);
-                at += length;
-            }
-            None => {
-                out.push(byte);
-                at += 1;
-            }
+        let found = (byte == b'&').then(|| entity(bytes.get(at..).unwrap_or_default())).flatten();
+        if let Some((letter, length)) = found {
+            push(letter, &mut out);
+            at += length;
+        } else {
+            out.push(byte);
+            at += 1;
         }
     }
     out

@@ -104,7 +104,7 @@ impl Context {
                     None => rest.len(),
                 }
             }
-            Place::Tag if first == '>' => self.end_of_tag(),
+            Place::Tag | Place::Bare if first == '>' => self.end_of_tag(),
             Place::Tag if first.is_whitespace() || first == '/' => first.len_utf8(),
             Place::Tag => {
                 self.attribute = first.to_ascii_lowercase().to_string();
@@ -130,7 +130,6 @@ impl Context {
                     _ => self.go(Place::Bare, first.len_utf8()),
                 }
             }
-            Place::Bare if first == '>' => self.end_of_tag(),
             Place::Bare if first.is_whitespace() => self.go(Place::Tag, 1),
             Place::Bare => first.len_utf8(),
             Place::Value(quote) => self.in_value(rest, quote),
@@ -201,11 +200,11 @@ impl Context {
         let written = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
         self.value += written;
         self.is_decided = self.is_decided || decides(self.address());
-        if matches!(self.attribute.as_str(), "srcset" | "imagesrcset") {
-            if let Some((_, next)) = written.rsplit_once(',') {
-                self.value = next.to_owned();
-                self.is_decided = decides(next);
-            }
+        if matches!(self.attribute.as_str(), "srcset" | "imagesrcset")
+            && let Some((_, next)) = written.rsplit_once(',')
+        {
+            next.clone_into(&mut self.value);
+            self.is_decided = decides(next);
         }
         let Some(end) = end else { return rest.len() };
         if self.element == "script" && self.attribute == "type" {

@@ -70,12 +70,11 @@ fn closing(inside: &str, end: &str) -> usize {
         match (quote, letter) {
             (Some(_), '\\') => drop(letters.next()),
             (Some(open), _) if open == letter => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'' | '`') => quote = Some(letter),
             (None, '%' | '}') if depth == 0 && inside.get(at..).is_some_and(|rest| rest.starts_with(end)) => return at,
             (None, '{') => depth += 1,
             (None, '}') => depth = depth.saturating_sub(1),
-            (None, _) => {}
+            (Some(_) | None, _) => {}
         }
     }
     inside.len()

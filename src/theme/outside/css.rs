@@ -128,8 +128,7 @@ impl Sheet<'_> {
         if digits > 0 {
             let code = u32::from_str_radix(rest.get(..digits).unwrap_or_default(), 16).unwrap_or_default();
             text.push(char::from_u32(code).filter(|letter| *letter != '\0').unwrap_or(char::REPLACEMENT_CHARACTER));
-            let space =
-                rest.get(digits..).and_then(|rest| rest.chars().next()).filter(|next| next.is_ascii_whitespace());
+            let space = rest.get(digits..).and_then(|rest| rest.chars().next()).filter(char::is_ascii_whitespace);
             self.at += digits + usize::from(space.is_some());
         } else if let Some(letter) = rest.chars().next() {
             if letter != '\n' {

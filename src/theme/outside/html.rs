@@ -147,7 +147,7 @@ impl<'p> Reader<'p> {
 
     fn run(&mut self, html: &str, switches: bool) {
         let callback = |event: CallbackEvent<'_>, span: Span<usize>| -> Option<std::convert::Infallible> {
-            self.event(event, span);
+            self.event(&event, span);
             None
         };
         let mut emitter = CallbackEmitter::new(callback);
@@ -156,7 +156,7 @@ impl<'p> Reader<'p> {
         let _ = Tokenizer::new_with_emitter(html, emitter).finish();
     }
 
-    fn event(&mut self, event: CallbackEvent<'_>, span: Span<usize>) {
+    fn event(&mut self, event: &CallbackEvent<'_>, span: Span<usize>) {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         match event {
             CallbackEvent::OpenStartTag { name } => {
@@ -184,7 +184,7 @@ impl<'p> Reader<'p> {
             }
             CallbackEvent::Comment { value } if value.starts_with(b"?xml-stylesheet") => {
                 let what = "a drawing that names a style sheet of its own".to_owned();
-                self.blocked(span.start, what, "take the line <?xml-stylesheet …?> out");
+                self.blocked(span.start, &what, "take the line <?xml-stylesheet …?> out");
             }
             CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
         }
@@ -195,11 +195,11 @@ impl<'p> Reader<'p> {
         let name = tag.name.rsplit(':').next().unwrap_or_default();
         if BLOCKED.contains(&name) {
             let help = "take it out; a link can lead to what it shows";
-            self.blocked(tag.at, format!("<{name}>, which the policy of the pages lets load nothing"), help);
+            self.blocked(tag.at, &format!("<{name}>, which the policy of the pages lets load nothing"), help);
         }
         match name {
             "style" if self.within == Within::Page => {
-                self.blocked(tag.at, "style in the page itself".to_owned(), "write it into a style sheet in `static/`");
+                self.blocked(tag.at, "style in the page itself", "write it into a style sheet in `static/`");
             }
             "script" => self.script(tag),
             _ => {}
@@ -224,10 +224,10 @@ impl<'p> Reader<'p> {
             ["application/ld+json", "application/json"].iter().any(|data| kind.trim().eq_ignore_ascii_case(data))
         });
         if self.within == Within::Drawing {
-            self.blocked(tag.at, "a script in a drawing".to_owned(), "take it out");
+            self.blocked(tag.at, "a script in a drawing", "take it out");
         } else if tag.get("src").is_none() && !is_data {
             let help = "write it into a file in `static/` and name that: <script src=\"…\" defer></script>";
-            self.blocked(tag.at, "a script in the page itself".to_owned(), help);
+            self.blocked(tag.at, "a script in the page itself", help);
         }
     }
 
@@ -236,13 +236,13 @@ impl<'p> Reader<'p> {
         if local.starts_with("on") && local.len() > 2 {
             self.blocked(
                 at,
-                format!("the script in `{attribute}`"),
+                &format!("the script in `{attribute}`"),
                 "take it out; a script in a file can listen instead",
             );
         } else if local == "srcdoc" {
-            self.blocked(at, "a page in `srcdoc`".to_owned(), "take it out");
+            self.blocked(at, "a page in `srcdoc`", "take it out");
         } else if local == "style" && self.within == Within::Page {
-            self.blocked(at, "style in the page itself".to_owned(), "use a class, and a style sheet in `static/`");
+            self.blocked(at, "style in the page itself", "use a class, and a style sheet in `static/`");
         } else if local == "style" || STYLING.contains(&local) {
             self.style(value, at);
         } else if ADDRESSES.contains(&local) {
@@ -261,7 +261,7 @@ impl<'p> Reader<'p> {
                 self.address(element, local, one, false, at);
             }
         } else if value.contains("</") && holds(value, "</noscript") {
-            self.blocked(at, "`</noscript` within an attribute".to_owned(), "take it out");
+            self.blocked(at, "`</noscript` within an attribute", "take it out");
         }
     }
 
@@ -280,7 +280,7 @@ impl<'p> Reader<'p> {
                             "<link rel=\"{}\">, which the policy of the pages lets load nothing",
                             relation.escape_debug()
                         );
-                        self.blocked(tag.at, what, "take it out");
+                        self.blocked(tag.at, &what, "take it out");
                     }
                 }
                 !loads
@@ -294,9 +294,9 @@ impl<'p> Reader<'p> {
         match address_kind(address) {
             AddressKind::Refused => {
                 let help = "only relative addresses load; links may also begin with http, https, mailto and tel";
-                self.blocked(at, shown, help);
+                self.blocked(at, &shown, help);
             }
-            AddressKind::External if !only_names => self.foreign(at, shown, address),
+            AddressKind::External if !only_names => self.foreign(at, &shown, address),
             AddressKind::External | AddressKind::Local => {}
         }
     }
@@ -312,19 +312,19 @@ impl<'p> Reader<'p> {
     fn style(&mut self, css: &str, at: usize) {
         for (within, address) in css::addresses(css) {
             if address_kind(&address) != AddressKind::Local {
-                self.foreign(at + within, format!("`{}` in a style", address.escape_debug()), &address);
+                self.foreign(at + within, &format!("`{}` in a style", address.escape_debug()), &address);
             }
         }
     }
 
-    fn foreign(&mut self, at: usize, what: String, address: &str) {
+    fn foreign(&mut self, at: usize, what: &str, address: &str) {
         let message = format!("a reader's browser would fetch something from outside the site: {what}");
         let help = "put the file into `static/` and name it there; only links that readers follow may lead outside";
         let address = Some(address.trim().to_owned());
         self.found.push(Finding { code: Code::ForeignAddress, at, address, message, help });
     }
 
-    fn blocked(&mut self, at: usize, what: String, help: &'static str) {
+    fn blocked(&mut self, at: usize, what: &str, help: &'static str) {
         let message = format!("browsers refuse {what}");
         self.found.push(Finding { code: Code::BlockedContent, at, address: None, message, help });
     }
