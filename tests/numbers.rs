@@ -1,6 +1,7 @@
 //! Which bad inputs of the numbered list have a test. A test carries a number in its name, `e58_an_embargo_ends`, or in the line
 //! above it, `/// Input E58.`. Reads the tests as text; whether a test tries all of its input is not known here.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test that reads the tests from the disk")]
+#![allow(clippy::print_stdout, reason = "the table is for whoever asks for it")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -23,7 +24,7 @@ const GROUPS: [(char, RangeInclusive<u32>); 11] = [
 ];
 
 /// How many had a test when this was last raised: it never sinks.
-const COVERED: usize = 0;
+const COVERED: usize = 70;
 
 /// The numbers that the tests of one file carry. A letter that does not belong to its number counts for nothing.
 fn carried(text: &str) -> BTreeSet<(char, u32)> {

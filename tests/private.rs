@@ -83,6 +83,7 @@ proptest! {
         prop_assert_eq!(differences(&whole, &other), [""; 0]);
     }
 
+    /// Input C40.
     #[test]
     fn the_site_is_as_if_what_is_not_published_had_never_been_there(site in invented::site()) {
         let with = build(&site.tree(Form::Loose));

@@ -136,3 +136,25 @@ fn a25_front_matter_in_toml() {
         ],
     );
 }
+
+#[test]
+fn a23_cases_and_hearings_that_cannot_follow_each_other() {
+    says(
+        &[
+            ("content/cases/c.md", "---\ntitle: Case\nsplit_from: \"[[d]]\"\n---\n"),
+            ("content/cases/d.md", "---\ntitle: Other\nsplit_from: \"[[c]]\"\n---\n"),
+            (
+                "content/hearings/a.md",
+                "---\ntitle: First\ncase: \"[[c]]\"\nnumber: 1\ndate: 2025-02-03\nnext: 2025-01-01\n---\n",
+            ),
+            ("content/hearings/b.md", "---\ntitle: Second\ncase: \"[[c]]\"\nnumber: 1\ndate: 2025-03-03\n---\n"),
+        ],
+        &[
+            "content/cases/c.md:3:16: error[case-cycle]: this case would come from itself: `split_from` leads in a circle (take out the one that is not meant: the later case has `split_from`, the first has none)",
+            "content/cases/d.md:3:16: error[case-cycle]: this case would come from itself: `split_from` leads in a circle (take out the one that is not meant: the later case has `split_from`, the first has none)",
+            "content/hearings/a.md:6:7: error[invalid-date]: the next hearing cannot be earlier than this one (correct one of the two dates)",
+            "content/hearings/b.md:4:9: error[duplicate-number]: two hearings of this case have the number `1` (correct one of the numbers; write days of one hearing as \"6, day 1\" and \"6, day 2\")",
+            "exit 1",
+        ],
+    );
+}

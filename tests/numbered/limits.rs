@@ -82,8 +82,8 @@ fn a16_front_matter_that_is_too_deep_or_too_long() {
         &format!("---\nname: Someone\nextra: {}1{}\n---\n", "{a: ".repeat(5_000), "}".repeat(5_000)),
         "limit-exceeded",
     );
-    let keys: String = (0..10_000).map(|at| format!("k{at}: x\n")).collect();
-    is_refused(&format!("---\nname: Someone\n{keys}---\n"), "unknown-key");
+    let keys = (0..10_000).map(|at| format!("k{at}: x")).collect::<Vec<_>>().join("\n");
+    is_refused(&format!("---\nname: Someone\n{keys}\n---\n"), "unknown-key");
     is_refused(&format!("---\nname: Someone\n{}: x\n---\n", "k".repeat(1_000_000)), "limit-exceeded");
     is_refused(&format!("---\nname: Someone\nsummary: {}\n---\n", "x".repeat(50_000_000)), "file-too-large");
 }
