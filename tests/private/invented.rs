@@ -132,8 +132,8 @@ fn document() -> impl Strategy<Value = Invented> {
     let lines = proptest::sample::subsequence(vec!["page: false", "aggregate: false", "noindex: true"], 0..=3);
     let texts = (vec((0..COUNT, any::<bool>()), 0..4), vec(0..COUNT, 6), vec(statement(), 0..3), vec(0..COUNT, 0..2));
     (state(), any::<bool>(), lines, texts, any::<bool>()).prop_map(|(state, is_unnamed, lines, texts, image)| {
-        let (links, fields, statements, embeds) = texts;
-        Invented { state, is_unnamed, lines, links, fields, statements, embeds, has_shared_image: image }
+        let (linked, fields, statements, embeds) = texts;
+        Invented { state, is_unnamed, lines, links: linked, fields, statements, embeds, has_shared_image: image }
     })
 }
 
@@ -237,10 +237,9 @@ impl Author<'_> {
     fn name(&self, number: usize) -> String {
         let stem = self.stem(number);
         match (self.site.documents[number].state, (number + self.number) % 4) {
-            (State::Withdrawn, _) => format!("{stem}file"),
+            (State::Withdrawn, _) | (_, 2) => format!("{stem}file"),
             (_, 0) => format!("{stem}id"),
             (_, 1) => format!("{stem}alias"),
-            (_, 2) => format!("{stem}file"),
             _ => format!("{stem}name"),
         }
     }
