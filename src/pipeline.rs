@@ -17,7 +17,7 @@ use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
 use crate::graph::files::Files;
 use crate::graph::public::PublicEntity;
-use crate::graph::publish::{Audience, TakenOut, taken_out};
+use crate::graph::publish::{Audience, Embargoes, TakenOut, embargoes, taken_out};
 use crate::graph::{self, Site};
 use crate::pages::lock::{self, Lock, Locked};
 use crate::pages::{self, Library, Page, Pages};
@@ -82,6 +82,8 @@ pub struct Built {
     pub has_address: bool,
     /// What must stand in no file of the site.
     pub taken_out: TakenOut,
+    /// What embargoes hold back.
+    pub embargoes: Embargoes,
     /// What was done.
     pub counts: Counts,
 }
@@ -121,6 +123,7 @@ impl Pipeline {
         built.counts.parsed = analysis.parsed;
         built.kinds = public.entities().map(PublicEntity::kind).collect();
         built.taken_out = taken_out(&analysis.site, options.audience);
+        built.embargoes = embargoes(&analysis.site, options.audience.now);
         built.has_address = analysis.config.base_url.is_some();
         Checked::new(built, diagnostics)
     }

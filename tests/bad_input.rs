@@ -80,12 +80,14 @@ fn is_built(files: &[(&str, &str)]) {
 
 const PERSON: &str = "content/people/x.md";
 
+/// Input A20.
 #[test]
 fn marks_and_line_ends_of_windows_are_read() {
     is_built(&[(PERSON, "\u{feff}---\nname: Someone Else\n---\n")]);
     is_built(&[(PERSON, "---\r\nname: Someone Else\r\n---\r\nWords.\r\n")]);
 }
 
+/// Input A19.
 #[test]
 fn other_encodings_are_named() {
     let site = Site::new();
@@ -101,6 +103,7 @@ fn other_encodings_are_named() {
     );
 }
 
+/// Inputs A1, A2, A3.
 #[test]
 fn front_matter_that_is_none() {
     says(
@@ -126,6 +129,7 @@ fn front_matter_that_is_none() {
     );
 }
 
+/// Inputs A5, A8, A15.
 #[test]
 fn yaml_that_cannot_be_meant() {
     says(
@@ -172,6 +176,7 @@ fn three_broken_files_are_reported_at_once() {
     );
 }
 
+/// Input A12.
 #[test]
 fn a_draft_is_never_published_by_a_slip() {
     says(
@@ -190,6 +195,7 @@ fn a_draft_is_never_published_by_a_slip() {
     );
 }
 
+/// Input A10.
 #[test]
 fn text_stays_text() {
     let site = Site::with(&[
@@ -203,6 +209,7 @@ fn text_stays_text() {
     assert!(page("hearings/h/index.html").contains("012"));
 }
 
+/// Input A13.
 #[test]
 fn dates_that_are_none() {
     says(
@@ -211,6 +218,7 @@ fn dates_that_are_none() {
     );
 }
 
+/// Input D45.
 #[test]
 fn ids_and_addresses_stay_inside() {
     says(
@@ -233,6 +241,7 @@ fn ids_and_addresses_stay_inside() {
     assert!(!above.join("x").exists() && !above.join("y").exists());
 }
 
+/// Input D49.
 #[test]
 fn two_things_with_one_id_are_never_one() {
     let person = |name: &str, id: &str| format!("---\nname: {name}\nid: {id}\n---\n");
@@ -268,6 +277,7 @@ fn two_things_with_one_id_are_never_one() {
     );
 }
 
+/// Input D48.
 #[test]
 fn file_names_that_cannot_be_addresses() {
     says(
@@ -306,6 +316,7 @@ fn file_names_that_cannot_be_addresses() {
     );
 }
 
+/// Input D46.
 #[test]
 fn symbolic_links_are_refused_by_name_and_nothing_behind_them_is_read() {
     let outside = tempfile::tempdir().unwrap();
@@ -330,6 +341,7 @@ fn symbolic_links_are_refused_by_name_and_nothing_behind_them_is_read() {
     );
 }
 
+/// Input G69.
 #[test]
 fn templates_that_do_not_end_or_name_what_is_not_there() {
     says(
@@ -356,6 +368,7 @@ fn templates_that_do_not_end_or_name_what_is_not_there() {
     );
 }
 
+/// Input B26.
 #[test]
 fn no_address_runs_a_script() {
     let urls = "[a](javascript:alert(1)) [b](JaVaScRiPt:alert(1)) [c](java&#115;cript:alert(1)) <javascript:alert(1)>\n\n\

@@ -112,6 +112,7 @@ fn an_attachment_is_loaded_when_it_is_used_and_must_still_be_the_same_size() {
 }
 
 /// A 19: encodings. All problems are found in one run, and what can be read is read.
+/// Input A19.
 #[test]
 fn text_that_is_not_utf8_is_named_with_its_byte() {
     let site = folder(&[
@@ -142,6 +143,7 @@ fn text_that_is_not_utf8_is_named_with_its_byte() {
 }
 
 /// D 46: links of every kind; a marker outside is in nothing that was read.
+/// Input D46.
 #[test]
 fn no_symbolic_link_is_followed() {
     let outside = folder(&[("secret.md", b"MARKER"), ("deep/secret.md", b"MARKER")]);
@@ -218,6 +220,7 @@ fn a_link_that_is_put_there_during_the_walk_leads_nowhere() {
 }
 
 /// D 47: what is there and is not a regular file is never passed over in silence, and is never waited for.
+/// Input D47.
 #[test]
 fn pipes_sockets_and_folders_in_the_place_of_files_are_named() {
     let site = folder(&[("content/people/kurt.md", b"Kurt"), ("dossier.toml/x", b""), ("static", b"a file")]);
@@ -296,6 +299,7 @@ fn what_may_not_be_read_is_named() {
 }
 
 /// D 48: names.
+/// Input D48.
 #[test]
 fn names_that_cannot_be_addresses_are_refused_and_shown_safely() {
     let long = format!("content/{}.md", "a".repeat(120));
@@ -359,6 +363,7 @@ fn a_folder_too_deep_for_the_system_is_named() {
 }
 
 /// D 49: twins, on every platform.
+/// Input D49.
 #[test]
 fn paths_that_differ_only_in_case_or_form_collide() {
     let site = folder(&[
@@ -388,6 +393,7 @@ fn paths_that_differ_only_in_case_or_form_collide() {
 }
 
 /// D 53: what systems, editors and other programs keep in the same folders.
+/// Input D53.
 #[test]
 fn hidden_files_are_left_alone_and_secrets_are_left_out_with_a_warning() {
     let site = folder(&[

@@ -211,6 +211,7 @@ fn places(text: &str) -> Vec<(&'static str, String)> {
     ]
 }
 
+/// Input E55.
 #[test]
 fn two_hundred_names_are_found_in_every_form_and_notation() {
     let names = names();
@@ -232,6 +233,7 @@ fn two_hundred_names_are_found_in_every_form_and_notation() {
     assert!(missed.is_empty(), "{}", missed.join("\n"));
 }
 
+/// Input E55.
 #[test]
 fn names_are_found_in_every_place_of_a_file() {
     let gate = Gate::new(["Ayşe Nur Işık"]).unwrap();

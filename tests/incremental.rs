@@ -223,6 +223,7 @@ fn apply(tree: &mut SourceTree, edit: &Edit) {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
+    /// Input L104.
     #[test]
     fn every_warm_build_equals_a_clean_one(edits in prop::collection::vec(edit(), 1..8)) {
         let mut tree = site();

@@ -35,6 +35,7 @@ fn manifest(order: impl Fn(&mut Vec<PathBuf>), environment: &[(&str, &str)], wor
     fs::read_to_string(folder.path().join("public/manifest.txt")).unwrap()
 }
 
+/// Input L103.
 #[test]
 fn nothing_of_the_surroundings_is_in_the_site() {
     let plain = manifest(|sources| sources.sort(), &[], &[]);

@@ -149,6 +149,7 @@ fn a_file_that_somebody_changed_or_damaged_is_put_right() {
 }
 
 /// H 76: refused, and not a byte is changed.
+/// Input H76.
 #[test]
 fn a_target_that_is_not_ours_is_refused_and_nothing_is_deleted() {
     let (project, mut options) = project();

@@ -6,7 +6,7 @@ use anyhow::Context;
 
 use super::Exit;
 use super::args::{BuildArgs, CheckArgs, Common, ListArgs};
-use super::outcome::{report, summary};
+use super::outcome::{embargoes, report, summary};
 use super::progress::Progress;
 use super::report::Format;
 use super::shell::Shell;
@@ -46,7 +46,7 @@ pub fn run(args: &BuildArgs, common: &Common, shell: &mut Shell) -> anyhow::Resu
     }
     let exit = report(shell, &outcome.diagnostics, &outcome.sources, args.strict);
     if let Some(made) = &outcome.value {
-        remarks(made, args.drafts, shell);
+        remarks(made, audience, shell);
         shell.note(&format!("The site is ready: open {}", site::shown(&target.join("index.html"))));
         shell.note(&summary(&made.documents, made.written, began.elapsed()));
     }
@@ -64,6 +64,7 @@ pub fn check(args: &CheckArgs, common: &Common, shell: &mut Shell) -> anyhow::Re
     let Outcome { sources, diagnostics, value } = outcome?;
     let exit = report(shell, &diagnostics, &sources, args.strict);
     if let Some(found) = &value {
+        clock(found, audience, shell);
         shell.note(&summary(&found.documents, None, began.elapsed()));
     }
     Ok(exit)
@@ -109,8 +110,16 @@ fn timings(steps: &[(Step, Instant)], ended: Instant) -> String {
     lines::table(["STEP", "TIME"], &rows)
 }
 
-fn remarks(made: &Summary, drafts: bool, shell: &mut Shell) {
-    if drafts {
+/// Says with which clock embargoes were compared.
+fn clock(made: &Summary, audience: Audience, shell: &mut Shell) {
+    if let Some(line) = embargoes(made.embargoes, audience) {
+        shell.note(&line);
+    }
+}
+
+fn remarks(made: &Summary, audience: Audience, shell: &mut Shell) {
+    clock(made, audience, shell);
+    if audience.drafts {
         shell.warning("drafts and embargoed pages are in this site: do not publish it");
     }
     if !made.has_address {

@@ -8,6 +8,7 @@ use super::shell::Shell;
 use crate::document::kind::Kind;
 use crate::foundation::diagnostic::Diagnostic;
 use crate::foundation::span::FileId;
+use crate::graph::publish::{Audience, Embargoes};
 use crate::output::Written;
 use crate::source::source_map::SourceMap;
 
@@ -29,6 +30,19 @@ pub fn report(shell: &mut Shell, diagnostics: &[Diagnostic], sources: &SourceMap
         (0, _) => Exit::Clean,
         _ => Exit::Content,
     }
+}
+
+/// The clock with which embargoes were compared, and how many pages they hold back; nothing where no document has one.
+/// With `drafts` these pages are in the site.
+#[must_use]
+pub fn embargoes(embargoes: Embargoes, audience: Audience) -> Option<String> {
+    let pages = match embargoes.held_back {
+        0 => "no page".to_owned(),
+        1 => "1 page".to_owned(),
+        count => format!("{count} pages"),
+    };
+    let held = if audience.drafts { "would be held back without --drafts" } else { "held back" };
+    (embargoes.carried > 0).then(|| format!("embargoes compared with {}: {pages} {held}", audience.now))
 }
 
 /// The last line of a build: "1 case, 12 people; 31 files written, 2 unchanged, 1 removed; 0.31 s".
@@ -53,6 +67,23 @@ pub fn summary(documents: &[(Kind, usize)], written: Option<Written>, elapsed: D
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::foundation::date::Moment;
+
+    #[test]
+    fn the_clock_of_embargoes_is_said_where_there_are_any() {
+        let now = Moment::parse("2026-11-23T07:00+03:00").unwrap();
+        let said = |carried, held_back, drafts| embargoes(Embargoes { carried, held_back }, Audience { drafts, now });
+        assert_eq!(said(0, 0, false), None);
+        for (carried, held_back, drafts, words) in [
+            (1, 0, false, "no page held back"),
+            (1, 1, false, "1 page held back"),
+            (3, 2, false, "2 pages held back"),
+            (3, 2, true, "2 pages would be held back without --drafts"),
+        ] {
+            let line = format!("embargoes compared with 2026-11-23T04:00:00Z: {words}");
+            assert_eq!(said(carried, held_back, drafts), Some(line));
+        }
+    }
 
     #[test]
     fn a_build_ends_with_one_line() {

@@ -9,6 +9,7 @@ use super::leaks;
 use crate::document::kind::Kind;
 use crate::foundation::diagnostic::{Checked, Diagnostic, Severity, has_errors};
 use crate::foundation::output_file::{MediaType, OutputFile};
+use crate::graph::publish::Embargoes;
 use crate::output::{self, Written};
 use crate::pipeline::{Built, Counts, Options, Pipeline};
 use crate::source::copies::OnDisk;
@@ -39,6 +40,8 @@ pub struct Summary {
     pub written: Option<Written>,
     /// Whether the site has an address: without one it has no feed and no sitemap.
     pub has_address: bool,
+    /// What embargoes hold back.
+    pub embargoes: Embargoes,
 }
 
 /// A part of the work, told to whoever measures when it begins.
@@ -192,5 +195,6 @@ fn summary(built: &Built, written: Option<Written>) -> Summary {
         documents: documents.into_iter().collect(),
         written,
         has_address: built.has_address,
+        embargoes: built.embargoes,
     }
 }

@@ -230,6 +230,8 @@ codes! {
     SelfRelation = "self-relation" Error;
     /// Statements that correct each other in a circle.
     CorrectionCycle = "correction-cycle" Error;
+    /// Cases that were separated from each other in a circle.
+    CaseCycle = "case-cycle" Error;
     /// Two statements or blocks of one document with one id.
     DuplicateBlockId = "duplicate-block-id" Error;
     /// A verbatim quote that the stored copies of its sources do not hold.

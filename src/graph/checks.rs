@@ -14,6 +14,7 @@ use crate::foundation::fold::FoldKey;
 pub(super) fn check(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     namesakes(site, diagnostics);
     hearing_numbers(site, diagnostics);
+    super::succession::check(site, diagnostics);
 }
 
 impl Site {

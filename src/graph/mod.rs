@@ -19,6 +19,7 @@ pub mod quotes;
 pub mod registry;
 pub mod resolve;
 mod standing;
+mod succession;
 pub mod support;
 
 pub use publish::publish;

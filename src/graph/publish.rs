@@ -78,6 +78,25 @@ fn names(entity: &Entity) -> impl Iterator<Item = &str> {
     title.into_iter().chain(entity.document.common.aliases.iter().map(|alias| alias.value.as_str()))
 }
 
+/// How many documents carry an embargo, and how many of them it holds back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Embargoes {
+    /// Documents with `publish_after`.
+    pub carried: usize,
+    /// Those among them that are not published for that reason alone.
+    pub held_back: usize,
+}
+
+/// The embargoes of `site` at `now`.
+#[must_use]
+pub fn embargoes(site: &Site, now: Moment) -> Embargoes {
+    let entities = site.registry.entities();
+    Embargoes {
+        carried: entities.iter().filter(|entity| entity.document.common.publish_after.is_some()).count(),
+        held_back: entities.iter().filter(|entity| state(entity, now) == State::Embargoed).count(),
+    }
+}
+
 /// The state of `entity` at `now`.
 #[must_use]
 pub fn state(entity: &Entity, now: Moment) -> State {

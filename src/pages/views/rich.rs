@@ -203,7 +203,15 @@ impl RichText {
     }
 
     /// A link, or only its words where there is no page to lead to. The author's label is finished HTML, a title is not.
+    /// What is not published is those words and nothing more: not even that a link stands there is to be seen.
     fn write_link(&self, target: &Reference, label: Option<&str>, out: &mut String) {
+        if target.kind.is_none() {
+            match label {
+                Some(label) => out.push_str(label),
+                None => escape_into(out, &target.title),
+            }
+            return;
+        }
         let element = if target.path.is_some() { "a" } else { "span" };
         push_format(out, format_args!("<{element}"));
         if let Some(path) = &target.path {
@@ -239,11 +247,12 @@ fn write_footnote_mark(number: u32, time: u32, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::kind::Kind;
 
     fn html(embedded: bool) -> String {
         let target = |path: Option<&str>, title: &str, unnamed| {
             let (path, language) = (path.map(Into::into), Some("tr".into()));
-            Arc::new(Reference { kind: None, path, title: title.into(), language, unnamed })
+            Arc::new(Reference { kind: Some(Kind::Person), path, title: title.into(), language, unnamed })
         };
         let links = [target(Some("people/a/"), "A & B", false), target(None, "an officer", true)];
         let holes = Holes {
@@ -293,6 +302,16 @@ mod tests {
              <sup class=\"note-mark\"><a id=\"fnref-2-2\" href=\"#fn-2\" role=\"doc-noteref\" aria-label=\"Note 2\">2</a></sup>\
              </p><section class=\"footnotes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">Notes</h2>\n<ol></ol></section>\n"
         );
+    }
+
+    #[test]
+    fn a_link_to_what_is_not_published_is_its_words_alone() {
+        let hidden = Reference { title: "a person <not named> here".into(), ..Reference::default() };
+        let holes = Holes { links: [(MentionId::at(0), Arc::new(hidden))].into(), ..Holes::default() };
+        let link = |label: Option<&str>| Chunk::Link { mention: MentionId::at(0), label: label.map(Into::into) };
+        let fragment = Fragment([link(None), link(Some("<em>her</em>"))].into());
+        let text = RichText { fragment, range: 0..2, holes: Arc::new(holes), root: "".into(), embedded: false };
+        assert_eq!(text.to_html(), "a person &lt;not named&gt; here<em>her</em>");
     }
 
     #[test]

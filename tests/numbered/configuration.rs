@@ -1,0 +1,87 @@
+//! Group H: the configuration.
+
+use crate::site::says;
+
+#[test]
+fn h75_configuration_that_cannot_be_meant() {
+    says(
+        &[("dossier.toml", "title = \n")],
+        &[
+            "dossier.toml:1:9: error[invalid-config]: this is not TOML: string values must be quoted, expected literal string (write one `key = \"value\"` on a line, with text in straight quotes)",
+            "exit 1",
+        ],
+    );
+    says(
+        &[("dossier.toml", "titel = \"x\"\n")],
+        &[
+            "dossier.toml:1:1: error[invalid-config]: `title` is missing (write: title = \"The name of your site\")",
+            "dossier.toml:1:1: error[invalid-config]: `titel` is not a key of the configuration (did you mean `title`?)",
+            "exit 1",
+        ],
+    );
+    says(
+        &[("dossier.toml", "title = 3\n")],
+        &[
+            "dossier.toml:1:9: error[invalid-config]: `title` is a number, and text is expected (write: title = \"…\")",
+            "exit 1",
+        ],
+    );
+    says(
+        &[("dossier.toml", "")],
+        &[
+            "dossier.toml:1:1: error[invalid-config]: `title` is missing (write: title = \"The name of your site\")",
+            "exit 1",
+        ],
+    );
+}
+
+#[test]
+fn h77_base_addresses() {
+    says(
+        &[("dossier.toml", "title = \"x\"\nbase_url = \"records.example\"\n")],
+        &[
+            "dossier.toml:2:12: error[invalid-config]: `records.example` cannot be the address of a site: it does not begin with https:// or http:// (write the address of the site, such as https://example.org/dossier/)",
+            "exit 1",
+        ],
+    );
+    says(
+        &[("dossier.toml", "title = \"x\"\nbase_url = \"https://records.example/?q=1\"\n")],
+        &[
+            "dossier.toml:2:12: error[invalid-config]: `https://records.example/?q=1` cannot be the address of a site: it has a query or a fragment (write the address of the site, such as https://example.org/dossier/)",
+            "exit 1",
+        ],
+    );
+    says(
+        &[("dossier.toml", "title = \"x\"\nbase_url = \"javascript:alert(1)\"\n")],
+        &[
+            "dossier.toml:2:12: error[invalid-config]: `javascript:alert(1)` cannot be the address of a site: it does not begin with https:// or http:// (write the address of the site, such as https://example.org/dossier/)",
+            "exit 1",
+        ],
+    );
+    says(&[("dossier.toml", "title = \"x\"\nbase_url = \"https://records.example/a/b/\"\n")], &["exit 0"]);
+}
+
+#[test]
+fn h78_languages_that_are_none() {
+    says(
+        &[("dossier.toml", "title = \"x\"\nlanguage = \"not a tag\"\n")],
+        &[
+            "dossier.toml:2:12: error[invalid-config]: `not a tag` is not a language tag (use a tag of BCP 47, such as en, tr, ku or en-GB)",
+            "exit 1",
+        ],
+    );
+    says(
+        &[("dossier.toml", "title = \"x\"\nlanguage = \"en\"\nlanguage = \"tr\"\n")],
+        &[
+            "dossier.toml:3:1: error[invalid-config]: this is not TOML: duplicate key (write one `key = \"value\"` on a line, with text in straight quotes)",
+            "exit 1",
+        ],
+    );
+    says(
+        &[("content/people/x.md", "---\nname: Someone\nlang: q!\n---\n")],
+        &[
+            "content/people/x.md:3:7: error[invalid-value]: `q!` is not the tag of a language (write a tag such as tr, ku, ar or en-GB)",
+            "exit 1",
+        ],
+    );
+}
