@@ -1,6 +1,7 @@
 //! J 87, 94: the program is ended at random moments while it builds one edition over the other. Knows signals and moments.
 
-use std::process::Stdio;
+use std::io::{self, Write as _};
+use std::process::{Child, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -60,17 +61,17 @@ impl Durations {
             let began = Instant::now();
             let mut child = bench.program(edition).spawn().unwrap();
             wait_for_stage(bench, &mut child);
-            let staged = began.elapsed();
+            let staged = Instant::now();
             assert!(child.wait().unwrap().success());
             whole += began.elapsed() / 4;
-            writing += (began.elapsed() - staged) / 4;
+            writing += staged.elapsed() / 4;
         }
         Self { whole, writing }
     }
 }
 
 /// Until the build has begun to write, or has ended.
-fn wait_for_stage(bench: &Bench, child: &mut std::process::Child) {
+fn wait_for_stage(bench: &Bench, child: &mut Child) {
     let stage = bench.path().join(format!(".public.stage-{}", child.id()));
     while stage.symlink_metadata().is_err() && child.try_wait().unwrap().is_none() {
         sleep(Duration::from_micros(50));
@@ -108,7 +109,7 @@ fn end_many(bench: &Bench, count: usize, signal: Signal, seed: u64) -> Hits {
     for turn in 1..=count {
         end_one(bench, turn % 2, signal, &mut random, durations, &mut hits);
     }
-    println!("{signal:?} x {count} within {durations:?}: {hits:?}");
+    writeln!(io::stderr(), "{signal:?} x {count} within {durations:?}: {hits:?}").unwrap();
     hits
 }
 
