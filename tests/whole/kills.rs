@@ -1,6 +1,5 @@
 //! J 87, 94: the program is ended at random moments while it builds one edition over the other. Knows signals and moments.
 
-use std::io::{self, Write as _};
 use std::process::{Child, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -109,7 +108,7 @@ fn end_many(bench: &Bench, count: usize, signal: Signal, seed: u64) -> Hits {
     for turn in 1..=count {
         end_one(bench, turn % 2, signal, &mut random, durations, &mut hits);
     }
-    writeln!(io::stderr(), "{signal:?} x {count} within {durations:?}: {hits:?}").unwrap();
+    eprintln!("{signal:?} x {count} within {durations:?}: {hits:?}");
     hits
 }
 
