@@ -245,6 +245,23 @@ fn pipes_sockets_and_folders_in_the_place_of_files_are_named() {
     );
 }
 
+/// D 47: a hard link is read like any file, as nothing tells it from one that was meant; but it is told.
+#[test]
+fn a_hard_link_to_a_file_outside_is_told() {
+    let outside = folder(&[("private.md", b"words")]);
+    let site = folder(&[("content/people/kurt.md", b"Kurt"), ("content/photo.jpg", b"x")]);
+    let at = |path: &str| site.path().join(path);
+    fs::hard_link(at("content/photo.jpg"), at("content/people/photo.jpg")).unwrap();
+    assert_eq!(problems(&read_all(site.path())), [""; 0], "both names are in the site");
+    fs::hard_link(outside.path().join("private.md"), at("content/people/other.md")).unwrap();
+    let checked = read_all(site.path());
+    assert_eq!(
+        problems(&checked),
+        ["hard-link: `content/people/other.md` is a hard link: the same file has another name outside the site"]
+    );
+    assert!(!checked.has_errors());
+}
+
 /// Runs the test called `name` once more as an ordinary user when this process is the system's administrator, who may read everything.
 fn as_ordinary_user(name: &str, test: impl FnOnce()) {
     let mark = "DOSSIER_TEST_AS_USER";

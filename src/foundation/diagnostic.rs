@@ -160,6 +160,8 @@ codes! {
     UnreadableFile = "unreadable-file" Error;
     /// A symbolic link in the site's folders.
     SymbolicLink = "symbolic-link" Error;
+    /// A file of the site that has another name outside it.
+    HardLink = "hard-link" Warning;
     /// Text that is not UTF-8.
     NotUtf8 = "not-utf8" Error;
     /// A file or folder name that cannot become a web address on every system.

@@ -142,11 +142,19 @@ impl Route {
     }
 }
 
+/// Whether a letter of a name is a control character, has no width, or turns the direction of reading.
+#[must_use]
+pub fn is_unseen(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter,
+            '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
+            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+            | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
 fn check_part(part: &str) -> Result<(), RouteError> {
     let forbidden = |letter: &char| {
-        letter.is_control()
-            || matches!(letter, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '%' | '~' | '#')
-            || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+        is_unseen(*letter) || matches!(letter, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '%' | '~' | '#')
     };
     if part.is_empty() {
         return Err(RouteError::EmptyPart);
@@ -244,6 +252,9 @@ mod tests {
             ("~/x", RouteError::Letter('~')),
             ("a\0b", RouteError::Letter('\0')),
             ("a\u{202e}b", RouteError::Letter('\u{202e}')),
+            ("a\u{61c}b", RouteError::Letter('\u{61c}')),
+            ("a\u{e0041}b", RouteError::Letter('\u{e0041}')),
+            ("a/con .txt", RouteError::Device),
             ("a./b", RouteError::Ending),
             ("com¹.txt", RouteError::Device),
         ] {
@@ -264,14 +275,67 @@ mod tests {
     }
 
     proptest! {
+        /// D 45, 48: by every way in which a text becomes an address.
         #[test]
-        fn no_text_leaves_the_root(text in "\\PC*|[./\\\\a~:%]{0,12}") {
-            if let Ok(route) = Route::parse(&text) {
+        fn no_text_leaves_the_root(text in hostile()) {
+            for route in [Route::parse(&text), Route::file(&text)].into_iter().flatten() {
                 let path = route.output_path();
-                prop_assert!(!path.starts_with('/'));
-                prop_assert!(path.split('/').all(|part| !part.is_empty() && part != "." && part != ".."));
+                prop_assert_eq!(&resolved("/srv/site", &path), &format!("/srv/site/{path}"));
+                prop_assert!(!path.contains('\\') && !path.contains(is_unseen) && path == nfc(&path));
+                prop_assert!(path.len() <= LONGEST_PATH + "/index.html".len());
+                prop_assert!(path.split('/').all(|part| part.len() <= LONGEST_PART && !is_device(part)));
+            }
+            if let Ok(route) = Route::parse(&text) {
                 prop_assert_eq!(Route::parse(&route.address()), Ok(route));
             }
         }
+    }
+
+    /// Texts of letters, and texts of what has a meaning in paths.
+    fn hostile() -> impl Strategy<Value = String> {
+        let parts = prop::sample::select(vec![
+            "..",
+            ".",
+            "/",
+            "//",
+            "\\",
+            "~",
+            "%2e",
+            "%2f",
+            "C:",
+            "a",
+            "İ",
+            "e\u{301}",
+            "con",
+            "nul.md",
+            "COM¹",
+            " ",
+            "\0",
+            "\n",
+            "\u{202e}",
+            "\u{200b}",
+            "\u{61c}",
+            "\u{ff0f}",
+            "\u{2024}",
+            "index.html",
+            "x.",
+            "📷",
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        ]);
+        prop_oneof!["\\PC*", prop::collection::vec(parts, 0..12).prop_map(|parts| parts.concat())]
+    }
+
+    /// The file to which `path` leads from the folder `root`, as a system finds it.
+    fn resolved(root: &str, path: &str) -> String {
+        let joined = std::path::Path::new(root).join(path);
+        let mut parts: Vec<std::path::Component<'_>> = Vec::new();
+        for part in joined.components() {
+            match part {
+                std::path::Component::ParentDir => drop(parts.pop()),
+                std::path::Component::CurDir => {}
+                part => parts.push(part),
+            }
+        }
+        parts.iter().collect::<std::path::PathBuf>().display().to_string()
     }
 }

@@ -67,11 +67,7 @@ impl Disk for RealDisk {
     #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
     fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
         use rustix::fs::{CWD, RenameFlags, renameat_with};
-        use rustix::io::Errno;
-        renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).map_err(|errno| match errno {
-            Errno::INVAL | Errno::NOSYS | Errno::NOTSUP => io::ErrorKind::Unsupported.into(),
-            other => other.into(),
-        })
+        renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).map_err(no_exchange)
     }
 
     #[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
@@ -85,5 +81,30 @@ impl Disk for RealDisk {
 
     fn remove_folder(&self, path: &Path) -> io::Result<()> {
         fs::remove_dir(path)
+    }
+}
+
+/// Why two folders were not exchanged: file systems and kernels that cannot do it say so in three ways.
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+fn no_exchange(errno: rustix::io::Errno) -> io::Error {
+    use rustix::io::Errno;
+    match errno {
+        Errno::INVAL | Errno::NOSYS | Errno::NOTSUP => io::ErrorKind::Unsupported.into(),
+        other => other.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// J 91: only a disk that cannot exchange gets the two steps; any other failure ends the build.
+    #[test]
+    #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+    fn what_a_disk_cannot_do_is_told_from_what_it_failed_to_do() {
+        use rustix::io::Errno;
+        let is_lacking = |errno| no_exchange(errno).kind() == io::ErrorKind::Unsupported;
+        assert!([Errno::INVAL, Errno::NOSYS, Errno::NOTSUP].into_iter().all(is_lacking));
+        assert!(![Errno::IO, Errno::NOSPC, Errno::ACCESS, Errno::XDEV, Errno::BUSY].into_iter().any(is_lacking));
     }
 }

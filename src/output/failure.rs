@@ -37,6 +37,8 @@ pub enum WriteError {
     Busy {
         /// The target.
         target: PathBuf,
+        /// The file that it holds.
+        lock: PathBuf,
         /// The number of the other process, when it has written it down.
         process: Option<u32>,
     },
@@ -92,14 +94,7 @@ impl fmt::Display for WriteError {
             Self::Refused { target, why } => write!(out, "no site can be written to `{}`: it {why}", target.display()),
             Self::Foreign { target, files } => foreign(out, target, files),
             Self::Exists { path } => write!(out, "`{}` exists already; nothing is written over it", path.display()),
-            Self::Busy { target, process: Some(process) } => write!(
-                out,
-                "another build (process {process}) is writing `{}`; wait for it or end it, then build again",
-                target.display()
-            ),
-            Self::Busy { target, process: None } => {
-                write!(out, "another build is writing `{}`; wait for it or end it, then build again", target.display())
-            }
+            Self::Busy { target, lock, process } => busy(out, target, lock, *process),
             Self::Collision { first, second } => {
                 write!(out, "`{first}` and `{second}` cannot both be in the site: on some systems they are one file")
             }
@@ -122,6 +117,13 @@ impl fmt::Display for WriteError {
             ),
         }
     }
+}
+
+fn busy(out: &mut fmt::Formatter<'_>, target: &Path, lock: &Path, process: Option<u32>) -> fmt::Result {
+    let process = process.map(|number| format!(" (process {number})")).unwrap_or_default();
+    let (target, lock) = (target.display(), lock.display());
+    write!(out, "another build{process} is writing `{target}`; wait for it or end it, then build again")?;
+    write!(out, " (if none is running, on no computer that shares this disk, delete `{lock}`)")
 }
 
 fn foreign(out: &mut fmt::Formatter<'_>, target: &Path, files: &[String]) -> fmt::Result {

@@ -17,7 +17,7 @@ use super::target::Target;
 pub struct Lock {
     path: PathBuf,
     /// Open for as long as the lock is held.
-    _file: File,
+    file: File,
 }
 
 /// How long to wait between two tries.
@@ -35,8 +35,10 @@ impl Lock {
             let mut file = open(&path).map_err(WriteError::disk("create", &path))?;
             match file.try_lock() {
                 Ok(()) if is_still_at(&file, &path) => {
-                    sign(&mut file).map_err(WriteError::disk("write", &path))?;
-                    return Ok(Self { path, _file: file });
+                    // Held from here on, so that a lock that cannot be signed is removed as well.
+                    let mut lock = Self { path, file };
+                    sign(&mut lock.file).map_err(WriteError::disk("write", &lock.path))?;
+                    return Ok(lock);
                 }
                 // The other build removed this file between our opening and our locking it.
                 Ok(()) => {}
@@ -45,7 +47,8 @@ impl Lock {
                     waited += PAUSE;
                 }
                 Err(TryLockError::WouldBlock) => {
-                    return Err(WriteError::Busy { target: target.path.clone(), process: process(&mut file) });
+                    let process = process(&mut file);
+                    return Err(WriteError::Busy { target: target.path.clone(), lock: path, process });
                 }
                 Err(TryLockError::Error(cause)) => return Err(WriteError::disk("lock", &path)(cause)),
             }

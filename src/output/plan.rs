@@ -71,6 +71,8 @@ fn folders(files: &BTreeMap<String, String>) -> Result<BTreeSet<String>, WriteEr
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::foundation::output_file::MediaType;
     use crate::foundation::route::Route;
@@ -111,6 +113,24 @@ mod tests {
             let message =
                 format!("`{first}` and `{second}` cannot both be in the site: on some systems they are one file");
             assert_eq!(plan(&routes), Err(message), "{routes:?}");
+        }
+    }
+
+    proptest! {
+        /// D 49, 50: whatever addresses a site has, either it is refused or no two of its files and folders are one on any system.
+        #[test]
+        fn no_two_paths_of_a_site_are_one(routes in prop::collection::vec("(/?[aAİiıßsS\u{301}e.]{1,3}){1,3}/?", 1..6)) {
+            let files: Vec<OutputFile> = routes
+                .iter()
+                .flat_map(|route| [Route::parse(route), Route::file(route)])
+                .flatten()
+                .map(|route| OutputFile { route, media_type: MediaType::HTML, bytes: b"x".as_slice().into() })
+                .collect();
+            if let Ok(plan) = Plan::of(&files) {
+                prop_assert_eq!(plan.files.len(), files.len() + 2);
+                let keys: BTreeSet<String> = plan.files.keys().chain(&plan.folders).map(|path| path_key(path)).collect();
+                prop_assert_eq!(keys.len(), plan.files.len() + plan.folders.len());
+            }
         }
     }
 }

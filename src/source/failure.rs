@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use rustix::io::Errno;
+
 /// Why a site could not be read at all. What is wrong with single files is a diagnostic instead.
 #[derive(Debug)]
 pub enum ReadError {
@@ -56,7 +58,12 @@ pub fn in_words(cause: &io::Error) -> String {
         io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read",
         io::ErrorKind::InvalidFilename => "its path is too long or has characters that this disk does not take",
         io::ErrorKind::FileTooLarge => "it is larger than this disk allows",
-        _ => return format!("the system reports: {cause}"),
+        _ => match Errno::from_io_error(cause) {
+            Some(Errno::IO) => "the disk fails at it",
+            Some(Errno::MFILE | Errno::NFILE) => "too many files are open at once",
+            Some(Errno::NOLCK) => "this disk has no locks",
+            _ => return format!("the system reports: {cause}"),
+        },
     };
     words.to_owned()
 }

@@ -10,6 +10,7 @@ mod discover;
 pub mod failure;
 mod fault;
 mod folder;
+mod hard_link;
 mod names;
 mod open;
 pub mod protected;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::foundation::route::Route;
+use crate::foundation::route::{Route, is_unseen};
 
 /// What a name says about its file or folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,9 +55,7 @@ pub fn fault(path: &str) -> Option<String> {
 pub fn shown(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for letter in name.chars() {
-        let unseen = letter.is_control()
-            || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
-        if unseen {
+        if is_unseen(letter) {
             let _ = write!(out, "{}", letter.escape_unicode());
         } else {
             out.push(letter);

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 
 use rustix::fs::{AtFlags, CWD, FileType, Mode, OFlags, fstat, openat, readlinkat, statat};
@@ -12,6 +13,15 @@ use super::fault::Fault;
 /// The site's root folder, held open.
 #[derive(Debug)]
 pub struct Root(OwnedFd);
+
+/// A regular file that has more than one name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Link {
+    /// The disk and the number of the file on it.
+    file: (u64, u64),
+    /// How many names it has on this disk.
+    pub names: u64,
+}
 
 /// How a file is opened: never through a link, never waiting for the other end of a pipe.
 const FILE: OFlags = OFlags::RDONLY.union(OFlags::NOFOLLOW).union(OFlags::NONBLOCK).union(OFlags::CLOEXEC);
@@ -40,6 +50,13 @@ impl Root {
         let file = opened.map_err(|errno| self.fault(path, errno))?;
         let kind = FileType::from_raw_mode(fstat(&file).map_err(machine)?.st_mode);
         if kind.is_file() { Ok(File::from(file)) } else { Err(Fault::NotRegular(kind_in_words(kind))) }
+    }
+
+    /// What is at `path` when it is a regular file with several names. A link on the way is not followed and tells nothing here.
+    pub fn link(&self, path: &str) -> Option<Link> {
+        let metadata = self.file(path).ok()?.metadata().ok()?;
+        let file = (metadata.dev(), metadata.ino());
+        (metadata.nlink() > 1).then(|| Link { file, names: metadata.nlink() })
     }
 
     /// Why opening failed: the first link on the way, when there is one, else what the system said.

@@ -11,8 +11,8 @@ use super::discover::{LOCK, Treatment, Walk, walk};
 use super::failure::ReadError;
 use super::fault::Fault;
 use super::open::Root;
-use super::single;
 use super::tree::{Content, SourceFile, SourcePath, SourceTree};
+use super::{hard_link, single};
 use crate::foundation::diagnostic::{Checked, Diagnostic};
 
 /// How large files may be.
@@ -43,11 +43,18 @@ pub fn read(root: &Path, limits: &Limits) -> Result<Checked<SourceTree>, ReadErr
     let walk = walk(root);
     let results: Vec<Result<Content, Fault>> =
         walk.files.par_iter().map(|(path, treatment)| content(&opened, path, *treatment, limits)).collect();
-    Ok(gather(walk, results))
+    let paths: Vec<&SourcePath> = walk.files.iter().map(|(path, _)| path).collect();
+    let links = hard_link::leading_outside(&opened, &paths);
+    Ok(gather(walk, results, links))
 }
 
-fn gather(walk: Walk, results: Vec<Result<Content, Fault>>) -> Checked<SourceTree> {
-    let mut problems: Vec<(SourcePath, Diagnostic)> = Vec::new();
+/// The tree of what was walked and read; `problems` are known already.
+fn gather(
+    walk: Walk,
+    results: Vec<Result<Content, Fault>>,
+    problems: impl IntoIterator<Item = (SourcePath, Diagnostic)>,
+) -> Checked<SourceTree> {
+    let mut problems = Vec::from_iter(problems);
     let mut tree = SourceTree::default();
     for (path, fault) in &walk.faults {
         tree.insert(SourceFile::unreadable(path.as_str()));
@@ -114,4 +121,45 @@ pub fn load(root: &Path, file: &SourceFile) -> Result<Arc<[u8]>, ReadError> {
 #[must_use]
 pub fn find_root(start: &Path) -> Option<PathBuf> {
     start.ancestors().find(|folder| folder.join("dossier.toml").symlink_metadata().is_ok()).map(Path::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use rustix::io::Errno;
+
+    use super::*;
+
+    /// J 95: the disk fails in the middle of the content. That file is named, and so is everything else that is wrong.
+    #[test]
+    fn a_disk_that_fails_at_one_file_hides_no_other_problem() {
+        let path = |name: &str| SourcePath::new(&format!("content/{name}"));
+        let failed = |errno: Errno| Err(Fault::Machine(errno.into()));
+        let files = [
+            ("a.md", Ok(Content::Text("A".into()))),
+            ("b.md", failed(Errno::IO)),
+            ("c.md", Err(Fault::Changed)),
+            ("d.md", failed(Errno::MFILE)),
+            ("e.md", Ok(Content::Text("E".into()))),
+        ];
+        let mut walk = Walk { faults: vec![(path("z.md"), Fault::NotRegular("a pipe"))], ..Walk::default() };
+        let mut results = Vec::new();
+        for (name, result) in files {
+            walk.files.push((path(name), Treatment::Text));
+            results.push(result);
+        }
+        let checked = gather(walk, results, None);
+        assert!(checked.has_errors());
+        let said: Vec<&str> = checked.diagnostics.iter().map(|found| found.message.as_str()).collect();
+        assert_eq!(
+            said,
+            [
+                "`content/b.md` cannot be read: the disk fails at it",
+                "`content/c.md` cannot be read: it was changed while it was read",
+                "`content/d.md` cannot be read: too many files are open at once",
+                "`content/z.md` cannot be read: it is a pipe, not a regular file",
+            ]
+        );
+        let texts: Vec<&str> = checked.value.files().filter_map(|file| Some(&**file.as_text()?)).collect();
+        assert_eq!(texts, ["A", "E"]);
+    }
 }

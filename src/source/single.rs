@@ -92,6 +92,27 @@ mod tests {
         }
     }
 
+    /// A file whose disk fails after the first bytes.
+    struct Damaged<'a>(&'a [u8]);
+
+    impl Read for Damaged<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            if self.0.is_empty() { Err(rustix::io::Errno::IO.into()) } else { self.0.read(buffer) }
+        }
+    }
+
+    impl Opened for Damaged<'_> {
+        fn state(&self) -> io::Result<State> {
+            Ok(State { len: 8, changed: (0, 0) })
+        }
+    }
+
+    /// J 95.
+    #[test]
+    fn a_file_whose_disk_fails_in_the_middle_is_not_taken_for_a_shorter_one() {
+        assert_eq!(attempt(Damaged(b"kurt"), 8).unwrap_err().reason(), "the disk fails at it");
+    }
+
     #[test]
     fn a_file_is_read_whole_or_not_at_all() {
         assert_eq!(read(b"kurt", &[4, 4]), "kurt");

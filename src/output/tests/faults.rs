@@ -18,16 +18,26 @@ use crate::output::failure::WriteError;
 use crate::output::leftovers;
 use crate::output::target::Target;
 use crate::output::write::{Options, Written, write_on};
+use crate::source::failure::in_words;
 
 /// What happens at the chosen step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fault {
     /// The step fails and those after it do not.
     Error(Errno),
-    /// The disk is full: of a file, half is written.
+    /// The disk is full at this step: of a file, half is written.
     Short,
+    /// The disk is full from this step on: of files, half is written; what needs no room is still done.
+    Full,
     /// The process dies: neither this step nor any after it is done.
     Death,
+}
+
+/// Whether a step needs room on the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Needs {
+    Room,
+    Nothing,
 }
 
 /// The real disk, with a fault and with the gaps of lesser file systems.
@@ -50,26 +60,36 @@ impl Faulty {
         Self { step, fault, can_exchange: true, can_link: true, done: AtomicUsize::new(0) }
     }
 
-    fn step(&self) -> io::Result<()> {
+    fn step(&self, needs: Needs) -> io::Result<()> {
         let step = self.done.fetch_add(1, Ordering::SeqCst);
         match self.fault {
             Fault::Error(errno) if step == self.step => Err(errno.into()),
             Fault::Short if step == self.step => Err(Errno::NOSPC.into()),
+            Fault::Full if step >= self.step && needs == Needs::Room => Err(Errno::NOSPC.into()),
             Fault::Death if step >= self.step => Err(Errno::IO.into()),
             _ => Ok(()),
+        }
+    }
+
+    /// What the system says at the chosen step; nothing where the process dies.
+    fn errno(&self) -> Option<Errno> {
+        match self.fault {
+            Fault::Error(errno) => Some(errno),
+            Fault::Short | Fault::Full => Some(Errno::NOSPC),
+            Fault::Death => None,
         }
     }
 }
 
 impl Disk for Faulty {
     fn create_folder(&self, path: &Path) -> io::Result<()> {
-        self.step()?;
+        self.step(Needs::Room)?;
         RealDisk.create_folder(path)
     }
 
     fn create_file(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        if let Err(error) = self.step() {
-            if self.fault == Fault::Short {
+        if let Err(error) = self.step(Needs::Room) {
+            if matches!(self.fault, Fault::Short | Fault::Full) {
                 RealDisk.create_file(path, &bytes[..bytes.len() / 2])?;
             }
             return Err(error);
@@ -78,35 +98,35 @@ impl Disk for Faulty {
     }
 
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.step()?;
+        self.step(Needs::Room)?;
         if self.can_link { RealDisk.link(from, to) } else { Err(Errno::PERM.into()) }
     }
 
     fn store(&self, _top: &Path, _paths: &[PathBuf]) -> io::Result<()> {
-        self.step()
+        self.step(Needs::Room)
     }
 
     fn store_folder(&self, _path: &Path) -> io::Result<()> {
-        self.step()
+        self.step(Needs::Nothing)
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.step()?;
+        self.step(Needs::Nothing)?;
         RealDisk.rename(from, to)
     }
 
     fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
-        self.step()?;
+        self.step(Needs::Nothing)?;
         if self.can_exchange { RealDisk.exchange(one, other) } else { Err(io::ErrorKind::Unsupported.into()) }
     }
 
     fn remove_file(&self, path: &Path) -> io::Result<()> {
-        self.step()?;
+        self.step(Needs::Nothing)?;
         RealDisk.remove_file(path)
     }
 
     fn remove_folder(&self, path: &Path) -> io::Result<()> {
-        self.step()?;
+        self.step(Needs::Nothing)?;
         RealDisk.remove_folder(path)
     }
 }
@@ -201,6 +221,10 @@ fn try_fault(disk: &Faulty, before: Option<&[OutputFile]>, (old, new): &(Files, 
         }
         Err(_) => assert_eq!(&now, old, "{disk:?} {result:?}"),
     }
+    if let (Err(error), Some(errno)) = (&result, disk.errno()) {
+        let (said, words) = (error.to_string(), in_words(&errno.into()));
+        assert!(said.contains(&words), "{disk:?}: {said}");
+    }
     assert!(bench.names().len() <= 3, "at most one stage is left over: {:?}", bench.names());
 
     bench.write(&new_site()).unwrap();
@@ -212,13 +236,24 @@ fn try_fault(disk: &Faulty, before: Option<&[OutputFile]>, (old, new): &(Files, 
 /// J 87, 88: the fault at every step of a first build and of a rebuild, on file systems with and without exchange and links.
 #[test]
 fn whichever_step_fails_the_old_or_the_new_site_is_whole() {
-    let faults = [Fault::Error(Errno::IO), Fault::Short, Fault::Death];
+    let errors = [
+        Errno::IO,
+        Errno::NOSPC,
+        Errno::DQUOT,
+        Errno::ACCESS,
+        Errno::ROFS,
+        Errno::MFILE,
+        Errno::INTR,
+        Errno::NOENT,
+        Errno::EXIST,
+    ];
+    let faults = errors.map(Fault::Error).into_iter().chain([Fault::Short, Fault::Full, Fault::Death]);
     let old = old_site();
     let mut steps = 0;
     for before in [None, Some(old.as_slice())] {
         let ends = (before.and_then(finished), finished(&new_site()));
         for (can_exchange, can_link) in [(true, true), (true, false), (false, true), (false, false)] {
-            for fault in faults {
+            for fault in faults.clone() {
                 let mut step = 0;
                 while try_fault(&Faulty { can_exchange, can_link, ..Faulty::at(step, fault) }, before, &ends) {
                     step += 1;
@@ -228,7 +263,48 @@ fn whichever_step_fails_the_old_or_the_new_site_is_whole() {
             }
         }
     }
-    assert!(steps > 350, "{steps}");
+    assert!(steps > 1_400, "{steps}");
+}
+
+/// J 87: the build after a killed one is killed too, at every step of both; the third finds the old or the new site and puts all in order.
+#[test]
+fn two_deaths_one_after_the_other_leave_a_whole_site() {
+    let old = old_site();
+    let ends = [finished(&old), finished(&new_site())];
+    let mut pairs = 0;
+    for can_exchange in [true, false] {
+        for first in 0.. {
+            let mut second = 0;
+            while try_two_deaths(&old, &ends, can_exchange, [first, second]) {
+                second += 1;
+            }
+            // A first build that came to its end leaves the second nothing to do.
+            if second == 0 {
+                break;
+            }
+            pairs += second;
+        }
+    }
+    assert!(pairs > 500, "{pairs}");
+}
+
+/// Whether the second build was killed before its end.
+fn try_two_deaths(old: &[OutputFile], ends: &[Files; 2], can_exchange: bool, steps: [usize; 2]) -> bool {
+    let bench = Bench::new();
+    bench.write(old).unwrap();
+    let disks = steps.map(|step| Faulty { can_exchange, ..Faulty::at(step, Fault::Death) });
+    let results = disks.each_ref().map(|disk| write_on(disk, &new_site(), &bench.target(), &bench.options));
+    let mut now = whole(&bench.target());
+    if now.is_none() && !can_exchange {
+        let target = Target::check(&bench.target(), &bench.options).unwrap();
+        leftovers::clear(&RealDisk, &target).unwrap();
+        now = whole(&bench.target());
+    }
+    assert!(ends.contains(&now), "{disks:?}");
+    bench.write(&new_site()).unwrap();
+    assert_eq!(whole(&bench.target()), ends[1], "{disks:?}");
+    assert_eq!(bench.names(), ["content", "public"], "{disks:?}");
+    results[1].is_err()
 }
 
 /// A removal that is cut off at any step is taken up again: nothing that was withdrawn stays on the disk.
