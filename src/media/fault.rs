@@ -11,6 +11,8 @@ pub enum Fault {
     ManyBytes,
     /// More than [`super::MOST_PIXELS`].
     ManyPixels,
+    /// An animation of more than [`super::MOST_FRAMES`].
+    ManyFrames,
     /// A format that is not published, whatever is in it.
     Refused(Format),
     /// The bytes are not what the file's name says.
@@ -51,6 +53,7 @@ impl Fault {
                 "it has more than 100 million pixels".into(),
                 "make it smaller in an image editor, or an animation shorter, and save it again",
             ),
+            Self::ManyFrames => ("it is an animation of more than 5,000 pictures".into(), "make the animation shorter"),
             Self::Refused(format) => (
                 format!(
                     "{} are not shown by every browser, and what is hidden in them is not taken out here",

@@ -4,12 +4,8 @@ use std::io::Cursor;
 
 use gif::{ColorOutput, DecodeOptions, DecodingError, Encoder, EncodingError, MemoryLimit};
 
-use super::MOST_PIXELS;
 use super::fault::Fault;
-use super::within;
-
-/// The most pictures of one animation.
-const MOST_FRAMES: usize = 5_000;
+use super::{MOST_FRAMES, MOST_PIXELS, within};
 
 impl From<DecodingError> for Fault {
     fn from(_: DecodingError) -> Self {
@@ -38,7 +34,10 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
     while let Some(frame) = decoder.next_frame_info()? {
         frames += 1;
         pixels += within(frame.width, frame.height)?;
-        if frames > MOST_FRAMES || pixels > MOST_PIXELS {
+        if frames > MOST_FRAMES {
+            return Err(Fault::ManyFrames);
+        }
+        if pixels > MOST_PIXELS {
             return Err(Fault::ManyPixels);
         }
         let mut frame = frame.clone();

@@ -102,7 +102,7 @@ fn strip(bytes: &[u8]) -> Result<Stripped, Fault> {
             0xDA => {
                 scans += 1;
                 if scans > MOST_SCANS {
-                    return Err(Fault::ManyPixels);
+                    return Err(Fault::Damaged);
                 }
                 let scan = rest.get(..length_of_scan(rest)).ok_or(Fault::Damaged)?;
                 keep(&mut out, marker, segment);

@@ -19,6 +19,8 @@ pub use format::Format;
 pub const MOST_BYTES: usize = 64 << 20;
 /// The most pixels of a picture, those of all frames together.
 pub const MOST_PIXELS: u64 = 100_000_000;
+/// The most pictures of one animation.
+pub const MOST_FRAMES: usize = 5_000;
 
 /// Who put a picture into the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,7 +35,7 @@ pub enum Origin {
 /// history, smaller picture, comment or colour profile, upright and in the same format. The same bytes give the same picture.
 ///
 /// # Errors
-/// When they are not such a picture, are not whole, or are more than [`MOST_BYTES`] or [`MOST_PIXELS`].
+/// When they are not such a picture, are not whole, or are more than [`MOST_BYTES`], [`MOST_PIXELS`] or [`MOST_FRAMES`].
 pub fn clean(format: Format, bytes: &Arc<[u8]>, origin: Origin) -> Result<Arc<[u8]>, Fault> {
     if bytes.len() > MOST_BYTES {
         return Err(Fault::ManyBytes);

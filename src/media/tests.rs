@@ -260,6 +260,18 @@ fn n63_a_webp_loses_all_but_its_picture_and_no_longer_announces_it() {
 }
 
 #[test]
+fn n63_a_webp_animation_loses_what_stands_between_and_inside_of_its_frames() {
+    let head = [0, 0, 0, 0, 0, 0, 31, 0, 0, 15, 0, 0, 70, 0, 0, 0];
+    let frame = |beside: &[u8]| webp_chunk(*b"ANMF", &[&head[..], &webp_picture(), beside].concat());
+    let features = |features: u8| webp_chunk(*b"VP8X", &[&[features], &VP8X[1..]].concat());
+    let start = webp_chunk(*b"ANIM", &[0; 6]);
+    let secret = webp_chunk(*b"abcd", SECRET);
+    let told = webp(&[features(0b0000_1110), start.clone(), frame(&secret), secret.clone(), frame(&[]), secret]);
+    let plain = webp(&[features(0b0000_0010), start, frame(&[]), frame(&[])]);
+    assert_eq!(without_secret("a.webp", &told), plain);
+}
+
+#[test]
 fn n63_a_webp_is_turned_as_the_camera_was_held() {
     let told = webp(&[webp_chunk(*b"VP8X", &VP8X), webp_picture(), webp_chunk(*b"EXIF", EXIF)]);
     let (size, pixels) = webp_pixels(&cleaned("a.webp", &told).unwrap());
@@ -352,7 +364,7 @@ fn n61_pictures_that_unpack_to_too_much_are_refused_at_once() {
     let picture = memchr::memmem::find(&one, b"\x21\xF9").unwrap();
     let next = picture + 2 + memchr::memmem::find(&one[picture + 2..], b"\x21\xF9").unwrap();
     let many = [&one[..picture], &one[picture..next].repeat(1_000_000), b";"].concat();
-    assert_eq!(cleaned("a.gif", &many), Err(Fault::ManyPixels));
+    assert_eq!(cleaned("a.gif", &many), Err(Fault::ManyFrames));
 
     let features = [0, 0, 0, 0, 0xFF, 0xFF, 0, 0xFF, 0xFF, 0];
     let vast = webp(&[webp_chunk(*b"VP8X", &features), webp_picture()]);

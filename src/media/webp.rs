@@ -6,7 +6,7 @@ use image_webp::{ColorType, DecodingError, EncodingError, WebPDecoder, WebPEncod
 
 use super::fault::Fault;
 use super::orientation::{Orientation, Pixels};
-use super::{MOST_PIXELS, within};
+use super::{MOST_FRAMES, MOST_PIXELS, within};
 
 /// Of the features that a file announces, those that stay: transparency and animation.
 const KEPT_FEATURES: u8 = 0b0001_0010;
@@ -36,6 +36,9 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
     decoder.set_memory_limit(MOST_UNPACKED);
     let size = decoder.output_buffer_size().filter(|size| *size <= MOST_UNPACKED).ok_or(Fault::ManyPixels)?;
     if decoder.is_animated() {
+        if usize::try_from(decoder.num_frames()).is_ok_and(|frames| frames > MOST_FRAMES) {
+            return Err(Fault::ManyFrames);
+        }
         if pixels.saturating_mul(decoder.num_frames().into()) > MOST_PIXELS {
             return Err(Fault::ManyPixels);
         }
@@ -54,11 +57,12 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
         return Ok(stripped);
     }
     let (colours, size) = if decoder.has_alpha() { (ColorType::Rgba8, 4) } else { (ColorType::Rgb8, 3) };
-    let pixels_of = |length: u32| usize::try_from(length).map_err(|_| Fault::ManyPixels);
-    let seen = Pixels { width: pixels_of(width)?, height: pixels_of(height)?, size, bytes: stored }.turned(orientation);
-    let side = |length: usize| u32::try_from(length).map_err(|_| Fault::ManyPixels);
+    let stored_side = |length: u32| usize::try_from(length).map_err(|_| Fault::ManyPixels);
+    let seen =
+        Pixels { width: stored_side(width)?, height: stored_side(height)?, size, bytes: stored }.turned(orientation);
+    let written = |length: usize| u32::try_from(length).map_err(|_| Fault::ManyPixels);
     let mut out = Vec::new();
-    WebPEncoder::new(&mut out).encode(&seen.bytes, side(seen.width)?, side(seen.height)?, colours)?;
+    WebPEncoder::new(&mut out).encode(&seen.bytes, written(seen.width)?, written(seen.height)?, colours)?;
     Ok(out)
 }
 
