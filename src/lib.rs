@@ -5,6 +5,7 @@ pub mod command;
 pub mod document;
 pub mod foundation;
 pub mod graph;
+pub mod media;
 pub mod output;
 pub mod pages;
 pub mod pipeline;

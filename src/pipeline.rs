@@ -2,6 +2,7 @@
 
 mod copies;
 mod memo;
+mod pictures;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -27,6 +28,7 @@ use crate::source::tree::{SourceFile, SourcePath, SourceTree};
 use crate::theme::Theme;
 use copies::CopyMemo;
 use memo::Memo;
+use pictures::PictureMemo;
 
 /// What a build is asked for, beside its sources.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,6 +57,7 @@ pub struct Pipeline {
     /// The entries of lists of sources.
     library: Library,
     rendered: Memo<Result<OutputFile, Vec<Diagnostic>>>,
+    pictures: PictureMemo,
 }
 
 /// All that is known of a site before pages are planned, drafts and all.
@@ -72,9 +75,9 @@ pub struct Analysis {
 /// A site that is ready to be written.
 #[derive(Debug, Clone, Default)]
 pub struct Built {
-    /// The finished files, by address; those of attachments are to be read from their sources.
+    /// The finished files, by address.
     pub files: Vec<OutputFile>,
-    /// The images and attachments, with their addresses.
+    /// Which of them are images and attachments, and of which files they were made.
     pub attachments: Vec<(Route, SourcePath)>,
     /// The kinds of the published documents, in the order of their addresses.
     pub kinds: Vec<Kind>,
@@ -120,6 +123,7 @@ impl Pipeline {
             pages::plan(&public, &analysis.config, locked.as_ref(), &mut self.library).collect_into(&mut diagnostics);
         let built = theme.map(|theme| self.render(planned, &theme).collect_into(&mut diagnostics));
         let mut built = built.unwrap_or_default();
+        built.files = self.pictures.carry(built.files, &built.attachments, tree, copies).collect_into(&mut diagnostics);
         built.counts.parsed = analysis.parsed;
         built.kinds = public.entities().map(PublicEntity::kind).collect();
         built.taken_out = taken_out(&analysis.site, options.audience);

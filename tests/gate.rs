@@ -118,11 +118,11 @@ fn notations(text: &str) -> Vec<(&'static str, Vec<u8>)> {
         ("joiner", format!("{head}\u{2060}{tail}").into_bytes()),
         ("gzip", packed(GzEncoder::new(text.as_bytes(), Compression::default()))),
         ("zip", zip(text.as_bytes())),
-        ("PNG, text", png(b"tEXt", &[b"Author\0", text.as_bytes()].concat())),
-        ("PNG, packed text", png(b"zTXt", &[b"Author\0\0".to_vec(), zlib(text.as_bytes())].concat())),
+        ("PNG, text", png(*b"tEXt", &[b"Author\0", text.as_bytes()].concat())),
+        ("PNG, packed text", png(*b"zTXt", &[b"Author\0\0".to_vec(), zlib(text.as_bytes())].concat())),
         (
             "PNG, packed international text",
-            png(b"iTXt", &[b"Author\0\x01\0tr\0\0".to_vec(), zlib(text.as_bytes())].concat()),
+            png(*b"iTXt", &[b"Author\0\x01\0tr\0\0".to_vec(), zlib(text.as_bytes())].concat()),
         ),
         ("JPEG, comment", [b"\xff\xd8\xff\xfe\x00\x40", text.as_bytes(), b"\xff\xd9"].concat()),
         (
@@ -176,10 +176,10 @@ fn zip(bytes: &[u8]) -> Vec<u8> {
     file
 }
 
-fn png(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
+fn png(kind: [u8; 4], data: &[u8]) -> Vec<u8> {
     let mut file = b"\x89PNG\r\n\x1a\n\0\0\0\0IHDR\0\0\0\0".to_vec();
     file.write_all(&u32::try_from(data.len()).unwrap().to_be_bytes()).unwrap();
-    file.write_all(kind).unwrap();
+    file.write_all(&kind).unwrap();
     file.write_all(data).unwrap();
     file.write_all(&[0; 4]).unwrap();
     file
@@ -228,7 +228,7 @@ fn two_hundred_names_are_found_in_every_form_and_notation() {
             }
         }
     }
-    println!("{tried} planted, {} missed", missed.len());
+    assert_eq!(tried, 95_200);
     missed.truncate(40);
     assert!(missed.is_empty(), "{}", missed.join("\n"));
 }

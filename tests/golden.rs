@@ -126,11 +126,7 @@ fn build(folder: &Path) -> Checked<Files> {
     let copies = OnDisk::new(folder, None);
     let built = Pipeline::default().build_with(&tree, &options, &copies).collect_into(&mut diagnostics);
     let pages = built.files.into_iter().map(|file| (file.route.output_path(), file.bytes));
-    let attachments = built
-        .attachments
-        .iter()
-        .map(|(route, path)| (route.output_path(), source::load(folder, tree.get(path.as_str()).unwrap()).unwrap()));
-    Checked::new(pages.chain(attachments).collect(), diagnostics)
+    Checked::new(pages.collect(), diagnostics)
 }
 
 /// A diagnostic in one line: a golden site has none, examples of them stand in `tests/diagnostics/`.

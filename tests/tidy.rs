@@ -15,8 +15,20 @@ use dossier::foundation::diagnostic::Code;
 use rust_text::{RustText, UsedPath};
 
 /// A module may use any module to its left, none to its right.
-const ORDER: [&str; 11] =
-    ["foundation", "source", "document", "graph", "pages", "theme", "output", "pipeline", "command", "cli", "main"];
+const ORDER: [&str; 12] = [
+    "foundation",
+    "media",
+    "source",
+    "document",
+    "graph",
+    "pages",
+    "theme",
+    "output",
+    "pipeline",
+    "command",
+    "cli",
+    "main",
+];
 
 /// What only some modules may use, and why. Unit tests may use all of it.
 const RESERVED: [(&str, &[&str], &str); 10] = [

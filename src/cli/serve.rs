@@ -7,7 +7,7 @@ use super::outcome::report;
 use super::report::Report;
 use super::shell::Shell;
 use super::{Exit, site};
-use crate::command::build::{in_memory, is_refused, sources, with_attachments};
+use crate::command::build::{in_memory, is_refused, sources};
 use crate::command::serve::{self, Built, Notice, Watched};
 use crate::graph::publish::Audience;
 use crate::pipeline::{Options, Pipeline};
@@ -92,7 +92,6 @@ impl Builder {
         if is_refused(&built.diagnostics, false) {
             return Ok(Built::Broken(Report::new(&built.diagnostics, &texts).plain_text()));
         }
-        let files = with_attachments(&self.root, &tree, &built.value)?;
-        Ok(Built::Site(files.into_iter().collect()))
+        Ok(Built::Site(built.value.files.into_iter().collect()))
     }
 }

@@ -8,7 +8,6 @@ use anyhow::Context;
 use super::leaks;
 use crate::document::kind::Kind;
 use crate::foundation::diagnostic::{Checked, Diagnostic, Severity, has_errors};
-use crate::foundation::output_file::{MediaType, OutputFile};
 use crate::graph::publish::Embargoes;
 use crate::output::{self, Written};
 use crate::pipeline::{Built, Counts, Options, Pipeline};
@@ -85,8 +84,7 @@ pub fn check(root: &Path, options: &Options, strict: bool) -> anyhow::Result<Out
     let Checked { value: built, mut diagnostics } = built;
     let protected = Protected::read(root)?;
     if !is_refused(&diagnostics, strict) {
-        let files = with_attachments(root, &tree, &built)?;
-        diagnostics.extend(leaks::find(&files, &built, &tree, &protected)?);
+        diagnostics.extend(leaks::find(&built.files, &built, &tree, &protected)?);
     }
     Ok(searched(&tree, &protected, diagnostics, strict, summary(&built, None)))
 }
@@ -110,13 +108,12 @@ pub fn build(
     }
     step(Step::Search);
     let protected = Protected::read(root)?;
-    let files = with_attachments(root, &tree, &built)?;
-    diagnostics.extend(leaks::find(&files, &built, &tree, &protected)?);
+    diagnostics.extend(leaks::find(&built.files, &built, &tree, &protected)?);
     if is_refused(&diagnostics, strict) {
         return Ok(searched(&tree, &protected, diagnostics, strict, summary(&built, None)));
     }
     step(Step::Write);
-    let written = output::write(&files, target, writing).context("the site was not written")?;
+    let written = output::write(&built.files, target, writing).context("the site was not written")?;
     let summary = summary(&built, Some(written));
     Ok(outcome(&tree, diagnostics, strict, summary))
 }
@@ -132,26 +129,6 @@ fn searched<T>(
     let mut outcome = outcome(tree, diagnostics, strict, value);
     leaks::name_the_list(protected, &mut outcome.sources);
     outcome
-}
-
-/// All files of the site, those of attachments read from the disk.
-///
-/// # Errors
-/// When a file has gone or changed since the folder was read.
-pub fn with_attachments(root: &Path, tree: &SourceTree, built: &Built) -> anyhow::Result<Vec<OutputFile>> {
-    let mut files = built.files.clone();
-    for (route, path) in &built.attachments {
-        if let Some(file) = tree.get(path.as_str()) {
-            let bytes = source::load(root, file)?;
-            files.push(OutputFile {
-                route: route.clone(),
-                media_type: MediaType::of_file_name(path.file_name()),
-                bytes,
-            });
-        }
-    }
-    files.sort_by(|a, b| a.route.cmp(&b.route));
-    Ok(files)
 }
 
 /// Whether a site with these diagnostics must not be published.

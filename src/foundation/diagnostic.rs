@@ -218,6 +218,10 @@ codes! {
     EmbedOfUnpublished = "embed-of-unpublished" Error;
     /// An image or attachment that is not among the site's files.
     UnknownFile = "unknown-file" Error;
+    /// A picture that is damaged, too large, of a format that is not published, or not what its name says.
+    UnusablePicture = "unusable-picture" Error;
+    /// An SVG with something in it that acts, loads or is not known to draw.
+    UnsafeDrawing = "unsafe-drawing" Error;
     /// An image without a description for those who cannot see it.
     MissingAltText = "missing-alt-text" Error;
     /// A statement whose head cannot be read, or without id, speaker or words.

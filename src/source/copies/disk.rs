@@ -2,6 +2,7 @@
 
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256 as Hasher};
 
@@ -84,5 +85,12 @@ impl Copies for OnDisk {
             return Err(Unread::NotThere);
         }
         if format == Format::Pdf { self.pdf(bytes) } else { format.read(&bytes) }
+    }
+
+    fn bytes(&self, file: &SourceFile) -> Option<Arc<[u8]>> {
+        match file.content {
+            Content::OnDisk { len } => single::bytes(self.root.as_ref()?, file.path.as_str(), len).ok().map(Arc::from),
+            Content::Text(_) | Content::Bytes(_) | Content::Unreadable => InMemory.bytes(file),
+        }
     }
 }

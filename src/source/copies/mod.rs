@@ -12,6 +12,7 @@ mod text;
 mod web_encoding;
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256 as Hasher};
 
@@ -95,7 +96,7 @@ impl Unread {
     }
 }
 
-/// Gives the hashes and texts of stored copies, wherever they are.
+/// Gives the bytes, hashes and texts of stored copies and of other files, wherever they are.
 pub trait Copies: Sync {
     /// The hash of `file`; nothing when it cannot be read.
     fn hash(&self, file: &SourceFile) -> Option<Sha256>;
@@ -105,6 +106,11 @@ pub trait Copies: Sync {
     /// # Errors
     /// Says why it has no text, or none that can be read here.
     fn text(&self, file: &SourceFile, expected: &Sha256) -> Result<CopyText, Unread>;
+
+    /// The whole of `file`; nothing when it cannot be read. Without a disk, what the tree holds.
+    fn bytes(&self, file: &SourceFile) -> Option<Arc<[u8]>> {
+        in_memory(file).map(Arc::from)
+    }
 }
 
 /// The copies that a tree holds in memory, without PDFs. What is on the disk is not read.

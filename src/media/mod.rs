@@ -1,0 +1,70 @@
+//! Pictures as they may be published: nothing in them but the picture. Knows formats of pictures; where the bytes come from and where they go it does not.
+
+mod fault;
+mod format;
+mod gif;
+mod jpeg;
+mod orientation;
+mod png;
+mod svg;
+mod svg_words;
+mod webp;
+
+use std::sync::Arc;
+
+pub use fault::Fault;
+pub use format::Format;
+
+/// The most bytes of a picture.
+pub const MOST_BYTES: usize = 64 << 20;
+/// The most pixels of a picture, those of all frames together.
+pub const MOST_PIXELS: u64 = 100_000_000;
+/// The most pictures of one animation.
+pub const MOST_FRAMES: usize = 5_000;
+
+/// Who put a picture into the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Origin {
+    /// Whoever writes the pages: it stands below `content/`.
+    Content,
+    /// Whoever made the theme or the site: it stands in a folder `static`. Drawings of theirs are left as they are.
+    Static,
+}
+
+/// `bytes`, a file with the ending of `format`, as a picture without anything beside it: no place, time, camera, author,
+/// history, smaller picture, comment or colour profile, upright and in the same format. The same bytes give the same picture.
+///
+/// # Errors
+/// When they are not such a picture, are not whole, or are more than [`MOST_BYTES`], [`MOST_PIXELS`] or [`MOST_FRAMES`].
+pub fn clean(format: Format, bytes: &Arc<[u8]>, origin: Origin) -> Result<Arc<[u8]>, Fault> {
+    if bytes.len() > MOST_BYTES {
+        return Err(Fault::ManyBytes);
+    }
+    let found = Format::of_bytes(bytes);
+    if let Some(refused) =
+        found.filter(|found| found.is_refused()).or(Some(format).filter(|format| format.is_refused()))
+    {
+        return Err(Fault::Refused(refused));
+    }
+    if found != Some(format) {
+        return Err(Fault::OtherFormat { named: format, found });
+    }
+    match format {
+        Format::Jpeg => jpeg::clean(bytes).map(Arc::from),
+        Format::Png => png::clean(bytes).map(Arc::from),
+        Format::Gif => gif::clean(bytes).map(Arc::from),
+        Format::WebP => webp::clean(bytes).map(Arc::from),
+        Format::Svg if origin == Origin::Static => Ok(Arc::clone(bytes)),
+        Format::Svg => svg::clean(bytes).map(Arc::from),
+        refused @ (Format::Heif | Format::Avif | Format::Tiff | Format::Bmp) => Err(Fault::Refused(refused)),
+    }
+}
+
+/// Whether a picture of this many pixels is within [`MOST_PIXELS`].
+fn within(width: impl Into<u64>, height: impl Into<u64>) -> Result<u64, Fault> {
+    let pixels = width.into().saturating_mul(height.into());
+    if pixels > MOST_PIXELS { Err(Fault::ManyPixels) } else { Ok(pixels) }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,125 @@
+//! Pictures on the program itself: what of them is published, in the build and in the preview's memory alike, and what refuses a
+//! site. The numbers are those of the list of bad inputs.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests make folders of their own and run the program"
+)]
+
+use std::fs;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use dossier::command::build::in_memory;
+use dossier::foundation::date::Moment;
+use dossier::pipeline::{Options, Pipeline};
+use tempfile::TempDir;
+
+const SECRET: &[u8] = b"Deniz Kaya";
+
+fn site(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, bytes) in [("dossier.toml", &b"title = \"Records\"\n"[..])].iter().chain(files) {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    folder
+}
+
+/// What `dossier build --strict` prints in short form, and its exit code as the last line.
+fn build(folder: &TempDir) -> String {
+    let run = Command::new(env!("CARGO_BIN_EXE_dossier"))
+        .args(["build", "--strict", "--format", "short", "--quiet"])
+        .current_dir(folder.path())
+        .env_clear()
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    format!("{}exit {}\n", String::from_utf8(run.stderr).unwrap(), run.status.code().unwrap())
+}
+
+/// A PNG of one pixel with the secret in a text chunk, or with these sides in its header.
+fn png(sides: Option<u32>) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut encoder = png::Encoder::new(&mut out, 1, 1);
+    encoder.add_text_chunk("Author".into(), String::from_utf8(SECRET.to_vec()).unwrap()).unwrap();
+    encoder.write_header().unwrap().write_image_data(&[7]).unwrap();
+    if let Some(side) = sides {
+        let header = [b"IHDR", &side.to_be_bytes()[..], &side.to_be_bytes(), &out[24..29]].concat();
+        let mut sum = flate2::Crc::new();
+        sum.update(&header);
+        out.splice(12..33, [&header[..], &sum.sum().to_be_bytes()].concat());
+    }
+    out
+}
+
+fn holds_secret(bytes: &[u8]) -> bool {
+    bytes.windows(SECRET.len()).any(|window| window == SECRET)
+}
+
+const PAGE: (&str, &[u8]) = ("content/about.md", b"---\ntitle: About\n---\n![The gate](gate.png)\n");
+
+#[test]
+fn n63_pictures_of_pages_and_of_the_site_are_clean_in_build_and_preview() {
+    let gate = png(None);
+    assert!(holds_secret(&gate));
+    let folder = site(&[PAGE, ("content/gate.png", &gate), ("static/logo.png", &gate)]);
+    assert_eq!(build(&folder), "exit 0\n");
+    let options = Options::at(Moment::parse("2026-01-01T00:00+00:00").unwrap());
+    let mut pipeline = Pipeline::default();
+    let (_, shown) = in_memory(folder.path(), &mut pipeline, &options, &mut |_| {}).unwrap();
+    let (_, again) = in_memory(folder.path(), &mut pipeline, &options, &mut |_| {}).unwrap();
+    assert_eq!(shown.value.files, again.value.files);
+    for path in ["files/gate.png", "logo.png"] {
+        let written = fs::read(folder.path().join("public").join(path)).unwrap();
+        assert!(!holds_secret(&written), "{path}");
+        let shown = shown.value.files.iter().find(|file| file.route.output_path() == path).unwrap();
+        assert_eq!(*shown.bytes, *written, "{path}");
+    }
+    assert_eq!(fs::read(folder.path().join("content/gate.png")).unwrap(), gate, "the author's file stays");
+}
+
+#[test]
+fn n61_a_bomb_in_content_or_static_refuses_the_site_at_once() {
+    let bomb = png(Some(50_000));
+    let folder = site(&[PAGE, ("content/gate.png", &bomb), ("static/logo.png", &bomb)]);
+    let began = Instant::now();
+    let reason = "it has more than 100 million pixels (make it smaller in an image editor, or an animation shorter, and save it again)";
+    assert_eq!(
+        build(&folder),
+        format!(
+            "content/gate.png:1:1: error[unusable-picture]: `content/gate.png` cannot be published: {reason}\n\
+             static/logo.png:1:1: error[unusable-picture]: `static/logo.png` cannot be published: {reason}\nexit 1\n"
+        )
+    );
+    assert!(began.elapsed() < Duration::from_secs(10), "two seconds, with room for a busy machine");
+    assert!(!folder.path().join("public").exists());
+}
+
+#[test]
+fn n53_what_systems_editors_and_keepers_of_keys_leave_behind_is_not_copied_from_static_or_themes() {
+    let mut files: Vec<(String, &[u8])> = Vec::new();
+    for folder in ["static", "themes/night/static", "content"] {
+        for name in [".git/config", ".obsidian/app.json", ".DS_Store", "Thumbs.db", "a.css~", ".a.css.swp", "#a.css#"] {
+            files.push((format!("{folder}/{name}"), SECRET));
+        }
+    }
+    files.push(("themes/night/templates/base.html~".into(), SECRET));
+    files.push(("static/a.css".into(), b"a {}"));
+    files.push(("themes/night/templates/home.html".into(), b"Home\n"));
+    let borrowed: Vec<(&str, &[u8])> = files.iter().map(|(path, bytes)| (path.as_str(), *bytes)).collect();
+    let folder = site(&borrowed);
+    fs::write(folder.path().join("dossier.toml"), "title = \"Records\"\ntheme = \"night\"\n").unwrap();
+    assert_eq!(build(&folder), "exit 0\n");
+    assert!(folder.path().join("public/a.css").exists());
+    let manifest = fs::read_to_string(folder.path().join("public/manifest.txt")).unwrap();
+    for line in manifest.lines() {
+        for word in [".git", ".obsidian", ".DS_Store", "humbs", "~", ".swp", "#"] {
+            assert!(!line.contains(word), "{line}");
+        }
+    }
+    fs::write(folder.path().join("static/.env"), SECRET).unwrap();
+    let said = build(&folder);
+    assert!(said.starts_with("static/.env:1:1: warning[secret-file]: ") && said.ends_with("exit 1\n"), "{said}");
+}
