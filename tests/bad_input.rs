@@ -362,7 +362,7 @@ fn templates_that_do_not_end_or_name_what_is_not_there() {
     says(
         &[("templates/person.html", loops)],
         &[
-            "templates/person.html:1:1: error[template-limit]: the template `person.html` was not done after 5 seconds (while making /people/good/) (look for loops inside loops; what a page needs stands in its view)",
+            "templates/person.html:1:4: error[template-limit]: the template `person.html` was not done after 2 seconds (while making /people/good/) (look for loops inside loops; what a page needs stands in its view)",
             "exit 1",
         ],
     );
