@@ -414,3 +414,18 @@ fn a_site_without_content_is_built() {
     site.file("dossier.toml", "title = \"Empty\"\n");
     assert_eq!(site.build(), "exit 0\n");
 }
+
+/// Input F67.
+#[test]
+fn a_picture_without_words_for_those_who_cannot_see_it_is_an_error() {
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>";
+    let page = |body: &str| format!("---\ntitle: Gate\n---\n{body}\n");
+    says(
+        &[("content/gate.svg", drawing), ("content/gate.md", &page("![[gate.svg]]"))],
+        &[
+            "content/gate.md:4:4: error[missing-alt-text]: this picture has no description for those who cannot see it (say what it shows: `![description](file.jpg)` or `![[file.jpg|description]]`)",
+            "exit 1",
+        ],
+    );
+    is_built(&[("content/gate.svg", drawing), ("content/gate.md", &page("![[gate.svg|The gate of the harbour]]"))]);
+}

@@ -60,7 +60,7 @@ fn holds_secret(bytes: &[u8]) -> bool {
 const PAGE: (&str, &[u8]) = ("content/about.md", b"---\ntitle: About\n---\n![The gate](gate.png)\n");
 
 #[test]
-fn n63_pictures_of_pages_and_of_the_site_are_clean_in_build_and_preview() {
+fn f63_pictures_of_pages_and_of_the_site_are_clean_in_build_and_preview() {
     let gate = png(None);
     assert!(holds_secret(&gate));
     let folder = site(&[PAGE, ("content/gate.png", &gate), ("static/logo.png", &gate)]);
@@ -80,7 +80,7 @@ fn n63_pictures_of_pages_and_of_the_site_are_clean_in_build_and_preview() {
 }
 
 #[test]
-fn n61_a_bomb_in_content_or_static_refuses_the_site_at_once() {
+fn f61_a_bomb_in_content_or_static_refuses_the_site_at_once() {
     let bomb = png(Some(50_000));
     let folder = site(&[PAGE, ("content/gate.png", &bomb), ("static/logo.png", &bomb)]);
     let reason = "it has more than 100 million pixels (make it smaller in an image editor, or an animation shorter, and save it again)";
@@ -95,7 +95,7 @@ fn n61_a_bomb_in_content_or_static_refuses_the_site_at_once() {
 }
 
 #[test]
-fn n53_what_systems_editors_and_keepers_of_keys_leave_behind_is_not_copied_from_static_or_themes() {
+fn d53_what_systems_editors_and_keepers_of_keys_leave_behind_is_not_copied_from_static_or_themes() {
     let mut files: Vec<(String, &[u8])> = Vec::new();
     for folder in ["static", "themes/night/static", "content"] {
         for name in [".git/config", ".obsidian/app.json", ".DS_Store", "Thumbs.db", "a.css~", ".a.css.swp", "#a.css#"] {

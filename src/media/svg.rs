@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn n64_what_draws_stays() {
+    fn f64_what_draws_stays() {
         let drawing = "<defs><linearGradient id=\"a\"><stop offset=\"0\" stop-color=\"red\"></stop></linearGradient></defs>\n\
                        <style>.b { fill: url(#a) }</style><g class=\"b\" transform=\"rotate(3)\"><path d=\"M0 0h1\"></path></g>\
                        <use xlink:href=\"#a\"></use><text x=\"1\">Çağlayan &lt; &amp;</text>";
@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn n64_what_tells_who_drew_is_left_out() {
+    fn f64_what_tells_who_drew_is_left_out() {
         let told = "<!-- by Deniz --><title>Deniz</title><metadata><a xmlns=\"urn:x\">Deniz</a></metadata>\
                     <e:view xmlns:e=\"http://www.inkscape.org/\" e:path=\"/home/deniz\"><e:x/></e:view><?editor Deniz?>\
                     <rect e:label=\"Deniz\" xmlns:e=\"http://www.inkscape.org/\" data-name=\"Deniz\" width=\"1\"/>\
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn n64_what_acts_or_loads_is_refused_by_name_and_line() {
+    fn f64_what_acts_or_loads_is_refused_by_name_and_line() {
         for (lines, expected) in [
             ("<script>alert(1)</script>", "2: the element `<script>`"),
             ("<g>\n<foreignObject/></g>", "3: the element `<foreignObject>`"),
@@ -259,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn n61_entities_and_endless_nesting_are_refused_at_once() {
+    fn f61_entities_and_endless_nesting_are_refused_at_once() {
         let bomb = "<!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&b;</svg>";
         let what = "a document type (`<!DOCTYPE`)".to_owned();
         assert_eq!(clean(bomb.as_bytes()), Err(Fault::Drawing { what, line: 1 }));

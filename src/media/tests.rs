@@ -103,7 +103,7 @@ fn jpeg_pixels(bytes: &[u8]) -> (usize, usize, Vec<u8>) {
 }
 
 #[test]
-fn n63_a_jpeg_loses_all_but_its_picture_and_no_pixel() {
+fn f63_a_jpeg_loses_all_but_its_picture_and_no_pixel() {
     for picture in [jpeg(false), jpeg(true)] {
         let told = with_segments(
             &picture,
@@ -124,7 +124,7 @@ fn n63_a_jpeg_loses_all_but_its_picture_and_no_pixel() {
 }
 
 #[test]
-fn n63_a_jpeg_is_turned_as_the_camera_was_held() {
+fn f63_a_jpeg_is_turned_as_the_camera_was_held() {
     let told = with_segments(&jpeg(false), &[segment(0xE1, &[EXIF, SECRET].concat())]);
     assert!(holds(&told, SECRET));
     let clean = cleaned("a.jpg", &told).unwrap();
@@ -136,7 +136,7 @@ fn n63_a_jpeg_is_turned_as_the_camera_was_held() {
 }
 
 #[test]
-fn n63_jpegs_of_all_ways_to_store_colours_stay_and_can_be_turned() {
+fn f63_jpegs_of_all_ways_to_store_colours_stay_and_can_be_turned() {
     use jpeg_encoder::ColorType;
     for (colours, samples) in [
         (ColorType::Luma, 1),
@@ -157,7 +157,7 @@ fn n63_jpegs_of_all_ways_to_store_colours_stay_and_can_be_turned() {
 }
 
 #[test]
-fn n63_a_png_loses_all_but_its_picture_and_no_pixel() {
+fn f63_a_png_loses_all_but_its_picture_and_no_pixel() {
     let texts = [
         png_chunk(*b"tEXt", &[b"Author\0", SECRET].concat()),
         png_chunk(*b"iTXt", &[b"XML:com.adobe.xmp\0\0\0\0\0", SECRET].concat()),
@@ -174,7 +174,7 @@ fn n63_a_png_loses_all_but_its_picture_and_no_pixel() {
 }
 
 #[test]
-fn n63_a_png_is_turned_as_the_camera_was_held() {
+fn f63_a_png_is_turned_as_the_camera_was_held() {
     let picture = png_file(2, 1, ::png::ColorType::Rgb, &[1, 2, 3, 4, 5, 6]);
     let told = with_chunks(&picture, &[], &[png_chunk(*b"eXIf", &EXIF[6..])]);
     assert_eq!(png_pixels(&cleaned("a.png", &told).unwrap()), (1, 2, vec![1, 2, 3, 4, 5, 6]));
@@ -202,7 +202,7 @@ fn frames(bytes: &[u8]) -> Vec<(u16, Vec<u8>)> {
 }
 
 #[test]
-fn n63_a_gif_loses_comments_and_what_programs_left_and_stays_an_animation() {
+fn f63_a_gif_loses_comments_and_what_programs_left_and_stays_an_animation() {
     let picture = animation(3);
     let told = [
         &picture[..picture.len() - 1],
@@ -245,7 +245,7 @@ fn webp_pixels(bytes: &[u8]) -> ((u32, u32), Vec<u8>) {
 const VP8X: [u8; 10] = [0b0010_1100, 0, 0, 0, 31, 0, 0, 15, 0, 0];
 
 #[test]
-fn n63_a_webp_loses_all_but_its_picture_and_no_longer_announces_it() {
+fn f63_a_webp_loses_all_but_its_picture_and_no_longer_announces_it() {
     let told = webp(&[
         webp_chunk(*b"VP8X", &VP8X),
         webp_chunk(*b"ICCP", SECRET),
@@ -260,7 +260,7 @@ fn n63_a_webp_loses_all_but_its_picture_and_no_longer_announces_it() {
 }
 
 #[test]
-fn n63_a_webp_animation_loses_what_stands_between_and_inside_of_its_frames() {
+fn f63_a_webp_animation_loses_what_stands_between_and_inside_of_its_frames() {
     let head = [0, 0, 0, 0, 0, 0, 31, 0, 0, 15, 0, 0, 70, 0, 0, 0];
     let frame = |beside: &[u8]| webp_chunk(*b"ANMF", &[&head[..], &webp_picture(), beside].concat());
     let features = |features: u8| webp_chunk(*b"VP8X", &[&[features], &VP8X[1..]].concat());
@@ -272,14 +272,14 @@ fn n63_a_webp_animation_loses_what_stands_between_and_inside_of_its_frames() {
 }
 
 #[test]
-fn n63_a_webp_is_turned_as_the_camera_was_held() {
+fn f63_a_webp_is_turned_as_the_camera_was_held() {
     let told = webp(&[webp_chunk(*b"VP8X", &VP8X), webp_picture(), webp_chunk(*b"EXIF", EXIF)]);
     let (size, pixels) = webp_pixels(&cleaned("a.webp", &told).unwrap());
     assert_eq!((size, &pixels[..3]), ((16, 32), &[230, 20, 128][..]));
 }
 
 #[test]
-fn n62_a_file_that_is_not_what_its_name_says_is_refused() {
+fn f62_a_file_that_is_not_what_its_name_says_is_refused() {
     let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
     for (name, bytes, found) in [
         ("a.png", &svg[..], Some(Format::Svg)),
@@ -296,7 +296,7 @@ fn n62_a_file_that_is_not_what_its_name_says_is_refused() {
 }
 
 #[test]
-fn n63_formats_that_are_not_published_are_refused_by_name_and_by_bytes() {
+fn f63_formats_that_are_not_published_are_refused_by_name_and_by_bytes() {
     for (name, bytes, format) in [
         ("a.heic", &b"\0\0\0\x18ftypheic"[..], Format::Heif),
         ("a.jpg", b"\0\0\0\x18ftypheic", Format::Heif),
@@ -311,7 +311,7 @@ fn n63_formats_that_are_not_published_are_refused_by_name_and_by_bytes() {
 }
 
 #[test]
-fn n62_a_picture_that_ends_too_early_is_refused_wherever_it_was_cut() {
+fn f62_a_picture_that_ends_too_early_is_refused_wherever_it_was_cut() {
     let picture = png_file(32, 16, ::png::ColorType::Rgb, &pixels(32, 16));
     for (name, whole) in
         [("a.jpg", jpeg(false)), ("b.jpg", jpeg(true)), ("a.png", picture), ("a.webp", webp(&[webp_picture()]))]
@@ -331,7 +331,7 @@ fn n62_a_picture_that_ends_too_early_is_refused_wherever_it_was_cut() {
 }
 
 #[test]
-fn n62_bytes_that_were_changed_never_bring_the_program_down() {
+fn f62_bytes_that_were_changed_never_bring_the_program_down() {
     let picture = png_file(32, 16, ::png::ColorType::Rgb, &pixels(32, 16));
     for (name, whole) in
         [("a.jpg", jpeg(true)), ("a.png", picture), ("a.gif", animation(2)), ("a.webp", webp(&[webp_picture()]))]
@@ -348,7 +348,7 @@ fn n62_bytes_that_were_changed_never_bring_the_program_down() {
 }
 
 #[test]
-fn n61_pictures_that_unpack_to_too_much_are_refused_at_once() {
+fn f61_pictures_that_unpack_to_too_much_are_refused_at_once() {
     let began = Instant::now();
     let side = 50_000_u32.to_be_bytes();
     let header = png_chunk(*b"IHDR", &[&side[..], &side, &[8, 2, 0, 0, 0]].concat());

@@ -95,6 +95,7 @@ fn hostile(size: usize) -> Vec<(&'static str, String)> {
     ]
 }
 
+/// Input B31.
 #[test]
 fn hostile_input_ends() {
     for (name, text) in hostile(20_000) {
