@@ -1,3 +1,5 @@
+//! Dossiers from Markdown to static HTML: the stages of a build, in the order in which they use one another.
+//!
 #![doc = include_str!("ARCHITECTURE.md")]
 
 pub mod cli;

@@ -59,10 +59,6 @@ const UNFINISHED: [&str; 3] = ["todo", "unimplemented", "dbg"];
 /// The length at which a file is thought about again.
 const LONGEST: usize = 400;
 
-/// Files that are longer, and why that is right. An entry that is no longer needed is a failure.
-const LONG_FILES: [(&str, &str); 1] =
-    [("src/document/front_matter/mod.rs", "the types of every key of the model, to be read as one table")];
-
 #[test]
 fn modules_use_only_what_stands_to_their_left() {
     no_faults(rust_files("src").iter().flat_map(wrong_imports));
@@ -96,14 +92,7 @@ fn every_module_says_what_it_knows() {
 
 #[test]
 fn files_are_short() {
-    let mut faults: Vec<String> = rust_files("src").iter().filter_map(too_long).collect();
-    for (path, _) in LONG_FILES {
-        let file = RustFile::read(Path::new(path));
-        if file.text.lines().count() <= LONGEST {
-            faults.push(format!("{path} has become short enough: take it off the list in tests/tidy.rs"));
-        }
-    }
-    no_faults(faults);
+    no_faults(rust_files("src").iter().filter_map(too_long));
 }
 
 #[test]
@@ -374,8 +363,7 @@ fn missing_head(file: &RustFile) -> Option<String> {
 /// Says that `file` is longer than it may be.
 fn too_long(file: &RustFile) -> Option<String> {
     let lines = file.text.lines().count();
-    let is_allowed = LONG_FILES.iter().any(|(path, _)| *path == file.path);
-    (lines > LONGEST && !is_allowed).then(|| format!("{} has {lines} lines, more than {LONGEST}", file.path))
+    (lines > LONGEST).then(|| format!("{} has {lines} lines, more than {LONGEST}", file.path))
 }
 
 /// Says what the page on the code `name` lacks.

@@ -1,13 +1,11 @@
-//! The keys of dossiers, organisations, places, events and sources.
+//! The keys of dossiers, organisations, places and events.
 
 use super::counts::counts;
-use super::keys::PUBLIC;
 use super::node::Entry;
 use super::reader::Reader;
 use super::records::resolved;
-use super::{DossierFields, EventFields, OrganisationFields, PlaceFields, Precision, SourceFields, SourceForm};
+use super::{DossierFields, EventFields, OrganisationFields, PlaceFields, Precision};
 use crate::document::mention::FieldKey;
-use crate::foundation::diagnostic::Code;
 
 impl DossierFields {
     /// Takes the value of `key`; false when it is not a key of dossiers.
@@ -72,44 +70,6 @@ impl EventFields {
             "place" => self.place = reader.link(key, entry),
             "type" => self.form = reader.text(entry),
             "counts" => self.counts = counts(reader, entry),
-            _ => return false,
-        }
-        true
-    }
-}
-
-impl SourceFields {
-    /// A hash is the hash of something.
-    pub(super) fn check(&self, reader: &mut Reader<'_>) {
-        if let (Some(sha256), None) = (&self.sha256, &self.file) {
-            let message = "`sha256` needs the `file` that it is the hash of";
-            reader.report(
-                Code::MissingKey,
-                sha256.span,
-                message,
-                "add `file:` with the stored copy, or delete this line",
-            );
-        }
-    }
-
-    /// Takes the value of `key`; false when it is not a key of sources.
-    pub(super) fn read(&mut self, key: &'static str, entry: &Entry, reader: &mut Reader<'_>) -> bool {
-        match key {
-            "type" => self.form = reader.word(entry, SourceForm::named, SourceForm::WORDS),
-            "publisher" => self.publisher = reader.link(key, entry),
-            "author" => self.authors = reader.names(entry),
-            "published" => self.published = reader.date(entry),
-            "url" => self.url = reader.address(entry),
-            "archived" => self.archived = reader.address(entry),
-            "accessed" => self.accessed = reader.date(entry),
-            "derived_from" => self.derived_from = reader.links(FieldKey::Named(key), entry),
-            "seen" => self.unseen = matches!(reader.flag(entry, false), Ok(Some(false))),
-            "file" => self.file = reader.text(entry),
-            "sha256" => self.sha256 = reader.sha256(entry),
-            "public" => {
-                let is_file = |word: &str| PUBLIC.contains(&word).then_some(word == "file");
-                self.publishes_file = reader.word(entry, is_file, PUBLIC).is_some_and(|public| public.value);
-            }
             _ => return false,
         }
         true

@@ -15,6 +15,7 @@ mod read;
 mod reader;
 mod records;
 mod resolved;
+mod source;
 mod split;
 mod tree;
 mod values;
@@ -29,9 +30,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 pub use counts::{Amount, Count, Counted};
+pub use court::{CaseFields, HearingFields, HearingStatus, Party, Roles, Stage};
+pub use person::{PersonFields, Withheld, WithheldHow, WithheldWhy};
 pub use read::{FrontMatter, read};
+pub use source::{SourceFields, SourceForm};
 
-use super::mention::{MentionId, RoleKey};
+use super::mention::MentionId;
 use super::statement::words;
 use crate::foundation::date::{Edtf, Moment};
 use crate::foundation::language::Language;
@@ -157,98 +161,6 @@ pub struct DossierFields {
     pub events: Vec<MentionId>,
 }
 
-/// People and organisations by their role at a hearing or in a case, in the order of the settings.
-pub type Roles = BTreeMap<RoleKey, Vec<MentionId>>;
-
-/// A court case or an investigation.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct CaseFields {
-    /// `court`.
-    pub court: Option<MentionId>,
-    /// `numbers`: file numbers, as text.
-    pub numbers: Vec<Text>,
-    /// `split_from`: the case that this one was separated from.
-    pub split_from: Option<MentionId>,
-    /// `about`: the events that it is about.
-    pub about: Vec<MentionId>,
-    /// `date`: when it was opened.
-    pub date: Option<Spanned<Edtf>>,
-    /// The role keys.
-    pub roles: Roles,
-    /// `parties`.
-    pub parties: Vec<Party>,
-}
-
-/// Someone's legal standing in a case, at a date, on a source.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Party {
-    /// `who`.
-    pub who: MentionId,
-    /// `role`: a role key of the settings.
-    pub role: Option<Spanned<RoleKey>>,
-    /// `stage`.
-    pub stage: Spanned<Stage>,
-    /// `as_of`: the date of the standing.
-    pub as_of: Spanned<Edtf>,
-    /// `source`: where it is known from.
-    pub source: MentionId,
-}
-
-/// How far a case against someone has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Stage {
-    /// Not a party to the case.
-    NotAParty,
-    /// Named in the file.
-    NamedInFile,
-    /// Under investigation.
-    Suspect,
-    /// Charged, the trial has not begun.
-    Charged,
-    /// On trial.
-    OnTrial,
-    /// Acquitted.
-    Acquitted,
-    /// The case was dismissed.
-    Dismissed,
-    /// Convicted; an appeal is possible or under way.
-    ConvictedAppealable,
-    /// Convicted, no further appeal.
-    ConvictedFinal,
-}
-
-impl Stage {
-    /// Whether someone at this stage is accused and presumed innocent.
-    #[must_use]
-    pub const fn is_accused(self) -> bool {
-        matches!(self, Self::Suspect | Self::Charged | Self::OnTrial | Self::ConvictedAppealable)
-    }
-}
-
-/// One hearing.
-#[derive(Debug, Clone, PartialEq)]
-pub struct HearingFields {
-    /// `case`.
-    pub case: Option<MentionId>,
-    /// `number`, as text: "12", "6, day 2".
-    pub number: Option<Text>,
-    /// `date`.
-    pub date: Option<Spanned<Edtf>>,
-    /// `resolved`: the full date, where `date` leaves something open.
-    pub resolved: Option<Resolved>,
-    /// `status`.
-    pub status: Spanned<HearingStatus>,
-    /// `court`.
-    pub court: Option<MentionId>,
-    /// `place`.
-    pub place: Option<MentionId>,
-    /// `next`: the date of the next hearing, as set by the court.
-    pub next: Option<Spanned<Edtf>>,
-    /// The role keys.
-    pub roles: Roles,
-}
-
 /// A date that the author worked out, and from what.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Resolved {
@@ -256,78 +168,6 @@ pub struct Resolved {
     pub date: Spanned<Edtf>,
     /// From what it follows.
     pub basis: Text,
-}
-
-/// Whether a hearing took place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum HearingStatus {
-    /// It will take place.
-    Scheduled,
-    /// It took place; what is meant when nothing is written.
-    Held,
-    /// It was opened and put off.
-    Adjourned,
-    /// It did not take place.
-    Cancelled,
-}
-
-/// A person, named or not.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct PersonFields {
-    /// `label`: what stands instead of a name.
-    pub label: Option<Text>,
-    /// `withheld`: why no name is given.
-    pub withheld: Option<Withheld>,
-    /// `page: false`: no page, only the label.
-    pub no_page: bool,
-    /// `aggregate: false`: facts are not gathered across dossiers.
-    pub no_aggregate: bool,
-}
-
-/// Why a person is not named.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Withheld {
-    /// `how`.
-    pub how: Spanned<WithheldHow>,
-    /// `why`; nothing where the name is not known.
-    pub why: Option<Spanned<WithheldWhy>>,
-    /// `source`: where that is known from.
-    pub source: Option<MentionId>,
-}
-
-/// How it comes that a name is not here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum WithheldHow {
-    /// Nobody who reports it knows.
-    Unknown,
-    /// The source does not say.
-    NotSaid,
-    /// We know and do not say.
-    ByUs,
-    /// Another name stands in its place.
-    Pseudonym,
-}
-
-/// For whose sake a name is not here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum WithheldWhy {
-    /// A court forbade it.
-    Court,
-    /// The person is a minor.
-    Minor,
-    /// The person is a victim.
-    Victim,
-    /// The person is a source.
-    Source,
-    /// The person would be in danger.
-    Safety,
-    /// The law forbids it.
-    Law,
-    /// The name adds nothing.
-    Editorial,
 }
 
 /// A court, agency, party, company, group or office.
@@ -388,96 +228,4 @@ pub struct EventFields {
     pub counts: Vec<Count>,
 }
 
-/// An article, judgment, record, recording.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct SourceFields {
-    /// `type`.
-    pub form: Option<Spanned<SourceForm>>,
-    /// `publisher`.
-    pub publisher: Option<MentionId>,
-    /// `author`, as text.
-    pub authors: Vec<Text>,
-    /// `published`.
-    pub published: Option<Spanned<Edtf>>,
-    /// `url`: the original address, http or https.
-    pub url: Option<Text>,
-    /// `archived`: the address of an archived copy.
-    pub archived: Option<Text>,
-    /// `accessed`.
-    pub accessed: Option<Spanned<Edtf>>,
-    /// `derived_from`: the sources that it retells.
-    pub derived_from: Vec<MentionId>,
-    /// `seen: false`: it is cited through another.
-    pub unseen: bool,
-    /// `file`: the stored copy.
-    pub file: Option<Text>,
-    /// `sha256` of the stored copy, 64 hexadecimal digits in lower case.
-    pub sha256: Option<Text>,
-    /// `public: file`: the stored copy is published; else only the citation.
-    pub publishes_file: bool,
-}
-
-/// What kind of source it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SourceForm {
-    /// A news article.
-    Article,
-    /// A judgment or decision of a court.
-    Judgment,
-    /// The minutes of a hearing.
-    Minutes,
-    /// An indictment.
-    Indictment,
-    /// An official record.
-    Record,
-    /// A sound recording.
-    Audio,
-    /// A film.
-    Video,
-    /// A photograph.
-    Photo,
-    /// A post in a social network.
-    Post,
-    /// Notes of an observer.
-    Notes,
-}
-
-words!(
-    Stage,
-    NotAParty = "not-a-party",
-    NamedInFile = "named-in-file",
-    Suspect = "suspect",
-    Charged = "charged",
-    OnTrial = "on-trial",
-    Acquitted = "acquitted",
-    Dismissed = "dismissed",
-    ConvictedAppealable = "convicted-appealable",
-    ConvictedFinal = "convicted-final"
-);
-words!(HearingStatus, Scheduled = "scheduled", Held = "held", Adjourned = "adjourned", Cancelled = "cancelled");
-words!(WithheldHow, Unknown = "unknown", NotSaid = "not-said", ByUs = "by-us", Pseudonym = "pseudonym");
-words!(
-    WithheldWhy,
-    Court = "court",
-    Minor = "minor",
-    Victim = "victim",
-    Source = "source",
-    Safety = "safety",
-    Law = "law",
-    Editorial = "editorial"
-);
 words!(Precision, Exact = "exact", Vicinity = "vicinity", Locality = "locality", Region = "region");
-words!(
-    SourceForm,
-    Article = "article",
-    Judgment = "judgment",
-    Minutes = "minutes",
-    Indictment = "indictment",
-    Record = "record",
-    Audio = "audio",
-    Video = "video",
-    Photo = "photo",
-    Post = "post",
-    Notes = "notes"
-);

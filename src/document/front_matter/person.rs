@@ -1,11 +1,86 @@
 //! The keys of people, and the rule that a withheld name stands nowhere.
 
+use serde::Serialize;
+
+use super::Text;
 use super::node::Entry;
 use super::reader::Reader;
 use super::records::withheld;
-use super::{PersonFields, Text};
+use crate::document::mention::MentionId;
+use crate::document::statement::words;
 use crate::foundation::diagnostic::Code;
-use crate::foundation::span::Span;
+use crate::foundation::span::{Span, Spanned};
+
+/// A person, named or not.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PersonFields {
+    /// `label`: what stands instead of a name.
+    pub label: Option<Text>,
+    /// `withheld`: why no name is given.
+    pub withheld: Option<Withheld>,
+    /// `page: false`: no page, only the label.
+    pub no_page: bool,
+    /// `aggregate: false`: facts are not gathered across dossiers.
+    pub no_aggregate: bool,
+}
+
+/// Why a person is not named.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Withheld {
+    /// `how`.
+    pub how: Spanned<WithheldHow>,
+    /// `why`; nothing where the name is not known.
+    pub why: Option<Spanned<WithheldWhy>>,
+    /// `source`: where that is known from.
+    pub source: Option<MentionId>,
+}
+
+/// How it comes that a name is not here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WithheldHow {
+    /// Nobody who reports it knows.
+    Unknown,
+    /// The source does not say.
+    NotSaid,
+    /// We know and do not say.
+    ByUs,
+    /// Another name stands in its place.
+    Pseudonym,
+}
+
+/// For whose sake a name is not here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum WithheldWhy {
+    /// A court forbade it.
+    Court,
+    /// The person is a minor.
+    Minor,
+    /// The person is a victim.
+    Victim,
+    /// The person is a source.
+    Source,
+    /// The person would be in danger.
+    Safety,
+    /// The law forbids it.
+    Law,
+    /// The name adds nothing.
+    Editorial,
+}
+
+words!(WithheldHow, Unknown = "unknown", NotSaid = "not-said", ByUs = "by-us", Pseudonym = "pseudonym");
+
+words!(
+    WithheldWhy,
+    Court = "court",
+    Minor = "minor",
+    Victim = "victim",
+    Source = "source",
+    Safety = "safety",
+    Law = "law",
+    Editorial = "editorial"
+);
 
 impl PersonFields {
     /// Takes the value of `key`; false when it is not a key of people.
