@@ -1,13 +1,13 @@
 //! `lock`: what is published now to `dossier.lock`. Knows what a withdrawal needs and what it leaves behind; prints nothing.
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::path::Path;
 
 use anyhow::Context;
 use serde::Serialize;
 
 use super::build::{Outcome, outcome};
+use super::refusal::Refusal;
 use crate::foundation::date::{Edtf, Moment};
 use crate::foundation::diagnostic::{Code, Diagnostic};
 use crate::output;
@@ -64,18 +64,6 @@ impl How {
         }
     }
 }
-
-/// Why something cannot be withdrawn; a sentence for the person who asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal(pub String);
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Refusal {}
 
 /// Plans the lock of the site in `root`, with what stands at `withdraw` taken out of it for good. There is no plan when the
 /// site has errors, or when something else has vanished.

@@ -9,5 +9,6 @@ pub mod list;
 pub mod lock;
 pub mod new;
 pub mod new_file;
+pub mod refusal;
 #[cfg(feature = "serve")]
 pub mod serve;

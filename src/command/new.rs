@@ -3,10 +3,10 @@
 mod hearing;
 mod template;
 
-use std::fmt;
 use std::path::Path;
 
 use super::new_file::NewFile;
+use super::refusal::Refusal;
 use crate::document::Settings;
 use crate::document::kind::Kind;
 use crate::foundation::date::Edtf;
@@ -40,18 +40,6 @@ pub struct Planned {
     /// Others that have the name already, each a sentence.
     pub warnings: Vec<String>,
 }
-
-/// Why there is nothing to write; a sentence for the person who asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal(pub String);
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Refusal {}
 
 /// Writes the file that `request` asks for into the site at `root`.
 ///

@@ -33,6 +33,32 @@ pub fn escape(text: &str) -> String {
     out
 }
 
+/// Attributes that hold one address. Source: WHATWG HTML and its list of obsolete features.
+pub const ADDRESS_ATTRIBUTES: &[&str] = &[
+    "href",
+    "src",
+    "action",
+    "formaction",
+    "poster",
+    "background",
+    "data",
+    "manifest",
+    "ping",
+    "longdesc",
+    "cite",
+    "codebase",
+    "code",
+    "archive",
+    "classid",
+    "lowsrc",
+    "dynsrc",
+    "profile",
+    "icon",
+];
+
+/// Attributes that hold several addresses with commas between them.
+pub const ADDRESS_LISTS: &[&str] = &["srcset", "imagesrcset"];
+
 /// Where an address that an author wrote leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AddressKind {

@@ -1,6 +1,7 @@
-//! The Atom feed of corrections and replies whose date is exact to the day. Knows RFC 4287; the id of an entry is made of its
+//! The Atom feed of corrections and replies whose date is exact to the day. The id of an entry is made of its
 //! page, its date and its words, so that it stays when others come before or after it.
 
+use super::atom::{self, Entry, Head};
 use super::corrections::{corrections, is_kept_from_search, replies};
 use super::lock::Digest;
 use super::planner::Planner;
@@ -8,14 +9,12 @@ use super::routes;
 use super::views::FeedLink;
 use super::words;
 use crate::foundation::date::Day;
-use crate::foundation::html::{escape, push_format};
-use crate::foundation::output_file::{MediaType, OutputFile};
+use crate::foundation::html::push_format;
+use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
 use crate::graph::public::{PublicEntity, PublicSite};
-use crate::source::config::{BaseUrl, Config};
+use crate::source::config::Config;
 
-/// How many entries the feed holds.
-const LONGEST: usize = 50;
 /// The file's name.
 const NAME: &str = "corrections.xml";
 
@@ -30,15 +29,16 @@ pub(super) fn file(planner: &Planner<'_>) -> Option<OutputFile> {
     let base = planner.config.base_url.as_ref()?;
     let route = Route::file(NAME).ok()?;
     let entries = entries(planner.site);
-    let newest = entries.first()?.day;
-    let mut xml = head(planner, base, &route, newest);
-    for entry in entries.iter().take(LONGEST) {
-        if let Some(route) = planner.route(entry.from.id) {
-            entry.push(&mut xml, &base.join(route));
-        }
-    }
-    xml.push_str("</feed>\n");
-    Some(OutputFile { route, media_type: MediaType::ATOM, bytes: xml.into_bytes().into() })
+    let page = routes::of_corrections(1).unwrap_or_else(Route::home);
+    let head = Head {
+        id: base.join(&route),
+        title: title(planner.config),
+        subtitle: String::new(),
+        page: base.join(&page),
+        updated: entries.first()?.day,
+    };
+    let entries = entries.iter().filter_map(|told| Some(told.entry(&base.join(planner.route(told.from.id)?))));
+    Some(atom::file(route, &head, entries, base, planner.config))
 }
 
 fn title(config: &Config) -> String {
@@ -46,7 +46,7 @@ fn title(config: &Config) -> String {
 }
 
 /// A correction or reply with an exact day.
-struct Entry<'a> {
+struct Told<'a> {
     day: Day,
     from: &'a PublicEntity,
     /// The part of the page where it stands.
@@ -56,7 +56,7 @@ struct Entry<'a> {
 }
 
 /// All entries, newest first; corrections before replies of the same day.
-fn entries(site: &PublicSite) -> Vec<Entry<'_>> {
+fn entries(site: &PublicSite) -> Vec<Told<'_>> {
     let corrections = corrections(site).into_iter().filter_map(|(from, correction)| {
         let mut text = correction.what.value.clone();
         for (words, part) in [(words::IT_SAID, &correction.was), (words::IT_SAYS_NOW, &correction.now)] {
@@ -65,55 +65,29 @@ fn entries(site: &PublicSite) -> Vec<Entry<'_>> {
             }
         }
         let title = format!("{}: {}", words::CORRECTED, from.title());
-        Some(Entry { day: correction.date.value.exact_day()?, from, anchor: "corrections", title, text })
+        Some(Told { day: correction.date.value.exact_day()?, from, anchor: "corrections", title, text })
     });
     let replies = replies(site).into_iter().filter_map(|(from, reply)| {
         let title = format!("{} {}: {}", words::REPLY_FROM, reply.from.value, from.title());
         let text = reply.text.value.clone();
-        Some(Entry { day: reply.date.value.exact_day()?, from, anchor: "replies", title, text })
+        Some(Told { day: reply.date.value.exact_day()?, from, anchor: "replies", title, text })
     });
     let mut entries: Vec<_> = corrections.chain(replies).filter(|entry| !is_kept_from_search(entry.from)).collect();
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.day));
     entries
 }
 
-impl Entry<'_> {
-    /// Writes the entry, which stands on the page at `address`.
-    fn push(&self, xml: &mut String, address: &str) {
+impl Told<'_> {
+    /// The entry on the page at `address`.
+    fn entry(&self, address: &str) -> Entry {
         let hash = Digest::of([self.day.to_string().as_str(), &self.title, &self.text]);
-        push_format(
-            xml,
-            format_args!(
-                "<entry>\n<id>{address}#{anchor}-{hash}</id>\n<title>{title}</title>\n<published>{day}T00:00:00Z</published>\n\
-                 <updated>{day}T00:00:00Z</updated>\n\
-                 <link rel=\"alternate\" type=\"text/html\" href=\"{address}#{anchor}\"/>\n<summary>{text}</summary>\n</entry>\n",
-                address = escape(address),
-                anchor = self.anchor,
-                title = escape(&self.title),
-                day = self.day,
-                text = escape(&self.text),
-            ),
-        );
+        Entry {
+            id: format!("{address}#{}-{hash}", self.anchor),
+            title: self.title.clone(),
+            address: format!("{address}#{}", self.anchor),
+            published: self.day,
+            updated: self.day,
+            summary: self.text.clone(),
+        }
     }
-}
-
-fn head(planner: &Planner<'_>, base: &BaseUrl, route: &Route, newest: Day) -> String {
-    let page = routes::of_corrections(1).unwrap_or_else(Route::home);
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-    push_format(
-        &mut xml,
-        format_args!(
-            "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language}\">\n\
-             <id>{own}</id>\n<title>{title}</title>\n<updated>{newest}T00:00:00Z</updated>\n\
-             <author><name>{author}</name></author>\n\
-             <link rel=\"self\" type=\"application/atom+xml\" href=\"{own}\"/>\n\
-             <link rel=\"alternate\" type=\"text/html\" href=\"{page}\"/>\n",
-            language = planner.config.language,
-            title = escape(&title(planner.config)),
-            author = escape(&planner.config.title),
-            own = escape(&base.join(route)),
-            page = escape(&base.join(&page)),
-        ),
-    );
-    xml
 }

@@ -1,5 +1,6 @@
 //! Which pages exist, and all that each template may know. Knows the public site only; makes no HTML of its own but for running text.
 
+mod atom;
 mod backlinks;
 mod citations;
 mod context;

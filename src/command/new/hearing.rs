@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
+use super::slug_of;
 use super::template::{Values, quoted};
-use super::{Refusal, slug_of};
+use crate::command::refusal::Refusal;
 use crate::document::front_matter::{Fields, HearingFields, Roles};
 use crate::document::kind::Kind;
 use crate::document::mention::{Mention, MentionId, Part};

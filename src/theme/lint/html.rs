@@ -1,6 +1,6 @@
 //! Where in HTML a place of a template stands: between tags, in a tag, in the value of an attribute. Knows how HTML is read, letter by letter, not Tera. Source: WHATWG HTML, "Tokenization".
 
-use crate::foundation::html::{AddressKind, address_kind};
+use crate::foundation::html::{ADDRESS_ATTRIBUTES, ADDRESS_LISTS, AddressKind, address_kind};
 
 /// Elements whose text is not read as HTML, and cannot hold values.
 const RAW: &[&str] = &["script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext"];
@@ -200,7 +200,7 @@ impl Context {
         let written = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
         self.value += written;
         self.is_decided = self.is_decided || decides(self.address());
-        if matches!(self.attribute.as_str(), "srcset" | "imagesrcset")
+        if ADDRESS_LISTS.contains(&self.attribute.as_str())
             && let Some((_, next)) = written.rsplit_once(',')
         {
             next.clone_into(&mut self.value);
@@ -224,35 +224,12 @@ impl Context {
 
     /// Whether the value is an address, or a page to go to.
     pub fn is_address(&self) -> bool {
-        const ADDRESSES: &[&str] = &[
-            "href",
-            "src",
-            "action",
-            "formaction",
-            "srcset",
-            "imagesrcset",
-            "poster",
-            "background",
-            "data",
-            "manifest",
-            "ping",
-            "longdesc",
-            "cite",
-            "codebase",
-            "code",
-            "archive",
-            "classid",
-            "lowsrc",
-            "dynsrc",
-            "profile",
-            "icon",
-        ];
         let name = self.attribute.rsplit(':').next().unwrap_or_default();
         let is_refresh =
             self.element == "meta" && name == "content" && self.value.to_ascii_lowercase().contains("url=");
         let is_animation =
             matches!(self.element.as_str(), "set" | "animate") && matches!(name, "to" | "from" | "values" | "by");
-        ADDRESSES.contains(&name) || is_refresh || is_animation
+        ADDRESS_ATTRIBUTES.contains(&name) || ADDRESS_LISTS.contains(&name) || is_refresh || is_animation
     }
 }
 

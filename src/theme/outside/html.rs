@@ -5,32 +5,8 @@ use html5gum::{Span, Tokenizer};
 
 use super::{Finding, css};
 use crate::foundation::diagnostic::Code;
-use crate::foundation::html::{AddressKind, address_kind};
+use crate::foundation::html::{ADDRESS_ATTRIBUTES, ADDRESS_LISTS, AddressKind, address_kind};
 
-/// Attributes that hold one address.
-const ADDRESSES: &[&str] = &[
-    "href",
-    "src",
-    "action",
-    "formaction",
-    "poster",
-    "background",
-    "data",
-    "manifest",
-    "ping",
-    "longdesc",
-    "cite",
-    "codebase",
-    "code",
-    "archive",
-    "classid",
-    "lowsrc",
-    "dynsrc",
-    "profile",
-    "icon",
-];
-/// Attributes that hold several addresses with commas between them.
-const LISTS: &[&str] = &["srcset", "imagesrcset"];
 /// Elements that bring another document into the page, play media or are no longer part of HTML; the policy lets none of them load.
 const BLOCKED: &[&str] = &[
     "iframe",
@@ -245,12 +221,12 @@ impl<'p> Reader<'p> {
             self.blocked(at, "style in the page itself", "use a class, and a style sheet in `static/`");
         } else if local == "style" || STYLING.contains(&local) {
             self.style(value, at);
-        } else if ADDRESSES.contains(&local) {
+        } else if ADDRESS_ATTRIBUTES.contains(&local) {
             let only_names = self.only_names(tag, element, local);
             for one in if local == "ping" { value.split_ascii_whitespace().collect() } else { vec![value] } {
                 self.address(element, local, one, only_names, at);
             }
-        } else if LISTS.contains(&local) {
+        } else if ADDRESS_LISTS.contains(&local) {
             for one in value.split(',').filter_map(|one| one.split_ascii_whitespace().next()) {
                 self.address(element, local, one, false, at);
             }
