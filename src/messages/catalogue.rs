@@ -6,6 +6,7 @@ use std::fmt;
 
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_locale::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 
@@ -54,7 +55,7 @@ impl Catalogue {
             language,
             messages,
             plurals: PluralRules::try_new_cardinal((&locale).into()).ok(),
-            numbers: DecimalFormatter::try_new((&locale).into(), Default::default()).ok(),
+            numbers: DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default()).ok(),
         }
     }
 

@@ -192,7 +192,7 @@ impl RichText {
             }
             Chunk::Anchor(id) if !self.embedded => push_format(out, format_args!(" id=\"{}\"", escape(id))),
             Chunk::FootnoteMark { number, time } if !self.embedded => {
-                write_footnote_mark(*number, *time, &self.holes.words, out)
+                write_footnote_mark(*number, *time, &self.holes.words, out);
             }
             Chunk::FootnotesStart if !self.embedded => push_format(
                 out,
