@@ -8,6 +8,7 @@ pub mod document;
 pub mod foundation;
 pub mod graph;
 pub mod media;
+pub mod messages;
 pub mod output;
 pub mod pages;
 pub mod pipeline;

@@ -20,6 +20,7 @@ use crate::graph::files::Files;
 use crate::graph::public::PublicEntity;
 use crate::graph::publish::{Audience, Embargoes, TakenOut, embargoes, taken_out};
 use crate::graph::{self, Site};
+use crate::messages::Messages;
 use crate::pages::lock::{self, Lock, Locked};
 use crate::pages::{self, Library, Page, Pages};
 use crate::source::config::{self, BaseUrl, Config};
@@ -115,12 +116,13 @@ impl Pipeline {
         let analysis = self.analyse(tree, options).collect_into(&mut diagnostics);
         let stored = self.copies.stored(&analysis.site, tree, copies);
         diagnostics.extend(graph::quotes::check(&analysis.site, &stored));
-        let theme = Theme::load(tree, &analysis.config).collect_into(&mut diagnostics);
+        let messages = Messages::load(tree, &analysis.config).collect_into(&mut diagnostics);
+        let theme = Theme::load(tree, &analysis.config, &messages).collect_into(&mut diagnostics);
         let public =
             graph::publish(&analysis.site, &analysis.settings, options.audience).collect_into(&mut diagnostics);
         let locked = locked(tree).collect_into(&mut diagnostics);
-        let planned =
-            pages::plan(&public, &analysis.config, locked.as_ref(), &mut self.library).collect_into(&mut diagnostics);
+        let planned = pages::plan(&public, &analysis.config, &messages, locked.as_ref(), &mut self.library)
+            .collect_into(&mut diagnostics);
         let built = theme.map(|theme| self.render(planned, &theme).collect_into(&mut diagnostics));
         let mut built = built.unwrap_or_default();
         built.files = self.pictures.carry(built.files, &built.attachments, tree, copies).collect_into(&mut diagnostics);

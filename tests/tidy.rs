@@ -15,10 +15,11 @@ use dossier::foundation::diagnostic::Code;
 use rust_text::{RustText, UsedPath};
 
 /// A module may use any module to its left, none to its right.
-const ORDER: [&str; 12] = [
+const ORDER: [&str; 13] = [
     "foundation",
     "media",
     "source",
+    "messages",
     "document",
     "graph",
     "pages",

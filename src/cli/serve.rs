@@ -20,7 +20,7 @@ pub fn run(args: &ServeArgs, common: &Common, shell: &mut Shell) -> anyhow::Resu
         port: args.port,
         open: args.open,
         watched: Watched {
-            folders: ["content", "templates", "themes", "static"].map(str::to_owned).into(),
+            folders: ["content", "messages", "templates", "themes", "static"].map(str::to_owned).into(),
             files: vec!["dossier.toml".into(), crate::pages::lock::NAME.into()],
             output: root.join("public"),
             root: root.clone(),

@@ -294,6 +294,12 @@ codes! {
     ThemeVersion = "theme-version" Error;
     /// A theme that shows some kinds of documents and leaves others to the program.
     IncompleteTheme = "incomplete-theme" Warning;
+    /// A message of the interface that cannot be read, or that has other values than the English one.
+    InvalidMessage = "invalid-message" Error;
+    /// A message that the interface does not have.
+    UnknownMessage = "unknown-message" Warning;
+    /// A language of the site's own for the interface that does not have every message.
+    MissingMessage = "missing-message" Warning;
     /// A value in a template where it could become code, or an address that is not checked.
     UnsafeTemplate = "unsafe-template" Error;
     /// A finished file from which a reader's browser would fetch something from outside the site.

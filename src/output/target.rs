@@ -82,7 +82,7 @@ fn owned_by_the_user(real: &Path, options: &Options) -> Result<Option<String>, W
     if root.starts_with(real) {
         return Ok(Some("holds the sources of the site".into()));
     }
-    for folder in ["content", "static", "templates", "themes"] {
+    for folder in ["content", "messages", "static", "templates", "themes"] {
         if real.starts_with(root.join(folder)) {
             return Ok(Some(format!("is in `{folder}/`, which holds sources of the site")));
         }

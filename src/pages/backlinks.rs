@@ -72,13 +72,13 @@ fn backlink(page: &Context<'_>, from: &PublicEntity, mentions: &[MentionId]) -> 
                 {
                     sentences.push(text::sentence(page.planner, from, plain, *mention));
                 }
-                "Cited there".to_owned()
+                page.tongue.say("backlink-cited", &[])
             }
-            Place::Embed => "Shown there".to_owned(),
-            Place::Field(FieldKey::Role(role)) => page.planner.role_title(role),
-            Place::Field(FieldKey::Named(key)) => words::field(key).to_owned(),
+            Place::Embed => page.tongue.say("backlink-shown", &[]),
+            Place::Field(FieldKey::Role(role)) => page.tongue.role(&page.planner.site.settings, role),
+            Place::Field(FieldKey::Named(key)) => page.tongue.say(words::field(key), &[]),
             Place::Statement { statement, role } => {
-                let Some(words) = in_statement(from, statement, role) else {
+                let Some(words) = in_statement(page, from, statement, role) else {
                     named.push(statement);
                     continue;
                 };
@@ -104,26 +104,22 @@ fn said(page: &Context<'_>, from: &PublicEntity, index: u32) -> Option<SaidThere
     Some(SaidThere {
         path: statements::path(page.planner, from, statement),
         number: index as usize + 1,
-        words: ShortForm::of(page.planner, from, statement),
+        words: ShortForm::of(page.planner, &page.tongue.messages, from, statement),
     })
 }
 
 /// Statements are shown whole where they count; here only that there is one, with its standing. Nothing for a name in its
 /// words: that is no line of the statement, and its short form shows it.
-fn in_statement(from: &PublicEntity, index: u32, role: StatementRole) -> Option<String> {
+fn in_statement(page: &Context<'_>, from: &PublicEntity, index: u32, role: StatementRole) -> Option<String> {
     let statement = from.body().statements.get(index as usize)?;
-    let what = match role {
-        StatementRole::Speaker => "Speaker",
-        StatementRole::About => "Subject",
-        StatementRole::Via => "Source",
-        StatementRole::Relation => "Related",
-        StatementRole::Cited => "Cited",
+    let key = match role {
+        StatementRole::Speaker => return Some(page.tongue.say("backlink-speaker", &[])),
+        StatementRole::Via => return Some(page.tongue.say(words::SOURCE_OF_STATEMENTS, &[])),
+        StatementRole::About => "backlink-about",
+        StatementRole::Relation => "backlink-related",
+        StatementRole::Cited => "backlink-cited-in",
         StatementRole::Words => return None,
     };
-    Some(match role {
-        StatementRole::Via => words::SOURCE_OF_STATEMENTS.to_owned(),
-        StatementRole::Speaker => format!("{what} of statements"),
-        StatementRole::Cited => format!("{what} in statement {} ({})", index + 1, statement.status.value.name()),
-        _ => format!("{what} of statement {} ({})", index + 1, statement.status.value.name()),
-    })
+    let standing = page.tongue.say(words::standing(statement.status.value), &[]);
+    Some(page.tongue.say(key, &[("number", (index as usize + 1).into()), ("standing", (&standing).into())]))
 }

@@ -7,32 +7,32 @@ use super::lock::Digest;
 use super::planner::Planner;
 use super::routes;
 use super::views::FeedLink;
-use super::words;
 use crate::foundation::date::Day;
 use crate::foundation::html::push_format;
 use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
 use crate::graph::public::{PublicEntity, PublicSite};
+use crate::messages::{Catalogue, Messages};
 use crate::source::config::Config;
 
 /// The file's name.
 const NAME: &str = "corrections.xml";
 
 /// The link to the feed, for every page; none when there is no feed.
-pub(super) fn link(site: &PublicSite, config: &Config) -> Option<FeedLink> {
-    let has_feed = config.base_url.is_some() && !entries(site).is_empty();
-    has_feed.then(|| FeedLink { path: NAME.to_owned(), title: title(config) })
+pub(super) fn link(site: &PublicSite, config: &Config, messages: &Messages) -> Option<FeedLink> {
+    let has_feed = config.base_url.is_some() && !entries(site, messages.of(&config.language)).is_empty();
+    has_feed.then(|| FeedLink { path: NAME.to_owned(), title: title(config, messages.of(&config.language)) })
 }
 
 /// The feed; nothing without a base address, as its links must be full, and nothing without an entry, as a feed must have a date.
 pub(super) fn file(planner: &Planner<'_>) -> Option<OutputFile> {
     let base = planner.config.base_url.as_ref()?;
     let route = Route::file(NAME).ok()?;
-    let entries = entries(planner.site);
+    let entries = entries(planner.site, planner.site_messages());
     let page = routes::of_corrections(1).unwrap_or_else(Route::home);
     let head = Head {
         id: base.join(&route),
-        title: title(planner.config),
+        title: title(planner.config, planner.site_messages()),
         subtitle: String::new(),
         page: base.join(&page),
         updated: entries.first()?.day,
@@ -41,8 +41,8 @@ pub(super) fn file(planner: &Planner<'_>) -> Option<OutputFile> {
     Some(atom::file(route, &head, entries, base, planner.config))
 }
 
-fn title(config: &Config) -> String {
-    format!("{}: {}", config.title, words::CORRECTIONS)
+fn title(config: &Config, messages: &Catalogue) -> String {
+    messages.text("feed-corrections", &[("site", (&config.title).into())])
 }
 
 /// A correction or reply with an exact day.
@@ -56,19 +56,19 @@ struct Told<'a> {
 }
 
 /// All entries, newest first; corrections before replies of the same day.
-fn entries(site: &PublicSite) -> Vec<Told<'_>> {
+fn entries<'a>(site: &'a PublicSite, messages: &Catalogue) -> Vec<Told<'a>> {
     let corrections = corrections(site).into_iter().filter_map(|(from, correction)| {
         let mut text = correction.what.value.clone();
-        for (words, part) in [(words::IT_SAID, &correction.was), (words::IT_SAYS_NOW, &correction.now)] {
+        for (key, part) in [("correction-was", &correction.was), ("correction-now", &correction.now)] {
             if let Some(part) = part {
-                push_format(&mut text, format_args!("\n{words} {}", part.value));
+                push_format(&mut text, format_args!("\n{}", messages.text(key, &[("words", (&part.value).into())])));
             }
         }
-        let title = format!("{}: {}", words::CORRECTED, from.title());
+        let title = messages.text("feed-correction", &[("page", from.title().into())]);
         Some(Told { day: correction.date.value.exact_day()?, from, anchor: "corrections", title, text })
     });
     let replies = replies(site).into_iter().filter_map(|(from, reply)| {
-        let title = format!("{} {}: {}", words::REPLY_FROM, reply.from.value, from.title());
+        let title = messages.text("feed-reply", &[("who", (&reply.from.value).into()), ("page", from.title().into())]);
         let text = reply.text.value.clone();
         Some(Told { day: reply.date.value.exact_day()?, from, anchor: "replies", title, text })
     });

@@ -13,7 +13,6 @@ use super::views::{
     Breadcrumb, Content, CorrectionView, CorrectionsView, ReplyView, SiteCorrection, SiteReply, WithdrawalView,
     WithdrawnView,
 };
-use super::words;
 use crate::document::front_matter::{Correction, Reply};
 use crate::foundation::date::Edtf;
 use crate::foundation::diagnostic::Diagnostic;
@@ -129,12 +128,12 @@ impl<'a> List<'a> {
             withdrawals_begin: begin(withdrawals_at, self.withdrawals.len()),
             replies_begin: begin(replies_at, self.replies.len()),
         };
-        let first = Breadcrumb { path: path(1), title: words::CORRECTIONS.to_owned() };
+        let first = Breadcrumb { path: path(1), title: page.tongue.say("corrections-title", &[]) };
         let shell = Shell {
             title: if number == 1 {
-                words::CORRECTIONS.to_owned()
+                page.tongue.say("corrections-title", &[])
             } else {
-                format!("{}, {number}", words::CORRECTIONS)
+                page.tongue.say("corrections-title-page", &[("number", number.into())])
             },
             description: String::new(),
             section: "corrections",
@@ -180,7 +179,7 @@ fn note(planner: &Planner<'_>, withdrawal: &Withdrawal) -> Option<Page> {
         reason: withdrawal.reason.clone().unwrap_or_default(),
     };
     let shell = Shell {
-        title: words::PAGE_WITHDRAWN.to_owned(),
+        title: page.tongue.say("withdrawn-title", &[]),
         description: String::new(),
         section: "",
         way: Vec::new(),

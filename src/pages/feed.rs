@@ -6,7 +6,6 @@ use super::dates;
 use super::hearings;
 use super::planner::Planner;
 use super::views::FeedLink;
-use super::words;
 use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
 use crate::foundation::date::Day;
@@ -63,7 +62,8 @@ fn last_change(entity: &PublicEntity) -> Option<Day> {
 
 fn entry(page: &Context<'_>, base: &BaseUrl, day: Day, entity: &PublicEntity) -> Option<Entry> {
     let address = base.join(page.planner.route(entity.id)?);
-    let basis = dates::resolved(entity.fields()).map(|resolved| words::worked_out(&resolved.basis.value));
+    let basis = dates::resolved(entity.fields())
+        .map(|resolved| page.tongue.say("feed-worked-out", &[("basis", (&resolved.basis.value).into())]));
     let summary = [Some(hearings::summary(page, entity)), basis].into_iter().flatten().collect::<Vec<_>>().join(" ");
     Some(Entry {
         id: address.clone(),

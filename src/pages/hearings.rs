@@ -101,7 +101,11 @@ pub(super) fn role_groups(page: &Context<'_>, entity: &PublicEntity, roles: &Rol
     let groups = roles.iter().filter_map(|(role, members)| {
         let settings = page.planner.site.settings.roles.get(usize::from(role.0))?;
         let members = page.list(entity, members);
-        Some(RoleGroup { key: settings.key.clone(), title: settings.title.clone(), members })
+        Some(RoleGroup {
+            key: settings.key.clone(),
+            title: page.tongue.role(&page.planner.site.settings, *role),
+            members,
+        })
     });
     groups.filter(|group| !group.members.is_empty()).collect()
 }
@@ -112,9 +116,9 @@ fn roles_on(page: &Context<'_>, id: EntityId, kind: Kind) -> Vec<(EntityId, Vec<
     for (from, mention) in page.planner.site.backlinks(id) {
         let Some(from) = page.planner.site.get(*from).filter(|from| from.kind() == kind) else { continue };
         let role = match from.place(*mention) {
-            Some(Place::Field(FieldKey::Role(role))) => page.planner.role_title(role),
-            Some(Place::Field(FieldKey::Named("court"))) => words::field("court").to_owned(),
-            Some(Place::Statement { role: StatementRole::Speaker, .. }) => words::SPOKE.to_owned(),
+            Some(Place::Field(FieldKey::Role(role))) => page.tongue.role(&page.planner.site.settings, role),
+            Some(Place::Field(FieldKey::Named("court"))) => page.tongue.say(words::field("court"), &[]),
+            Some(Place::Statement { role: StatementRole::Speaker, .. }) => page.tongue.say("field-spoke", &[]),
             _ => continue,
         };
         let roles = by_page.entry(from.id).or_default();
@@ -170,7 +174,7 @@ pub(super) fn standing(page: &Context<'_>, case: &PublicEntity, party: &Party) -
     Some(StandingView {
         who: page.published(case, party.who)?,
         case: page.reference(case.id)?,
-        role: party.role.as_ref().map(|role| page.planner.role_title(role.value)),
+        role: party.role.as_ref().map(|role| page.tongue.role(&page.planner.site.settings, role.value)),
         stage: party.stage.value.name(),
         accused: party.stage.value.is_accused(),
         as_of: page.tongue.date(&party.as_of.value),

@@ -103,12 +103,10 @@ fn one(page: &Context<'_>, from: &PublicEntity, mention: MentionId, cited: &mut 
 }
 
 /// The backlinks of a source without those that say no more than that it is cited: these stand among what cites it.
-pub(super) fn other_backlinks(groups: Vec<BacklinkGroup>) -> Vec<BacklinkGroup> {
-    let citing = [words::field("source"), words::SOURCE_OF_STATEMENTS];
+pub(super) fn other_backlinks(page: &Context<'_>, groups: Vec<BacklinkGroup>) -> Vec<BacklinkGroup> {
+    let citing = [words::field("source"), words::SOURCE_OF_STATEMENTS].map(|key| page.tongue.say(key, &[]));
     let kept = |mut group: BacklinkGroup| {
-        group.links.retain(|link| {
-            !link.sentences.is_empty() || link.roles.iter().any(|role| !citing.contains(&role.as_str()))
-        });
+        group.links.retain(|link| !link.sentences.is_empty() || link.roles.iter().any(|role| !citing.contains(role)));
         (!group.links.is_empty()).then_some(group)
     };
     groups.into_iter().filter_map(kept).collect()

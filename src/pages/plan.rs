@@ -14,15 +14,22 @@ use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::route::Route;
 use crate::foundation::span::{FileId, Span};
 use crate::graph::public::{PublicEntity, PublicSite};
+use crate::messages::Messages;
 use crate::source::config::Config;
 use crate::source::tree::SourcePath;
 
 /// Plans all pages of `site`. Two things with one address are an error, and so is what `locked` lists and the site no longer has.
-/// `library` holds what was written for the build before.
-pub fn plan(site: &PublicSite, config: &Config, locked: Option<&Locked>, library: &mut Library) -> Checked<Pages> {
+/// `messages` are the texts of the interface; `library` holds what was written for the build before.
+pub fn plan(
+    site: &PublicSite,
+    config: &Config,
+    messages: &Messages,
+    locked: Option<&Locked>,
+    library: &mut Library,
+) -> Checked<Pages> {
     let mut diagnostics = locked.map(|locked| lock::check(site, locked)).unwrap_or_default();
     let withdrawn = locked.map(|locked| locked.lock.withdrawn.as_slice()).unwrap_or_default();
-    let mut planner = Planner::new(site, config, withdrawn);
+    let mut planner = Planner::new(site, config, messages, withdrawn);
     planner.citations = library.prepare(&planner);
     let mut taken = Taken::new();
     taken.take_entities(site.entities(), &mut diagnostics);

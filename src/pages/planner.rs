@@ -10,16 +10,19 @@ use super::dates;
 use super::lock::Withdrawn;
 use super::sorting::Alphabet;
 use super::text;
-use super::views::{DateView, FeedLink, NavigationLink, Ref, Reference, ResolvedView, SiteView};
+use super::views::{DateView, FeedLink, NavigationLink, Ref, Reference, ResolvedView, SiteView, TextWords};
 use super::words;
 use super::{correction_feed, data, feed, routes};
+use crate::document::Settings;
 use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
+use crate::document::mention::RoleKey;
 use crate::foundation::date::{DateWords, Edtf};
 use crate::foundation::language::Language;
 use crate::foundation::route::{LinkStyle, Route};
 use crate::graph::entity::EntityId;
 use crate::graph::public::{PublicEntity, PublicSite};
+use crate::messages::{Catalogue, Messages, Value};
 use crate::source::config::Config;
 
 /// What is the same for all pages.
@@ -28,6 +31,8 @@ pub(super) struct Planner<'a> {
     pub site: &'a PublicSite,
     /// The site's configuration.
     pub config: &'a Config,
+    /// The texts of the interface.
+    pub messages: &'a Messages,
     /// What was withdrawn without a note at its address.
     pub withdrawn: &'a [Withdrawn],
     /// What every template gets as `site`.
@@ -47,12 +52,21 @@ pub(super) struct Tongue {
     pub language: Language,
     /// Its order of names.
     pub alphabet: Alphabet,
+    /// The texts of the interface in it.
+    pub messages: Arc<Catalogue>,
+    /// Those that stand within a running text.
+    pub text_words: Arc<TextWords>,
     dates: DateWords,
     references: Vec<Option<Ref>>,
 }
 
 impl<'a> Planner<'a> {
-    pub(super) fn new(site: &'a PublicSite, config: &'a Config, withdrawn: &'a [Withdrawn]) -> Self {
+    pub(super) fn new(
+        site: &'a PublicSite,
+        config: &'a Config,
+        messages: &'a Messages,
+        withdrawn: &'a [Withdrawn],
+    ) -> Self {
         let mut routes = vec![None; site.id_count()];
         for entity in site.entities().filter(|entity| entity.has_page) {
             if let Some(slot) = routes.get_mut(entity.id.index()) {
@@ -62,9 +76,10 @@ impl<'a> Planner<'a> {
         let mut planner = Self {
             site,
             config,
+            messages,
             withdrawn,
-            shared: Arc::new(shared(site, config)),
-            feeds: feed::links(site, config).into_iter().chain(correction_feed::link(site, config)).collect(),
+            shared: Arc::new(shared(site, config, messages.of(&config.language))),
+            feeds: feed::links(site, config).into_iter().chain(correction_feed::link(site, config, messages)).collect(),
             citations: Citations::default(),
             routes,
             anchors: Vec::new(),
@@ -91,6 +106,8 @@ impl<'a> Planner<'a> {
             .collect();
         Tongue {
             language: language.clone(),
+            messages: Arc::clone(self.messages.of(language)),
+            text_words: Arc::new(text_words(self.messages.of(language))),
             alphabet: Alphabet::new(language),
             dates: DateWords::new(language.as_str()),
             references,
@@ -128,9 +145,14 @@ impl<'a> Planner<'a> {
         self.config.links
     }
 
-    /// The heading of a role.
-    pub(super) fn role_title(&self, role: crate::document::mention::RoleKey) -> String {
-        self.site.settings.roles.get(usize::from(role.0)).map_or_else(String::new, |role| role.title.clone())
+    /// The texts for what is of no single page: feeds and tables.
+    pub(super) fn site_messages(&self) -> &Catalogue {
+        self.messages.of(&self.config.language)
+    }
+
+    /// The texts in the language of `entity`.
+    pub(super) fn messages_of(&self, entity: &PublicEntity) -> &Catalogue {
+        self.messages.of(entity.language(&self.config.language))
     }
 
     /// The word for a role in front matter and data.
@@ -145,9 +167,20 @@ impl<'a> Planner<'a> {
 }
 
 impl Tongue {
+    /// The message `key` as plain text: a title, a word in a table.
+    pub(super) fn say(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.messages.text(key, values)
+    }
+
     /// The shared reference to `id`.
     pub(super) fn reference(&self, id: EntityId) -> Option<&Ref> {
         self.references.get(id.index())?.as_ref()
+    }
+
+    /// The heading of a role: a built-in one is in the language, another as the site's configuration has it.
+    pub(super) fn role(&self, settings: &Settings, role: RoleKey) -> String {
+        let Some(role) = settings.roles.get(usize::from(role.0)) else { return String::new() };
+        self.messages.find(&format!("role-{}", role.key)).unwrap_or_else(|| role.title.clone())
     }
 
     /// A date, ready to be shown.
@@ -161,23 +194,38 @@ impl Tongue {
             Box::new(ResolvedView { date: self.date(&resolved.date.value), basis: resolved.basis.value.clone() })
         });
         let stated = dates::of(fields).map(|date| self.date(&date.value));
-        let unstated = || DateView {
-            edtf: String::new(),
-            words: words::no_date(&self.language).to_owned(),
-            iso: None,
-            resolved: None,
-        };
+        let unstated =
+            || DateView { edtf: String::new(), words: self.say("date-not-stated", &[]), iso: None, resolved: None };
         let date = if resolved.is_some() { Some(stated.unwrap_or_else(unstated)) } else { stated };
         date.map(|date| DateView { resolved, ..date })
     }
 }
 
-fn shared(site: &PublicSite, config: &Config) -> SiteView {
+fn text_words(messages: &Catalogue) -> TextWords {
+    TextWords {
+        notes: messages.text("notes-title", &[]),
+        note: around(messages, "note-label"),
+        cited: around(messages, "cited-label"),
+        source: messages.text("source-mark", &[]),
+    }
+}
+
+/// What a message says before and after its number.
+fn around(messages: &Catalogue, key: &str) -> [String; 2] {
+    let whole = messages.text(key, &[("number", NUMBER.into())]);
+    let (before, after) = whole.split_once(NUMBER).unwrap_or((&whole, ""));
+    [before.to_owned(), after.to_owned()]
+}
+
+/// Stands for a number that is not known yet: the object replacement character, which no message has.
+const NUMBER: &str = "\u{fffc}";
+
+fn shared(site: &PublicSite, config: &Config, messages: &Catalogue) -> SiteView {
     let sections = Kind::ALL.into_iter().filter(|kind| site.of_kind(*kind).next().is_some()).filter_map(|kind| {
         let route = routes::of_index(kind)?;
         Some((kind.folder()?, words::plural(kind), route))
     });
-    let own = [("timeline", words::TIMELINE), ("not-named", words::NOT_NAMED)]
+    let own = [("timeline", "timeline-title"), ("not-named", "not-named-title")]
         .into_iter()
         .filter_map(|(section, title)| Some((section, title, Route::parse(section).ok()?)));
     let pages = site.of_kind(Kind::Page).map(|page| NavigationLink {
@@ -193,7 +241,7 @@ fn shared(site: &PublicSite, config: &Config) -> SiteView {
             .chain(own)
             .map(|(section, title, route)| NavigationLink {
                 path: route.path(config.links),
-                title: title.to_owned(),
+                title: messages.text(title, &[]),
                 section: section.to_owned(),
             })
             .collect(),

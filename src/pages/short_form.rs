@@ -11,6 +11,7 @@ use super::words;
 use crate::document::said::Attribution;
 use crate::document::statement::{Speaker, Statement, Status};
 use crate::graph::public::PublicEntity;
+use crate::messages::Catalogue;
 
 /// A statement in one text. Its words cannot be had without what stands before them.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -18,18 +19,21 @@ use crate::graph::public::PublicEntity;
 pub struct ShortForm(String);
 
 impl ShortForm {
-    /// The short form of `statement`, which stands on the page of `from`: "Ada (testimony, alleged, as reported by Daily):
+    /// The short form of `statement` in the words of `messages`, which stands on the page of `from`: "Ada (testimony, alleged, as reported by Daily):
     /// Says that …". Words that were withdrawn cannot be struck through in plain text, so they are left out.
-    pub(super) fn of(planner: &Planner<'_>, from: &PublicEntity, statement: &Statement) -> Self {
+    pub(super) fn of(planner: &Planner<'_>, messages: &Catalogue, from: &PublicEntity, statement: &Statement) -> Self {
         let attribution = attribution(planner, from, statement);
-        let speaker = attribution.speaker.as_deref().unwrap_or(words::NOT_ATTRIBUTED);
-        let form = statement.form.value.name();
-        let standing = words::standing(attribution.status, &reporters(planner, from, statement));
+        let unattributed = || messages.text("unattributed-within", &[]);
+        let speaker = attribution.speaker.clone().unwrap_or_else(unattributed);
+        let form = messages.text(words::form(statement.form.value), &[]);
+        let reporters = words::list(&reporters(planner, from, statement), messages);
+        let standing = words::standing_by(attribution.status, &reporters, messages);
         let said = match attribution.status {
-            Status::Retracted => words::WITHDRAWN.to_owned(),
+            Status::Retracted => messages.text("short-withdrawn", &[]),
             _ => text::plain(planner, from, statement.summary.with(&attribution)),
         };
-        Self(format!("{speaker} ({form}, {standing}): {said}"))
+        let values = [("speaker", &speaker), ("form", &form), ("standing", &standing), ("words", &said)];
+        Self(messages.text("short-form", &values.map(|(name, value)| (name, value.into()))))
     }
 }
 
@@ -57,7 +61,6 @@ pub(super) fn attribution(planner: &Planner<'_>, from: &PublicEntity, statement:
 }
 
 /// The sources that report `statement`, as readers may know them.
-fn reporters(planner: &Planner<'_>, from: &PublicEntity, statement: &Statement) -> String {
-    let names: Vec<String> = statement.via.iter().map(|via| text::called(planner, from, *via)).collect();
-    names.join(", ")
+fn reporters(planner: &Planner<'_>, from: &PublicEntity, statement: &Statement) -> Vec<String> {
+    statement.via.iter().map(|via| text::called(planner, from, *via)).collect()
 }

@@ -22,7 +22,6 @@ pub(super) fn called(planner: &Planner<'_>, from: &PublicEntity, mention: Mentio
     if let Some(label) = from.label(mention) {
         return label.to_owned();
     }
-    let language = from.language(&planner.config.language);
     match from.link(mention) {
         Some(Link::To { entity, part }) => {
             let title = planner.site.get(*entity).map(PublicEntity::title).unwrap_or_default();
@@ -31,7 +30,7 @@ pub(super) fn called(planner: &Planner<'_>, from: &PublicEntity, mention: Mentio
                 _ => title.to_owned(),
             }
         }
-        Some(Link::Unpublished(kind)) => words::not_named(*kind, language).to_owned(),
+        Some(Link::Unpublished(kind)) => words::not_named(*kind, planner.messages_of(from)),
         None => String::new(),
     }
 }
@@ -48,9 +47,7 @@ fn label_or_title(planner: &Planner<'_>, from: &PublicEntity, mention: MentionId
         (None, Some(Link::To { entity, .. })) => {
             planner.site.get(*entity).map(PublicEntity::title).unwrap_or_default().to_owned()
         }
-        (None, Some(Link::Unpublished(kind))) => {
-            words::not_named(*kind, from.language(&planner.config.language)).to_owned()
-        }
+        (None, Some(Link::Unpublished(kind))) => words::not_named(*kind, planner.messages_of(from)),
         (None, None) => String::new(),
     }
 }
@@ -121,6 +118,7 @@ pub(super) fn holes(page: &Context<'_>, from: &PublicEntity) -> Arc<Holes> {
         anchors: planner.anchors(from.id).to_vec(),
         levels: from.body().headings.iter().map(|heading| heading.level).collect(),
         files: files(page, from),
+        words: Arc::clone(&page.tongue.text_words),
     })
 }
 
@@ -128,7 +126,13 @@ pub(super) fn holes(page: &Context<'_>, from: &PublicEntity) -> Arc<Holes> {
 pub(super) fn holes_of_fragment(page: &Context<'_>, from: &PublicEntity, fragment: &Fragment) -> Arc<Holes> {
     let links = links(page, from, fragment);
     let citations = citations::marks(page, from, fragment);
-    Arc::new(Holes { links, citations, files: files(page, from), ..Holes::default() })
+    Arc::new(Holes {
+        links,
+        citations,
+        files: files(page, from),
+        words: Arc::clone(&page.tongue.text_words),
+        ..Holes::default()
+    })
 }
 
 /// Where the links in a fragment of `from` lead.

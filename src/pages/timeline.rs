@@ -6,7 +6,6 @@ use super::dates;
 use super::hearings;
 use super::planner::Planner;
 use super::views::{Content, TimelineEntry, TimelineView, TimelineYear};
-use super::words;
 use crate::document::kind::Kind;
 use crate::foundation::date::Edtf;
 use crate::foundation::route::Route;
@@ -59,7 +58,7 @@ pub(super) fn page(planner: &Planner<'_>) -> Option<Page> {
     }
     let undated = undated.into_iter().filter_map(|entity| entry(&page, entity)).collect();
     let shell = Shell {
-        title: words::TIMELINE.to_owned(),
+        title: page.tongue.say("timeline-title", &[]),
         description: String::new(),
         section: "timeline",
         way: Vec::new(),

@@ -12,7 +12,7 @@ use super::names::{Standing, fault as name_fault, standing};
 use super::tree::SourcePath;
 
 /// The folders of a site.
-const FOLDERS: [&str; 4] = ["content", "static", "templates", "themes"];
+const FOLDERS: [&str; 5] = ["content", "messages", "static", "templates", "themes"];
 /// The files beside them that are read.
 const FILES: [&str; 2] = [LOCK, "dossier.toml"];
 /// The file that lists what was published.
@@ -165,6 +165,7 @@ fn treatment(path: &SourcePath) -> Treatment {
         ["static", ..] | ["themes", _, "static", _, ..] => Treatment::Bytes,
         ["dossier.toml" | "dossier.lock"] => Treatment::Text,
         ["themes", _, _] if ending == "toml" => Treatment::Text,
+        ["messages", _] | ["themes", _, "messages", _] if ending == "ftl" => Treatment::Text,
         ["content", ..] if ending == "md" => Treatment::Text,
         _ => Treatment::OnDisk,
     }
@@ -190,6 +191,9 @@ mod tests {
             ("templates/logo.png", Treatment::OnDisk),
             ("themes/night/theme.toml", Treatment::Text),
             ("themes/night/templates/feed.xml", Treatment::Text),
+            ("themes/night/messages/de.ftl", Treatment::Text),
+            ("messages/tr.ftl", Treatment::Text),
+            ("messages/README.md", Treatment::OnDisk),
             ("themes/night/static/site.css", Treatment::Bytes),
             ("themes/night/README.md", Treatment::OnDisk),
             ("static/robots.txt", Treatment::Bytes),

@@ -33,7 +33,7 @@ impl Default for Limits {
     }
 }
 
-/// Reads the site at `root`: `content/`, `static/`, `templates/`, `themes/`, `dossier.toml` and `dossier.lock`. Nothing outside
+/// Reads the site at `root`: `content/`, `messages/`, `static/`, `templates/`, `themes/`, `dossier.toml` and `dossier.lock`. Nothing outside
 /// is read, whatever links lead there. Every file that a diagnostic names is in the tree, if need be as [`Content::Unreadable`].
 ///
 /// # Errors

@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn nothing_else_is_registered() {
         let shown = format!("{:?}", empty());
-        let functions = ["range(end=1)", "throw(message='x')"];
+        let functions = ["range(end=1)", "throw(message='x')", "t(key='x')"];
         for (kind, count) in [("filters", NAMES.len()), ("tests", TESTS.len()), ("functions", functions.len())] {
             assert!(shown.contains(&format!(" {kind}: {count},")), "{shown}");
         }

@@ -18,6 +18,7 @@ mod lint;
 mod outside;
 mod render;
 mod report;
+mod translate;
 mod version;
 mod wording;
 
@@ -26,6 +27,7 @@ use std::sync::Arc;
 use crate::foundation::diagnostic::{Checked, has_errors};
 use crate::foundation::fingerprint::Fingerprint;
 use crate::foundation::output_file::OutputFile;
+use crate::messages::Messages;
 use crate::source::config::Config;
 use crate::source::tree::SourceTree;
 
@@ -46,19 +48,19 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// Reads the layers of `tree`. There is no theme when a template or a file of the theme is wrong; the diagnostics then
+    /// Reads the layers of `tree`; the texts of the interface are those of `messages`. There is no theme when a template or a file of the theme is wrong; the diagnostics then
     /// name every place, in the templates (`templates/person.html`, `builtin/person.html`) or in `dossier.toml`.
-    pub fn load(tree: &SourceTree, config: &Config) -> Checked<Option<Self>> {
+    pub fn load(tree: &SourceTree, config: &Config, messages: &Messages) -> Checked<Option<Self>> {
         let mut diagnostics = Vec::new();
         let theme = layers::theme_folder(tree, config).collect_into(&mut diagnostics);
         let is_known = diagnostics.is_empty();
         let templates = layers::templates(tree, theme.as_deref()).collect_into(&mut diagnostics);
         let assets = assets::collect(tree, theme.as_deref()).collect_into(&mut diagnostics);
-        let fingerprint = templates.fingerprint();
+        let fingerprint = Fingerprint::of(&(templates.fingerprint(), messages.fingerprint()));
         if let Some(theme) = theme.as_deref() {
             diagnostics.extend(version::check(tree, theme));
         }
-        let engine = match Engine::new(templates) {
+        let engine = match Engine::new(templates, messages) {
             Ok(engine) => {
                 diagnostics.extend(lint::check(&engine.templates, config.theme_may_use_safe));
                 diagnostics.extend(kinds::missing(&engine.templates, config.theme.as_ref()));

@@ -106,7 +106,7 @@ fn in_megabytes(bytes: usize) -> String {
 fn print(engine: &Engine, view: &View, limits: Limits, is_given_up: Arc<AtomicBool>) -> Result<Vec<u8>, Failure> {
     let context = Context::from_serialize(view).map_err(Failure::Template)?;
     let mut out = Collector::new(limits.bytes, is_given_up);
-    match engine.render_to(view.content.template(), &context, &mut out) {
+    match engine.render_to(view.content.template(), &view.page.language, &context, &mut out) {
         Ok(()) => Ok(out.into_bytes()),
         Err(_) if out.is_full() => Err(Failure::TooMuch),
         Err(error) => Err(Failure::Template(error)),

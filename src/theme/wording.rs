@@ -32,7 +32,7 @@ pub(super) fn of(text: &str, templates: &Templates) -> (String, String) {
     } else if text.starts_with("Unknown test `") {
         (format!("there is no test `{word}`"), did_you_mean(word, filters::TESTS))
     } else if text.starts_with("Unknown function `") {
-        let help = "templates have `range`, `throw` and `super`; all else stands in the page's view";
+        let help = "templates have `t`, `range`, `throw` and `super`; all else stands in the page's view";
         (format!("there is no function `{word}`"), help.into())
     } else if text.starts_with("Unknown component `") {
         (format!("there is no component `{word}`"), "check its spelling, or define it in a template".into())

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use dossier::messages::Messages;
 use dossier::source::config::Config;
 use dossier::source::tree::SourceTree;
 use dossier::theme::Theme;
 
 fn style_sheet() -> String {
-    let theme = Theme::load(&SourceTree::default(), &Config::default()).value.unwrap();
+    let theme = Theme::load(&SourceTree::default(), &Config::default(), &Messages::builtin()).value.unwrap();
     let file = theme.assets().into_iter().find(|file| file.route.to_string() == "/assets/dossier.css").unwrap();
     assert_eq!(file.media_type.as_str(), "text/css; charset=utf-8");
     String::from_utf8(file.bytes.to_vec()).unwrap()

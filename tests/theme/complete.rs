@@ -1,6 +1,7 @@
 //! Every template with every field filled and with every optional field empty: no error, sound HTML, nothing forgotten.
 
 use dossier::foundation::html::escape;
+use dossier::messages::Messages;
 use dossier::pages::Page;
 use dossier::pages::views::Content;
 use dossier::source::config::Config;
@@ -12,7 +13,7 @@ use crate::samples::{bare, filled_pages, seed};
 use crate::sound::check;
 
 fn theme() -> Theme {
-    Theme::load(&SourceTree::default(), &Config::default()).value.unwrap()
+    Theme::load(&SourceTree::default(), &Config::default(), &Messages::builtin()).value.unwrap()
 }
 
 fn render(theme: &Theme, page: &Page) -> String {

@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use dossier::foundation::diagnostic::Diagnostic;
 use dossier::foundation::span::FileId;
+use dossier::messages::Messages;
 use dossier::pages::Page;
 use dossier::source::config::Config;
 use dossier::source::tree::SourceTree;
@@ -31,7 +32,7 @@ fn line(files: &[(&str, &str)], diagnostic: &Diagnostic) -> String {
 }
 
 fn load(files: &[(&str, &str)]) -> Result<Theme, Vec<String>> {
-    let checked = Theme::load(&SourceTree::from_texts(files.iter().copied()), &Config::default());
+    let checked = Theme::load(&SourceTree::from_texts(files.iter().copied()), &Config::default(), &Messages::builtin());
     let lines = checked.diagnostics.iter().map(|found| line(files, found)).collect();
     checked.value.ok_or(lines)
 }
@@ -108,7 +109,7 @@ fn g68_names_that_nothing_has_are_found_at_load_all_at_once() {
             "template-syntax templates/case.html \"<reff to={x} />\" there is no component `reff` | check its spelling, or define it in a template",
             "unknown-theme templates/person.html \"\\\"parts/heder.html\\\"\" there is no template `parts/heder.html` | did you mean `parts/header.html`?",
             "template-syntax templates/person.html \"uper\" there is no filter `uper` | did you mean `upper`?",
-            "template-syntax templates/person.html \"now()\" there is no function `now` | templates have `range`, `throw` and `super`; all else stands in the page's view",
+            "template-syntax templates/person.html \"now()\" there is no function `now` | templates have `t`, `range`, `throw` and `super`; all else stands in the page's view",
         ]
     );
 }

@@ -2,6 +2,7 @@
 
 use dossier::foundation::diagnostic::Checked;
 use dossier::foundation::span::{FileId, Span, Spanned};
+use dossier::messages::Messages;
 use dossier::source::config::Config;
 use dossier::source::tree::{SourceFile, SourceTree};
 use dossier::theme::Theme;
@@ -10,7 +11,7 @@ use crate::samples::seed;
 
 fn load(theme: Option<&str>, files: &[(&str, &str)]) -> Checked<Option<Theme>> {
     let config = Config { theme: theme.map(named), ..Config::default() };
-    Theme::load(&SourceTree::from_texts(files.iter().copied()), &config)
+    Theme::load(&SourceTree::from_texts(files.iter().copied()), &config, &Messages::builtin())
 }
 
 /// The page of the site's home.
@@ -140,7 +141,7 @@ fn files_of_all_layers_stand_at_their_addresses() {
     ]);
     tree.insert(SourceFile::bytes("static/img/a b.png", b"\x89PNG"));
     let config = Config { theme: Some(named("plain")), ..Config::default() };
-    let assets = Theme::load(&tree, &config).value.unwrap().assets();
+    let assets = Theme::load(&tree, &config, &Messages::builtin()).value.unwrap().assets();
     let found: Vec<_> = assets
         .iter()
         .filter(|file| !OWN.contains(&file.route.to_string().as_str()))

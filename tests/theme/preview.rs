@@ -5,6 +5,7 @@
 use std::path::Path;
 
 use dossier::foundation::date::Moment;
+use dossier::messages::Messages;
 use dossier::pipeline::{Options, Pipeline};
 use dossier::source::config::Config;
 use dossier::source::tree::SourceTree;
@@ -14,7 +15,7 @@ use crate::samples::{filled_pages, seed};
 
 #[test]
 fn preview() {
-    let theme = Theme::load(&SourceTree::default(), &Config::default()).value.unwrap();
+    let theme = Theme::load(&SourceTree::default(), &Config::default(), &Messages::builtin()).value.unwrap();
     let keep = std::env::var_os("DOSSIER_PREVIEW");
     let temporary = tempfile::tempdir().unwrap();
     let folder = keep.as_ref().map_or(temporary.path(), Path::new);

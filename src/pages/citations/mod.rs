@@ -163,7 +163,10 @@ pub(super) fn list(page: &Context<'_>, entity: &PublicEntity) -> Vec<CitationVie
         CitationView {
             number,
             anchor: format!("cite-{number}"),
-            entry: entry.cloned().unwrap_or_else(|| finished(&escape(words::not_named(Kind::Source, language)))).into(),
+            entry: entry
+                .cloned()
+                .unwrap_or_else(|| finished(&escape(&words::not_named(Kind::Source, page.planner.messages_of(entity)))))
+                .into(),
             source: cited.source.and_then(|source| page.reference(source)),
             archived: fields.and_then(|fields| fields.archived.as_ref()).map(|address| address.value.clone()),
             seen: fields.is_none_or(|fields| !fields.unseen),

@@ -16,7 +16,6 @@ use super::Page;
 use super::context::{Context, Shell};
 use super::planner::Planner;
 use super::views::{Content, DataTable, DataView};
-use super::words;
 use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
 
@@ -79,7 +78,7 @@ pub(super) fn page(planner: &Planner<'_>) -> Option<Page> {
     });
     let view = DataView { tables: tables.collect() };
     let shell = Shell {
-        title: words::DATA.to_owned(),
+        title: page.tongue.say("data-title", &[]),
         description: String::new(),
         section: "data",
         way: Vec::new(),

@@ -13,7 +13,6 @@ use crate::graph::entity::{EntityId, StatementId};
 use crate::graph::public::{Link, PublicEntity};
 use crate::pages::planner::Planner;
 use crate::pages::short_form::{self, ShortForm};
-use crate::pages::words;
 
 /// One statement.
 #[derive(Debug, Serialize)]
@@ -82,11 +81,11 @@ fn record(planner: &Planner<'_>, page: &PublicEntity, id: StatementId, statement
         about: about(planner, page, &statement.about),
         via: statement.via.iter().map(|via| parts::mentioned(planner, page, *via)).collect(),
         date: When::maybe(statement.date.as_ref()),
-        words: ShortForm::of(planner, page, statement),
+        words: ShortForm::of(planner, planner.site_messages(), page, statement),
         quotes: quotes(statement, &attribution),
         relations: relations.collect(),
         derived: planner.site.derived(id).map(|derived| facts(planner, page, derived)).unwrap_or_default(),
-        attribution: attribution.speaker.unwrap_or_else(|| words::NOT_ATTRIBUTED.to_owned()),
+        attribution: attribution.speaker.unwrap_or_else(|| planner.site_messages().text("unattributed-within", &[])),
     }
 }
 

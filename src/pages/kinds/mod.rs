@@ -62,7 +62,7 @@ fn way(page: &Context<'_>, entity: &PublicEntity) -> Vec<Breadcrumb> {
 
 fn index_crumb(page: &Context<'_>, kind: Kind) -> Option<Breadcrumb> {
     let path = routes::of_index(kind)?.path(page.planner.links());
-    Some(Breadcrumb { path: Some(path), title: words::plural(kind).to_owned() })
+    Some(Breadcrumb { path: Some(path), title: page.tongue.say(words::plural(kind), &[]) })
 }
 
 /// What the page of every document has.

@@ -34,7 +34,7 @@ pub(super) fn source(
         sha256: file.as_ref().and(text(&fields.sha256)),
         file,
         cited: lineage::cited(page, entity),
-        entity: EntityView { backlinks: lineage::other_backlinks(common.backlinks), ..common },
+        entity: EntityView { backlinks: lineage::other_backlinks(page, common.backlinks), ..common },
     }
 }
 

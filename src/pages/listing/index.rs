@@ -19,7 +19,7 @@ pub(super) fn page(planner: &Planner<'_>, kind: Kind) -> Option<Page> {
     let page = Context::new(planner, routes::of_index(kind)?, &planner.config.language)?;
     let view = view(&page, kind);
     let shell = Shell {
-        title: words::plural(kind).to_owned(),
+        title: page.tongue.say(words::plural(kind), &[]),
         description: String::new(),
         section: kind.folder().unwrap_or_default(),
         way: Vec::new(),

@@ -11,7 +11,6 @@ use super::context::{Context, Shell};
 use super::planner::Planner;
 use super::routes;
 use super::views::{Content, KindCount, NotFoundView};
-use super::words;
 use crate::document::kind::Kind;
 use crate::foundation::route::Route;
 
@@ -39,7 +38,7 @@ fn not_found(planner: &Planner<'_>) -> Option<Page> {
     let mut page = Context::new(planner, Route::file("404.html").ok()?, &planner.config.language)?;
     page.root = planner.config.base_url.as_ref().map_or("/", |base| base.path()).into();
     let shell = Shell {
-        title: words::NOT_FOUND.to_owned(),
+        title: page.tongue.say("not-found-title", &[]),
         description: String::new(),
         section: "",
         way: Vec::new(),

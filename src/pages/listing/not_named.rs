@@ -11,7 +11,6 @@ use crate::pages::context::{Context, Shell};
 use crate::pages::kinds::withheld;
 use crate::pages::planner::Planner;
 use crate::pages::views::{Content, NotNamedPerson, NotNamedView, Ref};
-use crate::pages::words;
 
 /// The page on people who are not named; it says so when there are none.
 pub(super) fn page(planner: &Planner<'_>) -> Option<Page> {
@@ -20,7 +19,7 @@ pub(super) fn page(planner: &Planner<'_>) -> Option<Page> {
     people.sort_by_key(|person| person.slug());
     let people = people.into_iter().filter_map(|person| row(&page, person)).collect();
     let shell = Shell {
-        title: words::NOT_NAMED.to_owned(),
+        title: page.tongue.say("not-named-title", &[]),
         description: String::new(),
         section: "not-named",
         way: Vec::new(),

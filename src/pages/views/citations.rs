@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 use super::parts::Ref;
-use super::rich::RichText;
+use super::rich::{RichText, TextWords};
 use crate::foundation::html::{escape, push_format};
-use crate::pages::words;
 
 /// A source that a page cites, as its list names it.
 #[derive(Debug, Clone, PartialEq, Hash, Serialize)]
@@ -58,7 +57,9 @@ impl MarkView {
 
 /// Writes the marks of one citation. On the page with the list they are numbers that lead to it; on another page, where these
 /// numbers mean nothing, they lead to the sources' own pages.
-pub(super) fn write(marks: &[MarkView], root: &str, embedded: bool, out: &mut String) {
+pub(super) fn write(marks: &[MarkView], words: &TextWords, root: &str, embedded: bool, out: &mut String) {
+    let [before, after] = words.cited.each_ref().map(|words| escape(words));
+    let source = escape(&words.source);
     out.push_str("<sup class=\"cite-mark\">[");
     for (index, mark) in marks.iter().enumerate() {
         if index > 0 {
@@ -72,19 +73,17 @@ pub(super) fn write(marks: &[MarkView], root: &str, embedded: bool, out: &mut St
                 push_format(
                     out,
                     format_args!(
-                        "<a id=\"{anchor}\" href=\"#cite-{number}\" role=\"doc-biblioref\" aria-label=\"Source {number}{place}\">{number}{place}</a>"
+                        "<a id=\"{anchor}\" href=\"#cite-{number}\" role=\"doc-biblioref\" aria-label=\"{before}{number}{after}{place}\">{number}{place}</a>"
                     ),
                 );
             }
             Some(path) => push_format(
                 out,
                 format_args!(
-                    "<a href=\"{}{}\" aria-label=\"{}: {}{place}\">{}{place}</a>",
+                    "<a href=\"{}{}\" aria-label=\"{source}: {}{place}\">{source}{place}</a>",
                     escape(root),
                     escape(path),
-                    words::SOURCE,
                     escape(&mark.source.title),
-                    words::SOURCE,
                 ),
             ),
             None => out.push_str(&escape(&mark.source.title)),
@@ -109,7 +108,9 @@ mod tests {
             MarkView { number: 2, time: 3, locator: None, source: source(None, "a source not published here") },
         ];
         let mut out = String::new();
-        write(&marks, "../", embedded, &mut out);
+        let words =
+            TextWords { cited: ["Source ".into(), String::new()], source: "source".into(), ..TextWords::default() };
+        write(&marks, &words, "../", embedded, &mut out);
         out
     }
 

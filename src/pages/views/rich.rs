@@ -13,7 +13,6 @@ use super::statement::StatementView;
 use crate::document::body::{Chunk, Fragment};
 use crate::document::mention::MentionId;
 use crate::foundation::html::{escape, escape_into, push_format};
-use crate::pages::words;
 
 /// The text of a page.
 #[derive(Debug, Clone, PartialEq, Hash, Serialize, Default)]
@@ -81,6 +80,21 @@ pub struct Holes {
     pub levels: Vec<u8>,
     /// For each file: its address below the root.
     pub files: Vec<String>,
+    /// The words of the interface within the text.
+    pub words: Arc<TextWords>,
+}
+
+/// The words of the interface that stand within a running text, in the language of its page.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct TextWords {
+    /// The heading of the footnotes.
+    pub notes: String,
+    /// What stands before and after the number of a footnote, for those who hear the page: "Note 2".
+    pub note: [String; 2],
+    /// The same for a source: "Source 2".
+    pub cited: [String; 2],
+    /// The mark of a citation on a page that has no list with its number: "source".
+    pub source: String,
 }
 
 impl Default for RichText {
@@ -108,6 +122,7 @@ impl Hash for RichText {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.root.hash(state);
         self.embedded.hash(state);
+        self.holes.words.hash(state);
         for chunk in self.chunks() {
             chunk.hash(state);
             match chunk {
@@ -161,7 +176,7 @@ impl RichText {
             }
             Chunk::Citation(index) => {
                 if let Some(marks) = self.holes.citations.get(index) {
-                    citations::write(marks, &self.root, self.embedded, out);
+                    citations::write(marks, &self.holes.words, &self.root, self.embedded, out);
                 }
             }
             Chunk::FileAddress(index) => {
@@ -176,12 +191,14 @@ impl RichText {
                 push_format(out, format_args!("</h{level}>"));
             }
             Chunk::Anchor(id) if !self.embedded => push_format(out, format_args!(" id=\"{}\"", escape(id))),
-            Chunk::FootnoteMark { number, time } if !self.embedded => write_footnote_mark(*number, *time, out),
+            Chunk::FootnoteMark { number, time } if !self.embedded => {
+                write_footnote_mark(*number, *time, &self.holes.words, out);
+            }
             Chunk::FootnotesStart if !self.embedded => push_format(
                 out,
                 format_args!(
                     "<section class=\"footnotes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">{}</h2>\n",
-                    words::NOTES
+                    escape(&self.holes.words.notes)
                 ),
             ),
             Chunk::FootnotesEnd if !self.embedded => out.push_str("</section>\n"),
@@ -233,13 +250,14 @@ impl RichText {
     }
 }
 
-fn write_footnote_mark(number: u32, time: u32, out: &mut String) {
+fn write_footnote_mark(number: u32, time: u32, words: &TextWords, out: &mut String) {
+    let [before, after] = words.note.each_ref().map(|words| escape(words));
     let again = if time > 1 { format!("-{time}") } else { String::new() };
     push_format(
         out,
         format_args!(
             "<sup class=\"note-mark\"><a id=\"fnref-{number}{again}\" href=\"#fn-{number}\" role=\"doc-noteref\" \
-         aria-label=\"Note {number}\">{number}</a></sup>"
+         aria-label=\"{before}{number}{after}\">{number}</a></sup>"
         ),
     );
 }
@@ -261,6 +279,11 @@ mod tests {
             anchors: vec!["h-one".into()],
             levels: vec![3],
             files: vec!["files/a.jpg".into()],
+            words: Arc::new(TextWords {
+                notes: "Notes".into(),
+                note: ["Note ".into(), String::new()],
+                ..TextWords::default()
+            }),
         };
         let link = |mention, label: Option<&str>| Chunk::Link {
             mention: MentionId::at(mention),
