@@ -8,10 +8,10 @@ use super::leaf::Piece;
 use super::source::Source;
 
 /// The value of the `id` attribute of the block or statement `block_id`. Two ids never have one anchor, and none of them
-/// is that of a heading, of a footnote, or a name that scripts know: those end in no digit.
+/// is that of a heading, of a footnote, of a citation, or a name that scripts know: those end in no digit.
 #[must_use]
 pub fn anchor(block_id: &str) -> String {
-    let is_taken = ["b-", "h-", "fn-", "fnref-"].iter().any(|prefix| block_id.starts_with(prefix));
+    let is_taken = ["b-", "h-", "fn-", "fnref-", "cite-", "citeref-"].iter().any(|prefix| block_id.starts_with(prefix));
     if block_id.ends_with(|letter: char| letter.is_ascii_digit()) && !is_taken {
         block_id.to_owned()
     } else {
@@ -71,6 +71,8 @@ mod tests {
             ("h-1", "b-h-1"),
             ("fn-1", "b-fn-1"),
             ("fnref-1-1", "b-fnref-1-1"),
+            ("cite-1", "b-cite-1"),
+            ("citeref-1", "b-citeref-1"),
             ("b-h-1", "b-b-h-1"),
         ] {
             assert_eq!(anchor(id), value);

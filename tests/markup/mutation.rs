@@ -1,0 +1,31 @@
+//! B 29: markup that another reading would turn into something else is inert: through the whole build nothing of it becomes an
+//! element, a handler or an address with a foreign scheme, and a page that a browser writes out again reads the same.
+
+use std::collections::HashSet;
+
+use dossier::foundation::fingerprint::Fingerprint;
+use dossier::pipeline::Pipeline;
+
+use crate::break_outs::allowed;
+use crate::payloads::payloads;
+use crate::site::{POSITIONS, pages};
+
+#[test]
+fn b29_every_payload_in_every_position_is_inert() {
+    let mut pipeline = Pipeline::default();
+    let allowed = allowed(&mut pipeline);
+    let payloads = payloads();
+    let (mut clean, mut seen, mut known) = (0, 0, HashSet::new());
+    for text in &payloads {
+        let (pages, without_errors) = pages(&mut pipeline, text);
+        clean += without_errors;
+        seen += pages.len();
+        for page in pages.into_iter().filter(|page| known.insert(Fingerprint::of(&page.html))) {
+            let faults = allowed.faults(&page.html);
+            assert!(faults.is_empty(), "{text:?} as {}, {}: {faults:?}", page.position, page.path);
+        }
+    }
+    let all = payloads.len() * POSITIONS.len();
+    assert!(all >= 2_000 && seen > all, "{seen} pages, {all} texts");
+    assert!(clean * 3 > all, "{clean} of {all} stand without an error");
+}
