@@ -1,10 +1,10 @@
 // A built site for tests in a browser: where it is, its pages, and ways to open it. Knows files and addresses, not what is on the pages.
 
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { extname, join, sep } from 'node:path';
+import { dirname, extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -13,13 +13,42 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The folder of the built site: `DOSSIER_SITE`, or the sample, built now into a new folder. */
 export function builtSite() {
-  if (process.env.DOSSIER_SITE) return process.env.DOSSIER_SITE;
+  return process.env.DOSSIER_SITE ?? build(root);
+}
+
+/** The folder of the invented case in `showcase/`, built now with an interface in `language`. */
+export function builtShowcase(language) {
+  const project = newFolder('showcase');
+  cpSync(join(root, 'tests/browser/showcase'), project, { recursive: true });
+  const config = join(project, 'dossier.toml');
+  writeFileSync(config, readFileSync(config, 'utf8').replace(/^language = .*$/m, `language = "${language}"`));
+  return build(project);
+}
+
+/** A site of the given files, built now: `{ 'content/a.md': text }`. */
+export function builtOf(texts) {
+  const project = newFolder('texts');
+  for (const [path, text] of Object.entries(texts)) {
+    mkdirSync(join(project, dirname(path)), { recursive: true });
+    writeFileSync(join(project, path), text);
+  }
+  return build(project);
+}
+
+/** Builds the site of `project` into a new folder. */
+function build(project) {
   const programs = [process.env.DOSSIER_BIN, join(root, 'target/debug/dossier'), join(root, 'target/release/dossier')];
   const program = programs.find((path) => path && existsSync(path));
   if (!program) throw new Error('no program to build the sample with: run `cargo build`, or set DOSSIER_BIN or DOSSIER_SITE');
-  const folder = join(mkdtempSync(join(tmpdir(), 'dossier-')), 'site');
-  execFileSync(program, ['build', '--root', root, '--output-dir', folder, '--quiet'], { stdio: 'inherit' });
+  const folder = newFolder('site');
+  const run = spawnSync(program, ['build', '--root', project, '--output-dir', folder, '--quiet', '--format', 'short'], { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`the site of ${project} is not built:\n${run.stderr.split('\n').filter((line) => line.includes('error[')).join('\n')}`);
   return folder;
+}
+
+/** The path of a folder that does not exist yet, in a new folder that goes with the process's temporary files. */
+function newFolder(name) {
+  return join(mkdtempSync(join(tmpdir(), 'dossier-')), name);
 }
 
 /** The paths of all files below `folder`, with `/`, sorted. */

@@ -54,7 +54,8 @@ impl Writer<'_, '_> {
             let problem = Diagnostic::new(Code::UnsupportedSyntax, span, message);
             self.problems.add(problem.help("write its result, or take it out"));
         }
-        self.out.raw("<pre");
+        // Long lines scroll, and whoever has no mouse scrolls with the keys.
+        self.out.raw("<pre tabindex=\"0\"");
         *self.last_block_mut() = Some(self.out.len());
         self.out.raw("><code");
         if !language.is_empty() {

@@ -123,6 +123,9 @@ impl<'p> Reader<'p> {
 
     fn run(&mut self, html: &str, switches: bool) {
         let callback = |event: CallbackEvent<'_>, span: Span<usize>| -> Option<std::convert::Infallible> {
+            if matches!(event, CallbackEvent::CloseStartTag { .. }) {
+                self.as_written(html, span.end);
+            }
             self.event(&event, span);
             None
         };
@@ -130,6 +133,14 @@ impl<'p> Reader<'p> {
         emitter.naively_switch_states(switches);
         // Reading from memory cannot fail.
         let _ = Tokenizer::new_with_emitter(html, emitter).finish();
+    }
+
+    /// Looks at the start tag that ends at `end` as it is written: without scripts, browsers read what stands in `<noscript>`
+    /// to the first `</noscript`, also when that is in quotes.
+    fn as_written(&mut self, html: &str, end: usize) {
+        if html.get(self.tag.at..end).is_some_and(|tag| holds(tag, "</noscript")) {
+            self.blocked(self.tag.at, "`</noscript` within an attribute", "write `&lt;` in the place of `<`");
+        }
     }
 
     fn event(&mut self, event: &CallbackEvent<'_>, span: Span<usize>) {
@@ -236,8 +247,6 @@ impl<'p> Reader<'p> {
             for one in value.split(';') {
                 self.address(element, local, one, false, at);
             }
-        } else if value.contains("</") && holds(value, "</noscript") {
-            self.blocked(at, "`</noscript` within an attribute", "take it out");
         }
     }
 

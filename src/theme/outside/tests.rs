@@ -82,6 +82,7 @@ fn g72_links_that_readers_follow_and_files_of_the_site_are_no_fault() {
         "<link rel=canonical href=https://x.example/> <link rel='alternate' type=application/atom+xml href=feed.xml>",
         "<link rel=stylesheet href=../assets/dossier.css> <script src=../a.js defer></script>",
         "<img src=../files/a.png srcset='a.png 1x, b.png 2x' alt='onload=x style=y'>",
+        "<noscript><p title='&lt;/noscript><script src=a>'></p></noscript>",
         "<blockquote cite=https://x.example/><p>&lt;script src=https://x.example&gt;</blockquote>",
         "<meta property=og:url content=https://x.example/> <meta http-equiv=refresh content='0; url=./a/index.html'>",
         "<script type=application/ld+json>{\"@context\":\"https://schema.org\"}</script>",

@@ -1,0 +1,113 @@
+// Every kind of page of the invented case, with an interface in four languages, in Chromium: for all eyes, hands and screens.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { browser, builtShowcase, kinds, serve, watch } from './site.mjs';
+import { clipped, hidden, sidewaysScroll, smallTargets, unfocused, violations } from './looks.mjs';
+
+/** The interface languages; the last is written from right to left. */
+const LANGUAGES = ['en', 'tr', 'ku', 'ar'];
+/** How a page is looked at in every language. */
+const VIEWS = [
+  { width: 320, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+];
+/** How it is looked at once more, in the first language. */
+const MORE_VIEWS = [
+  { width: 320, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light' },
+  { width: 768, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'light', forcedColors: 'active' },
+];
+/** The spacing that WCAG 2.2, 1.4.12 lets readers set. */
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+  p { margin-bottom: 2em !important; }`;
+
+for (const language of LANGUAGES) {
+  describe(`in ${language}`, { concurrency: 2 }, () => {
+    const folder = builtShowcase(language);
+    let chromium;
+    let server;
+
+    before(async () => {
+      chromium = await browser();
+      server = await serve(folder);
+    });
+
+    after(async () => {
+      await chromium?.close();
+      await server?.close();
+    });
+
+    /** Gives the faults that `look` finds on the page at `path`, and those of the page itself. */
+    async function faultsOf(path, options, look) {
+      const { width, ...others } = options;
+      const context = await chromium.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce', ...others });
+      try {
+        const page = await context.newPage();
+        const faults = watch(page, server.base);
+        await page.goto(server.base + path, { waitUntil: 'load' });
+        return [...(await look(page)), ...faults];
+      } finally {
+        await context.close();
+      }
+    }
+
+    const shown = kinds(folder);
+    const views = language === LANGUAGES[0] ? [...VIEWS, ...MORE_VIEWS] : VIEWS;
+    for (const { kind, path } of shown) {
+      for (const view of views) {
+        const name = [kind, view.width, view.colorScheme, view.forcedColors && 'forced colours'].filter(Boolean).join(', ');
+        test(name, async () => {
+          const found = await faultsOf(path, view, async (page) => [
+            ...(await sidewaysScroll(page)),
+            ...(await smallTargets(page)),
+            ...(await violations(page)),
+          ]);
+          assert.deepEqual(found, [], path);
+        });
+      }
+
+      test(`${kind} with wider spacing`, async () => {
+        const options = { width: 320, bypassCSP: true };
+        const found = await faultsOf(path, options, async (page) => {
+          await page.addStyleTag({ content: SPACING });
+          return [...(await sidewaysScroll(page)), ...(await clipped(page))];
+        });
+        assert.deepEqual(found, [], path);
+      });
+
+      test(`${kind} with the keyboard`, async () => {
+        assert.deepEqual(await faultsOf(path, { width: 1280 }, unfocused), [], path);
+      });
+
+      test(`${kind} on paper`, async () => {
+        const found = await faultsOf(path, { width: 1280 }, async (page) => {
+          await page.emulateMedia({ media: 'print' });
+          const paper = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true });
+          return [...(await hidden(page)), ...unreadable(paper, language)];
+        });
+        assert.deepEqual(found, [], path);
+      });
+    }
+
+    test('the language and the direction of each page are said', async () => {
+      const found = [];
+      for (const { path } of shown) {
+        found.push(...(await faultsOf(path, { width: 1280 }, async (page) => {
+          const [lang, dir] = await page.evaluate(() => [document.documentElement.lang, getComputedStyle(document.body).direction]);
+          const wanted = ['ar', 'ckb', 'fa', 'he'].includes(lang) ? 'rtl' : 'ltr';
+          return lang && dir === wanted ? [] : [`${path}: lang=${lang}, direction ${dir}`];
+        })));
+      }
+      assert.deepEqual(found, []);
+    });
+  });
+}
+
+/** Says what a PDF lacks that a screen reader needs. */
+function unreadable(paper, language) {
+  const text = paper.toString('latin1');
+  const wanted = { 'tags': '/StructTreeRoot', 'a language': '/Lang', 'an outline': '/Outlines' };
+  return Object.entries(wanted).filter(([, mark]) => !text.includes(mark)).map(([name]) => `printed without ${name} (${language})`);
+}
