@@ -18,9 +18,9 @@ const MEMORY: u64 = 2 << 30;
 pub fn run(words: &[OsString]) -> Option<Exit> {
     let printed = match words {
         #[cfg(feature = "pdf")]
-        [_, word] if word == crate::source::copies::READ_PDF => limited(|bytes| {
-            serde_json::to_vec(&crate::source::copies::pdf::read(bytes))
-        }),
+        [_, word] if word == crate::source::copies::READ_PDF => {
+            limited(|bytes| serde_json::to_vec(&crate::source::copies::pdf::read(bytes)))
+        }
         [_, word, ending] if word == LOOK_INTO => {
             let kind = Kind::of_name(&ending.to_string_lossy());
             limited(|bytes| serde_json::to_vec(&papers::look_into(kind, bytes)))

@@ -12,7 +12,12 @@ fn faults(pdf: &Pdf) -> Vec<(Fault, u32)> {
 
 /// What is found on a second page that is drawn so.
 fn on_page(content: &str) -> Vec<Fault> {
-    faults(&Pdf::second(content)).into_iter().map(|(fault, page)| (fault, page)).inspect(|(_, page)| assert_eq!(*page, 2)).map(|(fault, _)| fault).collect()
+    faults(&Pdf::second(content))
+        .into_iter()
+        .map(|(fault, page)| (fault, page))
+        .inspect(|(_, page)| assert_eq!(*page, 2))
+        .map(|(fault, _)| fault)
+        .collect()
 }
 
 #[test]

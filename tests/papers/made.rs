@@ -59,12 +59,9 @@ impl Pdf {
         ];
         objects.extend(self.more.iter().cloned());
         for (number, (content, entries)) in self.pages.iter().enumerate() {
-            let resources =
-                if entries.contains("/Resources") { "" } else { "/Resources<</Font<</F1 3 0 R>>>>" };
+            let resources = if entries.contains("/Resources") { "" } else { "/Resources<</Font<</F1 3 0 R>>>>" };
             let content_number = first + 2 * number + 1;
-            objects.push(format!(
-                "<</Type/Page/Parent 2 0 R/Contents {content_number} 0 R{resources}{entries}>>"
-            ));
+            objects.push(format!("<</Type/Page/Parent 2 0 R/Contents {content_number} 0 R{resources}{entries}>>"));
             objects.push(stream("", content));
         }
         objects

@@ -18,8 +18,11 @@ fn file(format: Office, content: &str, more: &[(&str, &str)]) -> Vec<u8> {
     let mimetype = format!("application/vnd.oasis.opendocument.{kind}");
     let content = format!("<office:document-content {NAMES}>{content}</office:document-content>");
     let more: Vec<(&str, String)> = more.iter().map(|(name, text)| (*name, text.replace("NAMES", NAMES))).collect();
-    let mut parts: Vec<(&str, &[u8])> =
-        vec![("mimetype", mimetype.as_bytes()), ("content.xml", content.as_bytes()), ("META-INF/manifest.xml", b"<a/>")];
+    let mut parts: Vec<(&str, &[u8])> = vec![
+        ("mimetype", mimetype.as_bytes()),
+        ("content.xml", content.as_bytes()),
+        ("META-INF/manifest.xml", b"<a/>"),
+    ];
     parts.extend(more.iter().map(|(name, text)| (*name, text.as_bytes())));
     archive(&parts)
 }

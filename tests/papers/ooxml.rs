@@ -55,7 +55,8 @@ fn pptx(slide: &str, more: &[(&'static str, &str)]) -> Vec<(Fault, String)> {
 #[test]
 fn f66_a_file_of_words_and_nothing_else_is_published() {
     let core = "<c:core xmlns:c='urn:c'><c:created>2026-01-01</c:created><c:creator> </c:creator></c:core>";
-    let app = "<Properties><Application>A program</Application><Pages>1</Pages><Template>Normal.dotm</Template></Properties>";
+    let app =
+        "<Properties><Application>A program</Application><Pages>1</Pages><Template>Normal.dotm</Template></Properties>";
     let link = "<Relationships><Relationship Type='urn:r/hyperlink' Target='https://records.example/' TargetMode='External'/></Relationships>";
     let more = [("docProps/core.xml", core), ("docProps/app.xml", app), ("word/_rels/document.xml.rels", link)];
     assert_eq!(docx("<w:p><w:r><w:t>The gate was open.</w:t></w:r></w:p>", &more), []);
@@ -110,7 +111,8 @@ fn f66_hidden_and_white_text_is_refused() {
     assert_eq!(in_body(&run("<w:color w:val='FFFFFF'/><w:shd w:fill='000080'/>")), []);
     let cell = "<w:tc><w:tcPr><w:shd w:fill='000080'/></w:tcPr>";
     assert_eq!(in_body(&format!("{cell}{}</w:tc>", run("<w:color w:val='FFFFFF'/>"))), [], "in a dark cell");
-    let styles = format!("<w:styles xmlns:w='{WORD}'><w:style w:styleId='Gone'><w:rPr><w:vanish/></w:rPr></w:style></w:styles>");
+    let styles =
+        format!("<w:styles xmlns:w='{WORD}'><w:style w:styleId='Gone'><w:rPr><w:vanish/></w:rPr></w:style></w:styles>");
     assert_eq!(docx(&run(""), &[("word/styles.xml", &styles)]), [], "a style that nothing has");
     let used = docx(&run("<w:rStyle w:val='Gone'/>"), &[("word/styles.xml", &styles)]);
     assert_eq!(used, [(Fault::HiddenText, "word/document.xml".to_owned())]);
@@ -161,7 +163,10 @@ fn f66_pictures_with_metadata_cropped_or_of_an_unknown_format_are_refused() {
 #[test]
 fn f66_what_is_fetched_when_the_file_is_opened_is_refused() {
     let related = |relation: &str| {
-        docx("", &[("word/_rels/document.xml.rels", &format!("<Relationships><Relationship {relation}/></Relationships>"))])
+        docx(
+            "",
+            &[("word/_rels/document.xml.rels", &format!("<Relationships><Relationship {relation}/></Relationships>"))],
+        )
     };
     for relation in [
         "Type='urn:r/image' Target='https://tracker.example/a.png' TargetMode='External'",
@@ -170,5 +175,8 @@ fn f66_what_is_fetched_when_the_file_is_opened_is_refused() {
     ] {
         assert_eq!(related(relation), [(Fault::Outside, "word/_rels/document.xml.rels".to_owned())], "{relation}");
     }
-    assert_eq!(in_body("<w:instrText> INCLUDEPICTURE \"https://tracker.example/a.png\"</w:instrText>"), [Fault::Outside]);
+    assert_eq!(
+        in_body("<w:instrText> INCLUDEPICTURE \"https://tracker.example/a.png\"</w:instrText>"),
+        [Fault::Outside]
+    );
 }

@@ -26,7 +26,8 @@ fn f65_a_pdf_of_pages_and_nothing_else_is_published() {
 
 #[test]
 fn f65_author_title_and_keys_of_ones_own_are_refused_by_name_and_never_by_value() {
-    let properties = "<</Author(Deniz Kaya)/Title(Statement of Deniz Kaya)/Case#20file(12)/Creator(C:\\\\Users\\\\deniz)>>";
+    let properties =
+        "<</Author(Deniz Kaya)/Title(Statement of Deniz Kaya)/Case#20file(12)/Creator(C:\\\\Users\\\\deniz)>>";
     let pdf = Pdf::of(&[WORDS]).more(properties).trailer("/Info 4 0 R");
     let property = |key: &str| (Fault::Properties, None, Some(key.to_owned()));
     assert_eq!(
@@ -82,7 +83,8 @@ fn f65_annotations_are_refused_with_their_page() {
 
 #[test]
 fn f65_layers_forms_signatures_private_data_and_thumbnails_are_refused() {
-    let layers = Pdf::of(&[WORDS]).more("<</Type/OCG/Name(Names)>>").catalog("/OCProperties<</OCGs[4 0 R]/D<</OFF[4 0 R]>>>>");
+    let layers =
+        Pdf::of(&[WORDS]).more("<</Type/OCG/Name(Names)>>").catalog("/OCProperties<</OCGs[4 0 R]/D<</OFF[4 0 R]>>>>");
     assert_eq!(faults(&layers), [(Fault::Layers, None)]);
     let used = Pdf::second(WORDS).more("<</Type/OCG/Name(Names)>>").catalog("/OCProperties<</OCGs[4 0 R]/D<<>>>>");
     let used = used.page("/Resources<</Font<</F1 3 0 R>>/Properties<</L 4 0 R>>>>");
@@ -115,19 +117,28 @@ fn f65_what_no_page_shows_any_more_is_refused() {
     let text = String::from_utf8(Pdf::of(&[WORDS]).bytes()).unwrap();
     let (table, rest) = text.split_at(text.find("xref\n").unwrap());
     let hidden = "99 0 obj\n(Deniz Kaya)\nendobj\n";
-    let rest = rest.replace(&format!("startxref\n{}", table.len()), &format!("startxref\n{}", table.len() + hidden.len()));
-    assert_eq!(found(format!("{table}{hidden}{rest}").as_bytes()), [(Fault::Leftovers, None, None)], "not in the table");
+    let rest =
+        rest.replace(&format!("startxref\n{}", table.len()), &format!("startxref\n{}", table.len() + hidden.len()));
+    assert_eq!(
+        found(format!("{table}{hidden}{rest}").as_bytes()),
+        [(Fault::Leftovers, None, None)],
+        "not in the table"
+    );
 }
 
 #[test]
 fn f63_a_photograph_in_a_pdf_keeps_its_metadata_and_is_refused_with_its_page() {
     let photo = |segment: &str| {
         let data = format!("\u{7f}D{segment}\u{7f}ZZ\u{7f}Y");
-        stream("/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode", &data)
+        stream(
+            "/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode",
+            &data,
+        )
     };
     // Bytes above 127 are put in afterwards: the tests write text.
     let jpeg = |segment: &str| {
-        let pdf = Pdf::second("q 9 0 0 9 0 0 cm /P Do Q").more(&photo(segment)).page("/Resources<</XObject<</P 4 0 R>>>>");
+        let pdf =
+            Pdf::second("q 9 0 0 9 0 0 cm /P Do Q").more(&photo(segment)).page("/Resources<</XObject<</P 4 0 R>>>>");
         let mut bytes = pdf.bytes();
         let start = bytes.windows(2).position(|two| two == b"\x7fD").unwrap();
         let end = bytes.windows(2).rposition(|two| two == b"\x7fY").unwrap() + 2;

@@ -125,7 +125,7 @@ pub enum Fault {
 const CLEAN: &str = "clean a copy with mat2 or Dangerzone";
 /// What is to be done where words themselves are in the way.
 const REDACT: &str =
-    "whoever copies the page's text can read it: make pictures of the pages (Dangerzone does), and look at each page";
+    "whoever copies the page's text can read it: make pictures of the pages with Dangerzone, and look at each";
 /// What is to be done with what an office program can take out.
 const INSPECT: &str = "take it out in the office program and save a copy, or publish a PDF";
 
@@ -137,7 +137,9 @@ impl Fault {
             Self::Xmp => ("it holds an XMP packet, which says who made it, when and with what", CLEAN),
             Self::PrivateData => ("it holds what a program keeps for itself and no reader sees", CLEAN),
             Self::Thumbnail => ("it holds a small picture of the page, perhaps from before it was changed", CLEAN),
-            Self::Script => ("it holds a script or macro", "save it without scripts and macros, or clean a copy with Dangerzone"),
+            Self::Script => {
+                ("it holds a script or macro", "save it without scripts and macros, or clean a copy with Dangerzone")
+            }
             Self::Action => (
                 "it does something by itself, or leads to a file of a computer",
                 "take buttons, links to files and actions on opening out, or clean a copy with Dangerzone",
@@ -162,7 +164,7 @@ impl Fault {
             ),
             Self::EarlierRevision => (
                 "an earlier state of the file is still in it",
-                "save it as a new file (print it into a PDF, or clean a copy with Dangerzone), not over the old one",
+                "print it into a new PDF, or clean a copy with Dangerzone; saving over the old file is not enough",
             ),
             Self::Leftovers => (
                 "pieces are in it that nothing shows any more, such as deleted text",
@@ -189,12 +191,16 @@ impl Fault {
                 "accept or reject all changes, switch tracking off and save a copy",
             ),
             Self::HiddenText => ("text in it is hidden", INSPECT),
-            Self::HiddenSheet => ("a sheet in it is hidden", "show the sheet, delete it if it is not to be read, and save a copy"),
+            Self::HiddenSheet => {
+                ("a sheet in it is hidden", "show the sheet, delete it if it is not to be read, and save a copy")
+            }
             Self::HiddenCells => (
                 "rows, columns or cells in it are hidden",
                 "show them, delete those that are not to be read, and save a copy",
             ),
-            Self::HiddenSlide => ("a slide in it is hidden", "show the slide, delete it if it is not to be seen, and save a copy"),
+            Self::HiddenSlide => {
+                ("a slide in it is hidden", "show the slide, delete it if it is not to be seen, and save a copy")
+            }
             Self::HiddenObject => ("a shape or picture in it is hidden", INSPECT),
             Self::Notes => ("it holds the speaker's notes", INSPECT),
             Self::Outside => (
@@ -244,7 +250,7 @@ impl Unusable {
             ),
             Self::NoReader => (
                 "nothing here can look into it: this program was made without a reader for it",
-                "build the site with the full program (with the feature `pdf`)",
+                "build the site with a program that has the feature `pdf`",
             ),
         };
         (reason.to_owned(), help)

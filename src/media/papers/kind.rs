@@ -54,9 +54,9 @@ impl Kind {
             "odp" => Self::Office(Office::Odp),
             "doc" | "dot" | "dotx" | "dotm" | "docm" | "rtf" | "xls" | "xlsm" | "xlsb" | "xlt" | "xltx" | "xltm"
             | "ppt" | "pptm" | "pps" | "ppsx" | "ppsm" | "pot" | "potx" | "potm" | "odg" | "ott" | "ots" | "otp"
-            | "odm" | "odf" | "fodt" | "fods" | "fodp" | "pages" | "numbers" | "key" | "vsd" | "vsdx" | "mpp" | "pub"
-            | "wps" | "wpd" | "one" | "mdb" | "accdb" | "xps" | "oxps" | "eps" | "ps" | "ai" | "psd" | "indd" | "msg"
-            | "eml" | "pst" => Self::OtherOffice,
+            | "odm" | "odf" | "fodt" | "fods" | "fodp" | "pages" | "numbers" | "key" | "vsd" | "vsdx" | "mpp"
+            | "pub" | "wps" | "wpd" | "one" | "mdb" | "accdb" | "xps" | "oxps" | "eps" | "ps" | "ai" | "psd"
+            | "indd" | "msg" | "eml" | "pst" => Self::OtherOffice,
             "txt" | "text" | "md" | "markdown" | "csv" | "tsv" | "json" | "geojson" | "ics" | "srt" | "vtt" | "log"
             | "bib" | "yaml" | "yml" | "toml" => Self::Text,
             "html" | "htm" | "xhtml" | "xht" | "shtml" | "xml" | "xsl" | "xslt" | "rdf" | "rss" | "atom" | "mathml"

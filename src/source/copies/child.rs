@@ -87,7 +87,8 @@ mod tests {
         let program = folder.path().join("program");
         fs::write(&program, format!("#!/bin/sh\n{lines}\n")).unwrap();
         fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
-        output(&program, &[READ_PDF], bytes.to_vec(), time).map(|printed| String::from_utf8_lossy(&printed).into_owned())
+        output(&program, &[READ_PDF], bytes.to_vec(), time)
+            .map(|printed| String::from_utf8_lossy(&printed).into_owned())
     }
 
     #[test]

@@ -14,17 +14,8 @@ const MOST_PARTS: usize = 20_000;
 const MOST_BEHIND: u64 = 24;
 
 /// The first bytes of archives, of older office files and of PDFs: files in a file.
-const FILES: [&[u8]; 9] = [
-    b"PK\x03\x04",
-    b"Rar!",
-    b"7z\xBC\xAF",
-    b"\x1F\x8B",
-    b"BZh",
-    b"\xFD7zXZ",
-    b"\xD0\xCF\x11\xE0",
-    b"%PDF-",
-    b"MSCF",
-];
+const FILES: [&[u8]; 9] =
+    [b"PK\x03\x04", b"Rar!", b"7z\xBC\xAF", b"\x1F\x8B", b"BZh", b"\xFD7zXZ", b"\xD0\xCF\x11\xE0", b"%PDF-", b"MSCF"];
 
 /// One part.
 pub struct Part {
@@ -64,7 +55,12 @@ pub fn unpack(bytes: &[u8]) -> Result<(Vec<Part>, Vec<Finding>), Unusable> {
             continue;
         }
         let mut part = Vec::new();
-        archive.by_index(index).map_err(damaged)?.take(left + 1).read_to_end(&mut part).map_err(|_| Unusable::Damaged(None))?;
+        archive
+            .by_index(index)
+            .map_err(damaged)?
+            .take(left + 1)
+            .read_to_end(&mut part)
+            .map_err(|_| Unusable::Damaged(None))?;
         left = left.checked_sub(part.len() as u64).ok_or(Unusable::TooLarge)?;
         if FILES.iter().any(|first| part.starts_with(first)) {
             found.push(Finding::new(Fault::Attachment).of(&name));

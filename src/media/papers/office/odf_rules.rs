@@ -51,14 +51,16 @@ fn hidden(node: Node, name: &str, is_style: bool) -> Option<Fault> {
 
 /// `fo:clip="rect(0cm, 1cm, 0cm, 0cm)"` with a length that is not zero.
 fn is_cropped(node: Node) -> bool {
-    attribute(node, "clip").is_some_and(|clip| clip.contains("rect") && clip.contains(|letter| matches!(letter, '1'..='9')))
+    attribute(node, "clip")
+        .is_some_and(|clip| clip.contains("rect") && clip.contains(|letter| matches!(letter, '1'..='9')))
 }
 
 /// Whether the element shows or opens something that is not inside.
 fn leads_away(node: Node, name: &str) -> bool {
     let Some(address) = attribute(node, "href") else { return false };
     let address = address.trim();
-    let is_inside = address.is_empty() || (!address.contains(':') && !address.starts_with('/') && !address.starts_with(".."));
+    let is_inside =
+        address.is_empty() || (!address.contains(':') && !address.starts_with('/') && !address.starts_with(".."));
     if name == "a" { !is_web_address(address) } else { !is_inside }
 }
 

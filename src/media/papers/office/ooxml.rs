@@ -91,9 +91,8 @@ fn hidden_styles(parts: &[Part]) -> Result<BTreeSet<String>, Unusable> {
     let Some(part) = parts.iter().find(|part| part.name == "word/styles.xml") else { return Ok(BTreeSet::new()) };
     let document = xml(part)?;
     let styles = document.root_element().descendants().filter(|node| node.tag_name().name() == "style");
-    let hiding = styles.filter(|style| {
-        style.descendants().any(|node| node.tag_name().name() == "vanish" && is_switched_on(node))
-    });
+    let hiding = styles
+        .filter(|style| style.descendants().any(|node| node.tag_name().name() == "vanish" && is_switched_on(node)));
     Ok(hiding.filter_map(|style| attribute(style, "styleId").map(str::to_owned)).collect())
 }
 

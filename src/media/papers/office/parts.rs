@@ -70,7 +70,14 @@ fn wrong(name: &str) -> Option<Fault> {
         Some(Fault::HiddenCells)
     } else if has(&["_xmlsignatures/"]) {
         Some(Fault::Signature)
-    } else if has(&["customxml/", "printersettings", "customproperty", "docprops/custom.xml", "/tags/", "webextensions/"]) {
+    } else if has(&[
+        "customxml/",
+        "printersettings",
+        "customproperty",
+        "docprops/custom.xml",
+        "/tags/",
+        "webextensions/",
+    ]) {
         Some(Fault::Properties)
     } else {
         None
@@ -83,9 +90,25 @@ fn is_known(folder: &str, file: &str) -> bool {
     match folder {
         "" => matches!(
             stem,
-            "document" | "styles" | "styleswitheffects" | "settings" | "websettings" | "fonttable" | "numbering"
-                | "footnotes" | "endnotes" | "header" | "footer" | "workbook" | "sharedstrings" | "calcchain" | "metadata"
-                | "presentation" | "presprops" | "viewprops" | "tablestyles"
+            "document"
+                | "styles"
+                | "styleswitheffects"
+                | "settings"
+                | "websettings"
+                | "fonttable"
+                | "numbering"
+                | "footnotes"
+                | "endnotes"
+                | "header"
+                | "footer"
+                | "workbook"
+                | "sharedstrings"
+                | "calcchain"
+                | "metadata"
+                | "presentation"
+                | "presprops"
+                | "viewprops"
+                | "tablestyles"
         ),
         "theme" => matches!(stem, "theme" | "themeoverride"),
         "charts" => matches!(stem, "chart" | "chartex" | "style" | "colors"),

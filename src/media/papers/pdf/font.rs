@@ -47,7 +47,9 @@ impl Font {
         let number = |key: &[u8]| value(document, font, key).and_then(|number| number.as_i64().ok());
         let first = number(b"FirstChar").and_then(|first| u32::try_from(first).ok()).unwrap_or(0);
         let widths = match value(document, font, b"Widths") {
-            Some(Object::Array(list)) => (first..).zip(list.iter().filter_map(|width| float(document, width))).collect(),
+            Some(Object::Array(list)) => {
+                (first..).zip(list.iter().filter_map(|width| float(document, width))).collect()
+            }
             _ => HashMap::new(),
         };
         let is_drawn = value(document, font, b"Subtype").and_then(|name| name.as_name().ok()) == Some(b"Type3");
@@ -87,7 +89,8 @@ impl Font {
                     rest = rest.get(2..).unwrap_or_default();
                 }
                 _ => {
-                    let (Some(last), Some(width)) = (code(rest.get(1)), rest.get(2).and_then(|width| float(document, width)))
+                    let (Some(last), Some(width)) =
+                        (code(rest.get(1)), rest.get(2).and_then(|width| float(document, width)))
                     else {
                         return;
                     };

@@ -15,7 +15,9 @@ pub fn tells(stream: &Stream) -> bool {
         [b"DCTDecode"] => jpeg_tells(&stream.content),
         [b"JPXDecode"] => jpeg_2000_tells(&stream.content),
         // Packed twice: the outer layers are taken off, if they can be.
-        [outer @ .., b"DCTDecode"] if !outer.is_empty() => unpacked(stream, outer).is_none_or(|inner| jpeg_tells(&inner)),
+        [outer @ .., b"DCTDecode"] if !outer.is_empty() => {
+            unpacked(stream, outer).is_none_or(|inner| jpeg_tells(&inner))
+        }
         [outer @ .., b"JPXDecode"] if !outer.is_empty() => {
             unpacked(stream, outer).is_none_or(|inner| jpeg_2000_tells(&inner))
         }

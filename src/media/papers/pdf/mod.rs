@@ -42,10 +42,7 @@ fn page_faults(document: &Document, number: u32, page: lopdf::ObjectId) -> Repor
 
 /// The document, as its own tables say; one that has to be repaired could be read in another way by others.
 fn load(bytes: &[u8]) -> Result<Document, Unusable> {
-    let options = LoadOptions {
-        max_decompressed_size: usize::try_from(MOST_UNPACKED).ok(),
-        ..LoadOptions::default()
-    };
+    let options = LoadOptions { max_decompressed_size: usize::try_from(MOST_UNPACKED).ok(), ..LoadOptions::default() };
     let document = Document::load_mem_with_options(bytes, options).map_err(|error| match error {
         Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_) => Unusable::Encrypted,
         Error::Decompress(_) => Unusable::TooMuch,

@@ -65,7 +65,9 @@ fn faults(document: &Document, dictionary: &Dictionary) -> Vec<Fault> {
     if has(b"JS") || name(b"S") == Some(b"JavaScript") || has(b"JavaScript") {
         faults.push(Fault::Script);
     }
-    if has(b"AA") || name(b"S").is_some_and(|action| ACTIONS.contains(&action)) || leads_into_a_computer(document, dictionary)
+    if has(b"AA")
+        || name(b"S").is_some_and(|action| ACTIONS.contains(&action))
+        || leads_into_a_computer(document, dictionary)
     {
         faults.push(Fault::Action);
     }
@@ -126,7 +128,8 @@ fn annotation_fault(document: &Document, annotation: &Dictionary) -> Option<Faul
     match kind {
         Some(b"Link") => {
             let speaks = [&b"Contents"[..], b"T", b"AP", b"RC", b"Subj"];
-            let is_spoken = speaks.iter().any(|key| annotation.get(key).is_ok_and(|object| is_something(document, object)));
+            let is_spoken =
+                speaks.iter().any(|key| annotation.get(key).is_ok_and(|object| is_something(document, object)));
             is_spoken.then_some(Fault::Comment)
         }
         Some(b"Widget") => Some(Fault::Form),

@@ -8,8 +8,8 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::super::finding::{Fault, Unusable};
 use super::colour::{Colour, Space};
-use super::font::Font;
 use super::drawing::Drawing;
+use super::font::Font;
 use super::geometry::{Matrix, Path, Region, Rule};
 use super::seen::{Letter, Seen};
 use super::state::{Ink, Mix, State};
@@ -80,7 +80,13 @@ struct Painter<'a> {
 }
 
 impl<'a> Painter<'a> {
-    fn draw(&mut self, content: &[u8], resources: &[&'a Dictionary], state: State, depth: usize) -> Result<(), Unusable> {
+    fn draw(
+        &mut self,
+        content: &[u8],
+        resources: &[&'a Dictionary],
+        state: State,
+        depth: usize,
+    ) -> Result<(), Unusable> {
         let operations = Content::decode_strict(content).map_err(|_| Unusable::Damaged(None))?.operations;
         let mut drawing = Drawing::new(state, depth);
         for operation in &operations {
@@ -130,7 +136,11 @@ impl<'a> Painter<'a> {
     ) -> bool {
         let name = operation.operands.iter().find_map(|operand| operand.as_name().ok()).unwrap_or_default();
         let state = &mut drawing.state;
-        let ink = if operator.starts_with(|first: char| first.is_ascii_uppercase()) { &mut state.stroke } else { &mut state.fill };
+        let ink = if operator.starts_with(|first: char| first.is_ascii_uppercase()) {
+            &mut state.stroke
+        } else {
+            &mut state.fill
+        };
         let set = |ink: &mut Ink, space: Space, colour: Colour| (ink.space, ink.colour) = (space, colour);
         match operator {
             "g" | "G" => set(ink, Space::Grey, Space::Grey.colour(numbers)),
@@ -170,7 +180,8 @@ impl<'a> Painter<'a> {
     }
 
     fn set_all(&mut self, settings: &'a Dictionary, state: &mut State) {
-        let number = |key: &[u8]| value(self.document, settings, key).and_then(|number| number.as_float().ok()).map(f64::from);
+        let number =
+            |key: &[u8]| value(self.document, settings, key).and_then(|number| number.as_float().ok()).map(f64::from);
         state.line_width = number(b"LW").unwrap_or(state.line_width);
         state.fill.alpha = number(b"ca").unwrap_or(state.fill.alpha);
         state.stroke.alpha = number(b"CA").unwrap_or(state.stroke.alpha);
