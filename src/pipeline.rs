@@ -1,8 +1,8 @@
 //! The whole build in order. Knows the stages and what is remembered between two builds; each stage knows the rest.
 
+mod carried;
 mod copies;
 mod memo;
-mod pictures;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -27,9 +27,9 @@ use crate::source::config::{self, BaseUrl, Config};
 use crate::source::copies::{Copies, InMemory};
 use crate::source::tree::{SourceFile, SourcePath, SourceTree};
 use crate::theme::Theme;
+use carried::CarriedMemo;
 use copies::CopyMemo;
 use memo::Memo;
-use pictures::PictureMemo;
 
 /// What a build is asked for, beside its sources.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,7 +38,8 @@ pub struct Options {
     pub base_url: Option<BaseUrl>,
     /// Who will see the site.
     pub audience: Audience,
-    /// This program's own file, which is started with `read-pdf` to read a stored copy that is a PDF; without it none is read.
+    /// This program's own file, which is started to read a stored copy that is a PDF and to look into documents; without it none is
+    /// read, and none is published.
     pub program: Option<PathBuf>,
 }
 
@@ -58,7 +59,7 @@ pub struct Pipeline {
     /// The entries of lists of sources.
     library: Library,
     rendered: Memo<Result<OutputFile, Vec<Diagnostic>>>,
-    pictures: PictureMemo,
+    carried: CarriedMemo,
 }
 
 /// All that is known of a site before pages are planned, drafts and all.
@@ -121,11 +122,14 @@ impl Pipeline {
         let public =
             graph::publish(&analysis.site, &analysis.settings, options.audience).collect_into(&mut diagnostics);
         let locked = locked(tree).collect_into(&mut diagnostics);
-        let planned = pages::plan(&public, &analysis.config, &messages, locked.as_ref(), &mut self.library)
+        let mut used = pages::used(&public).collect_into(&mut diagnostics);
+        let ready = self.carried.ready(&used.paths, tree, copies).collect_into(&mut diagnostics);
+        used.hashes = ready.hashes();
+        let planned = pages::plan(&public, &analysis.config, &messages, locked.as_ref(), &used, &mut self.library)
             .collect_into(&mut diagnostics);
         let built = theme.map(|theme| self.render(planned, &theme).collect_into(&mut diagnostics));
         let mut built = built.unwrap_or_default();
-        built.files = self.pictures.carry(built.files, &built.attachments, tree, copies).collect_into(&mut diagnostics);
+        built.files = self.carried.carry(built.files, &built.attachments, &ready, tree).collect_into(&mut diagnostics);
         built.counts.parsed = analysis.parsed;
         built.kinds = public.entities().map(PublicEntity::kind).collect();
         built.taken_out = taken_out(&analysis.site, options.audience);

@@ -9,8 +9,7 @@ mod lock;
 mod new;
 pub mod outcome;
 pub mod progress;
-#[cfg(feature = "pdf")]
-mod read_pdf;
+mod read_file;
 pub mod report;
 #[cfg(feature = "serve")]
 mod serve;
@@ -53,9 +52,8 @@ impl From<Exit> for ExitCode {
 #[must_use]
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let words: Vec<OsString> = words.into_iter().collect();
-    #[cfg(feature = "pdf")]
-    if matches!(words.as_slice(), [_, word] if word == read_pdf::WORD) {
-        return read_pdf::run().into();
+    if let Some(exit) = read_file::run(&words) {
+        return exit.into();
     }
     let cli = match Cli::try_parse_from(words) {
         Ok(cli) => cli,

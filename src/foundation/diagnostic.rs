@@ -222,6 +222,12 @@ codes! {
     UnusablePicture = "unusable-picture" Error;
     /// An SVG with something in it that acts, loads or is not known to draw.
     UnsafeDrawing = "unsafe-drawing" Error;
+    /// A document that is published or linked to, and of which no source says that it was cleaned.
+    UncleanedDocument = "uncleaned-document" Error;
+    /// A PDF or office file with something in it beside what its readers see.
+    HiddenContent = "hidden-content" Error;
+    /// A file that cannot be looked into, or is not what its name says.
+    UnusableDocument = "unusable-document" Error;
     /// An image without a description for those who cannot see it.
     MissingAltText = "missing-alt-text" Error;
     /// A statement whose head cannot be read, or without id, speaker or words.

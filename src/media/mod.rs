@@ -1,10 +1,11 @@
-//! Pictures as they may be published: nothing in them but the picture. Knows formats of pictures; where the bytes come from and where they go it does not.
+//! Pictures and documents as they may be published: nothing in them but what is seen. Knows formats of files; where the bytes come from and where they go it does not.
 
 mod fault;
 mod format;
 mod gif;
 mod jpeg;
 mod orientation;
+pub mod papers;
 mod png;
 mod svg;
 mod svg_words;

@@ -26,6 +26,7 @@ mod sorting;
 mod statements;
 mod text;
 mod timeline;
+mod used;
 pub mod views;
 mod words;
 
@@ -37,6 +38,7 @@ use crate::source::tree::SourcePath;
 pub use citations::Library;
 pub use plan::plan;
 pub use short_form::ShortForm;
+pub use used::{UsedFiles, used};
 use views::View;
 
 /// A page that has all it needs to be rendered.

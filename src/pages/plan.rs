@@ -1,15 +1,13 @@
 //! The public site to its pages. Knows which pages and files a site has; nothing is rendered here.
 
-use std::collections::BTreeSet;
-
 use rayon::prelude::*;
 
 use super::citations::Library;
 use super::lock::{self, Locked};
 use super::planner::Planner;
 use super::routes::{self, Taken};
+use super::used::UsedFiles;
 use super::{Page, Pages, correction_feed, corrections, data, feed, kinds, listing, sitemap, timeline};
-use crate::document::front_matter::Fields;
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::route::Route;
 use crate::foundation::span::{FileId, Span};
@@ -19,17 +17,18 @@ use crate::source::config::Config;
 use crate::source::tree::SourcePath;
 
 /// Plans all pages of `site`. Two things with one address are an error, and so is what `locked` lists and the site no longer has.
-/// `messages` are the texts of the interface; `library` holds what was written for the build before.
+/// `messages` are the texts of the interface; `used` are the files that pages use; `library` holds what was written for the build before.
 pub fn plan(
     site: &PublicSite,
     config: &Config,
     messages: &Messages,
     locked: Option<&Locked>,
+    used: &UsedFiles,
     library: &mut Library,
 ) -> Checked<Pages> {
     let mut diagnostics = locked.map(|locked| lock::check(site, locked)).unwrap_or_default();
     let withdrawn = locked.map(|locked| locked.lock.withdrawn.as_slice()).unwrap_or_default();
-    let mut planner = Planner::new(site, config, messages, withdrawn);
+    let mut planner = Planner::new(site, config, messages, withdrawn, used);
     planner.citations = library.prepare(&planner);
     let mut taken = Taken::new();
     taken.take_entities(site.entities(), &mut diagnostics);
@@ -47,15 +46,14 @@ pub fn plan(
     let mut files: Vec<_> = feed::file(&planner).into_iter().chain(correction_feed::file(&planner)).collect();
     files.extend(config.base_url.as_ref().map(|base| sitemap::files(base, &pages)).unwrap_or_default());
     files.extend(data::files(&planner));
-    let attachments = attachments(site, &mut taken, &mut diagnostics);
+    let attachments = attachments(used, &mut taken, &mut diagnostics);
     Checked::new(Pages { pages, files, attachments }, diagnostics)
 }
 
-/// The files that published pages use, with their addresses; of a source's stored copy only what may be published.
-fn attachments(site: &PublicSite, taken: &mut Taken, diagnostics: &mut Vec<Diagnostic>) -> Vec<(Route, SourcePath)> {
-    let used: BTreeSet<&SourcePath> = site.entities().flat_map(used_by).collect();
+/// The files that published pages use, with their addresses.
+fn attachments(used: &UsedFiles, taken: &mut Taken, diagnostics: &mut Vec<Diagnostic>) -> Vec<(Route, SourcePath)> {
     let mut attachments = Vec::new();
-    for path in used {
+    for path in &used.paths {
         let span = Span::start_of(FileId::of_path(path.as_str()));
         match routes::of_file(path) {
             Some(route) => {
@@ -74,11 +72,4 @@ fn attachments(site: &PublicSite, taken: &mut Taken, diagnostics: &mut Vec<Diagn
         }
     }
     attachments
-}
-
-fn used_by(entity: &PublicEntity) -> impl Iterator<Item = &SourcePath> {
-    let body = entity.body().files.len();
-    let publishes_copy = matches!(entity.fields(), Fields::Source(source) if source.publishes_file);
-    let copy = entity.stored_copy().filter(|_| publishes_copy);
-    entity.files().iter().take(body).flatten().chain(copy)
 }

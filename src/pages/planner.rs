@@ -10,6 +10,7 @@ use super::dates;
 use super::lock::Withdrawn;
 use super::sorting::Alphabet;
 use super::text;
+use super::used::UsedFiles;
 use super::views::{DateView, FeedLink, NavigationLink, Ref, Reference, ResolvedView, SiteView, TextWords};
 use super::words;
 use super::{correction_feed, data, feed, routes};
@@ -35,6 +36,8 @@ pub(super) struct Planner<'a> {
     pub messages: &'a Messages,
     /// What was withdrawn without a note at its address.
     pub withdrawn: &'a [Withdrawn],
+    /// The files that pages use.
+    pub used: &'a UsedFiles,
     /// What every template gets as `site`.
     pub shared: Arc<SiteView>,
     /// The feeds that every page announces.
@@ -66,6 +69,7 @@ impl<'a> Planner<'a> {
         config: &'a Config,
         messages: &'a Messages,
         withdrawn: &'a [Withdrawn],
+        used: &'a UsedFiles,
     ) -> Self {
         let mut routes = vec![None; site.id_count()];
         for entity in site.entities().filter(|entity| entity.has_page) {
@@ -78,6 +82,7 @@ impl<'a> Planner<'a> {
             config,
             messages,
             withdrawn,
+            used,
             shared: Arc::new(shared(site, config, messages.of(&config.language))),
             feeds: feed::links(site, config).into_iter().chain(correction_feed::link(site, config, messages)).collect(),
             citations: Citations::default(),

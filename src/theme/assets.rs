@@ -7,8 +7,8 @@ use super::{builtin, headers, outside};
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::output_file::{MediaType, OutputFile};
 use crate::foundation::route::Route;
-use crate::foundation::span::Span;
-use crate::source::tree::{Content, SourceFile, SourceTree};
+use crate::foundation::span::{FileId, Span};
+use crate::source::tree::{Content, SourceFile, SourcePath, SourceTree};
 
 /// The folder of the site's own files.
 const SITE_FILES: &str = "static";
@@ -48,6 +48,23 @@ fn add(all: &mut BTreeMap<Route, OutputFile>, tree: &SourceTree, folder: &str, d
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
     }
+}
+
+/// What is wrong with `asset`, a saved page or style sheet that stands at `path` in the content: the first fault, and how many more.
+#[must_use]
+pub fn saved_page_fault(path: &SourcePath, asset: &OutputFile) -> Option<Diagnostic> {
+    let found = outside::in_saved(asset);
+    let first = found.iter().min_by_key(|finding| finding.at)?;
+    let place = outside::place(&asset.bytes, first.at);
+    let others = match found.len() - 1 {
+        0 => String::new(),
+        1 => ", and 1 more".to_owned(),
+        others => format!(", and {others} more"),
+    };
+    let message = format!("{}, {place}{others}", first.message);
+    let help =
+        "save the page without scripts and with its pictures inside the folder, or publish a picture or the text of it";
+    Some(Diagnostic::new(first.code, Span::start_of(FileId::of_path(path.as_str())), message).help(help))
 }
 
 /// What is wrong in a file that is carried over. Its text is not among those that diagnostics can show, so the place is told in words.

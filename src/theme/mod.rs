@@ -31,6 +31,7 @@ use crate::messages::Messages;
 use crate::source::config::Config;
 use crate::source::tree::SourceTree;
 
+pub use assets::saved_page_fault;
 pub use builtin::{builtin_paths, builtin_template};
 pub use limits::Limits;
 

@@ -269,6 +269,7 @@ const SOURCE: &[Key] = &[
     key("seen", Shape::Flag, "`false`: it is cited through another"),
     key("file", Shape::Text, "the stored copy"),
     key("sha256", Shape::Sha256, "the SHA-256 of the stored copy"),
+    key("cleaned", Shape::Flag, "`true`: what is hidden in the stored copy was taken out"),
     key("public", Shape::Word(PUBLIC), "`file`: the stored copy is published"),
 ];
 

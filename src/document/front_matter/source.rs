@@ -10,7 +10,7 @@ use crate::document::mention::{FieldKey, MentionId};
 use crate::document::statement::words;
 use crate::foundation::date::Edtf;
 use crate::foundation::diagnostic::Code;
-use crate::foundation::span::Spanned;
+use crate::foundation::span::{Span, Spanned};
 
 /// An article, judgment, record, recording.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -39,6 +39,8 @@ pub struct SourceFields {
     pub sha256: Option<Text>,
     /// `public: file`: the stored copy is published; else only the citation.
     pub publishes_file: bool,
+    /// `cleaned: true`: what is hidden in the stored copy was taken out; where that is said.
+    pub cleaned: Option<Span>,
 }
 
 /// What kind of source it is.
@@ -82,7 +84,7 @@ words!(
 );
 
 impl SourceFields {
-    /// A hash is the hash of something.
+    /// A hash is the hash of something, and something was cleaned.
     pub(super) fn check(&self, reader: &mut Reader<'_>) {
         if let (Some(sha256), None) = (&self.sha256, &self.file) {
             let message = "`sha256` needs the `file` that it is the hash of";
@@ -92,6 +94,10 @@ impl SourceFields {
                 message,
                 "add `file:` with the stored copy, or delete this line",
             );
+        }
+        if let (Some(cleaned), None) = (self.cleaned, &self.file) {
+            let message = "`cleaned` needs the `file` that was cleaned";
+            reader.report(Code::MissingKey, cleaned, message, "add `file:` with the stored copy, or delete this line");
         }
     }
 
@@ -112,6 +118,9 @@ impl SourceFields {
             "public" => {
                 let is_file = |word: &str| PUBLIC.contains(&word).then_some(word == "file");
                 self.publishes_file = reader.word(entry, is_file, PUBLIC).is_some_and(|public| public.value);
+            }
+            "cleaned" => {
+                self.cleaned = matches!(reader.flag(entry, false), Ok(Some(true))).then_some(entry.node.span);
             }
             _ => return false,
         }

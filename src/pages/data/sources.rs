@@ -27,6 +27,8 @@ pub(super) struct SourceRecord {
     seen: bool,
     file: Option<String>,
     sha256: Option<String>,
+    published_sha256: Option<String>,
+    cleaned: bool,
 }
 
 /// The records, by id.
@@ -40,6 +42,7 @@ pub(super) fn records(planner: &Planner<'_>) -> Vec<SourceRecord> {
 
 fn record(planner: &Planner<'_>, entity: &PublicEntity, fields: &SourceFields) -> SourceRecord {
     let text = |text: &Option<crate::document::front_matter::Text>| text.as_ref().map(|text| text.value.clone());
+    let copy = kinds::published_copy(planner, entity, fields);
     SourceRecord {
         id: parts::key(entity),
         name: entity.title().to_owned(),
@@ -53,13 +56,15 @@ fn record(planner: &Planner<'_>, entity: &PublicEntity, fields: &SourceFields) -
         accessed: When::maybe(fields.accessed.as_ref()),
         derived_from: parts::published(planner, entity, &fields.derived_from),
         seen: !fields.unseen,
-        file: kinds::published_copy(planner, entity, fields),
-        sha256: text(&fields.sha256),
+        sha256: copy.as_ref().and_then(|copy| copy.stored_sha256.clone()),
+        published_sha256: copy.as_ref().and_then(|copy| copy.sha256.clone()),
+        cleaned: copy.is_some() && fields.cleaned.is_some(),
+        file: copy.map(|copy| copy.address),
     }
 }
 
-impl Record<18> for SourceRecord {
-    const COLUMNS: [&'static str; 18] = [
+impl Record<20> for SourceRecord {
+    const COLUMNS: [&'static str; 20] = [
         "id",
         "name",
         "address",
@@ -78,9 +83,11 @@ impl Record<18> for SourceRecord {
         "seen",
         "file",
         "sha256",
+        "published_sha256",
+        "cleaned",
     ];
 
-    fn cells(self) -> [String; 18] {
+    fn cells(self) -> [String; 20] {
         let [publisher_id, publisher_name] = cells(self.publisher);
         let [published_edtf, published_date] = When::cells(self.published);
         let [accessed_edtf, accessed_date] = When::cells(self.accessed);
@@ -104,6 +111,8 @@ impl Record<18> for SourceRecord {
             yes(self.seen),
             self.file.unwrap_or_default(),
             self.sha256.unwrap_or_default(),
+            self.published_sha256.unwrap_or_default(),
+            yes(self.cleaned),
         ]
     }
 }

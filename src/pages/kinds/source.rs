@@ -3,6 +3,8 @@
 use crate::document::front_matter::SourceFields;
 use crate::graph::lineage::Direction;
 use crate::graph::public::PublicEntity;
+use crate::media::Format;
+use crate::media::papers::Kind;
 use crate::pages::context::Context;
 use crate::pages::lineage;
 use crate::pages::planner::Planner;
@@ -17,7 +19,7 @@ pub(super) fn source(
     fields: &SourceFields,
 ) -> SourceView {
     let text = |text: &Option<crate::document::front_matter::Text>| text.as_ref().map(|text| text.value.clone());
-    let file = published_copy(page.planner, entity, fields);
+    let copy = published_copy(page.planner, entity, fields);
     SourceView {
         form: fields.form.as_ref().map(|form| form.value.name()),
         publisher: page.one(entity, fields.publisher),
@@ -30,20 +32,46 @@ pub(super) fn source(
         retells: lineage::tree(page, entity, Direction::Retold),
         retold_by: lineage::tree(page, entity, Direction::Retelling),
         seen: !fields.unseen,
-        // The hash of a copy that is not published would tell who else has it.
-        sha256: file.as_ref().and(text(&fields.sha256)),
-        file,
+        sha256: copy.as_ref().and_then(|copy| copy.stored_sha256.clone()),
+        published_sha256: copy.as_ref().and_then(PublishedCopy::other_sha256),
+        cleaned: copy.is_some() && fields.cleaned.is_some(),
+        checked: copy.as_ref().is_some_and(|copy| copy.is_checked),
+        file: copy.map(|copy| copy.address),
         cited: lineage::cited(page, entity),
         entity: EntityView { backlinks: lineage::other_backlinks(page, common.backlinks), ..common },
     }
 }
 
-/// The address of the stored copy below the root, where it is published.
+/// A stored copy that is published.
+pub(in crate::pages) struct PublishedCopy {
+    /// Its address below the root.
+    pub address: String,
+    /// The hash of the stored copy, as its author wrote it. That of a copy that is not published would tell who else has it.
+    pub stored_sha256: Option<String>,
+    /// The hash of what is published: pictures are published without what is not picture in them.
+    pub sha256: Option<String>,
+    /// Whether the program looked into it.
+    pub is_checked: bool,
+}
+
+impl PublishedCopy {
+    /// The hash of what is published, where that is not the stored copy byte for byte.
+    fn other_sha256(&self) -> Option<String> {
+        self.sha256.clone().filter(|sha256| Some(sha256) != self.stored_sha256.as_ref())
+    }
+}
+
+/// The stored copy of a source, where it is published.
 pub(in crate::pages) fn published_copy(
     planner: &Planner<'_>,
     entity: &PublicEntity,
     fields: &SourceFields,
-) -> Option<String> {
+) -> Option<PublishedCopy> {
     let copy = entity.stored_copy().filter(|_| fields.publishes_file)?;
-    Some(routes::of_file(copy)?.path(planner.links()))
+    Some(PublishedCopy {
+        address: routes::of_file(copy)?.path(planner.links()),
+        stored_sha256: fields.sha256.as_ref().map(|sha256| sha256.value.clone()),
+        sha256: planner.used.hashes.get(copy).map(|sha256| sha256.as_str().to_owned()),
+        is_checked: Kind::of_name(copy.file_name()).is_looked_into() || Format::of_name(copy.file_name()).is_some(),
+    })
 }

@@ -265,8 +265,14 @@ pub struct SourceView {
     pub seen: bool,
     /// The published copy: its address below the root.
     pub file: Option<String>,
-    /// The SHA-256 of the published copy.
+    /// The SHA-256 of the stored copy, where it is published.
     pub sha256: Option<String>,
+    /// The SHA-256 of the published file, where that is not the stored copy byte for byte: a picture without its metadata.
+    pub published_sha256: Option<String>,
+    /// Whether the authors say that the published copy was cleaned.
+    pub cleaned: bool,
+    /// Whether the program can look into a file of its kind.
+    pub checked: bool,
     /// What cites it.
     pub cited: CitedView,
 }

@@ -1,4 +1,4 @@
-//! The process that reads one PDF, so that a file that brings a reader down brings down no more than that. Knows how it is started, fed, and stopped in time.
+//! The process that reads one PDF or office file, so that a file that brings a reader down brings down no more than that. Knows how it is started, fed, and stopped in time.
 
 use std::io::{Read as _, Write as _};
 use std::path::Path;
@@ -7,21 +7,21 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
-use super::{READ_PDF, Unread};
+use super::Unread;
 
-/// How long one PDF may take.
+/// How long one file may take.
 pub(super) const TIME: Duration = Duration::from_secs(10);
 /// The most bytes that are taken from the process.
 const OUTPUT: u64 = 128 << 20;
 
-/// What `program read-pdf` prints when it reads `bytes` from its standard input, in no more than `time`.
+/// What `program` prints when it is called with `words` and reads `bytes` from its standard input, in no more than `time`.
 ///
 /// # Errors
 /// When it takes too long, breaks down or prints too much.
-#[expect(clippy::disallowed_methods, reason = "the program starts itself, by its own path and with fixed words")]
-pub(super) fn output(program: &Path, bytes: Vec<u8>, time: Duration) -> Result<Vec<u8>, Unread> {
+#[expect(clippy::disallowed_methods, reason = "the program starts itself, by its own path and with words of its own")]
+pub(super) fn output(program: &Path, words: &[&str], bytes: Vec<u8>, time: Duration) -> Result<Vec<u8>, Unread> {
     let child = Command::new(program)
-        .arg(READ_PDF)
+        .args(words)
         .env_clear()
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -78,6 +78,7 @@ mod tests {
     use std::os::unix::fs::PermissionsExt as _;
     use std::time::Instant;
 
+    use super::super::READ_PDF;
     use super::*;
 
     /// What comes of a program with these lines that gets `bytes`.
@@ -86,7 +87,8 @@ mod tests {
         let program = folder.path().join("program");
         fs::write(&program, format!("#!/bin/sh\n{lines}\n")).unwrap();
         fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
-        output(&program, bytes.to_vec(), time).map(|printed| String::from_utf8_lossy(&printed).into_owned())
+        output(&program, &[READ_PDF], bytes.to_vec(), time)
+            .map(|printed| String::from_utf8_lossy(&printed).into_owned())
     }
 
     #[test]
@@ -110,6 +112,6 @@ mod tests {
 
     #[test]
     fn a_program_that_is_not_there_is_said() {
-        assert_eq!(output(Path::new("/nowhere/program"), Vec::new(), TIME), Err(Unread::NotThere));
+        assert_eq!(output(Path::new("/nowhere/program"), &[READ_PDF], Vec::new(), TIME), Err(Unread::NotThere));
     }
 }

@@ -11,7 +11,8 @@ use super::super::single;
 use super::super::tree::{Content, SourceFile};
 use super::format::Format;
 use super::text::CopyText;
-use super::{Copies, InMemory, MOST_BYTES, Sha256, Unread, child};
+use super::{Copies, InMemory, LOOK_INTO, MOST_BYTES, READ_PDF, Sha256, Unread, child};
+use crate::media::papers::{self, Unusable};
 
 /// How much is read at once for a hash, in bytes.
 const PIECE: usize = 1 << 16;
@@ -20,12 +21,12 @@ const PIECE: usize = 1 << 16;
 #[derive(Debug)]
 pub struct OnDisk {
     root: Option<Root>,
-    /// The program that reads PDFs when it is called with `read-pdf`.
+    /// The program that reads PDFs and looks into documents when it is called with the words for it.
     program: Option<PathBuf>,
 }
 
 impl OnDisk {
-    /// The copies below `root`; `program`, this program's own file, is started to read a PDF. Without it none is read.
+    /// The copies below `root`; `program`, this program's own file, is started to read a PDF or to look into a document. Without it none is.
     #[must_use]
     pub fn new(root: &Path, program: Option<&Path>) -> Self {
         Self { root: Root::open(root).ok(), program: program.map(Path::to_owned) }
@@ -33,7 +34,7 @@ impl OnDisk {
 
     fn pdf(&self, bytes: Vec<u8>) -> Result<CopyText, Unread> {
         let program = self.program.as_deref().ok_or(Unread::NoReader)?;
-        let printed = child::output(program, bytes, child::TIME)?;
+        let printed = child::output(program, &[READ_PDF], bytes, child::TIME)?;
         pages(&printed)
     }
 }
@@ -52,6 +53,11 @@ fn pages(printed: &[u8]) -> Result<CopyText, Unread> {
 #[cfg(not(feature = "pdf"))]
 fn pages(_: &[u8]) -> Result<CopyText, Unread> {
     Err(Unread::NoReader)
+}
+
+/// The end of `name`, with its point: the process need not know more.
+fn ending(name: &str) -> &str {
+    name.rfind('.').and_then(|at| name.get(at..)).unwrap_or_default()
 }
 
 impl Copies for OnDisk {
@@ -85,6 +91,17 @@ impl Copies for OnDisk {
             return Err(Unread::NotThere);
         }
         if format == Format::Pdf { self.pdf(bytes) } else { format.read(&bytes) }
+    }
+
+    fn look_into(&self, name: &str, bytes: &[u8]) -> papers::Report {
+        let Some(program) = self.program.as_deref() else { return InMemory.look_into(name, bytes) };
+        if bytes.len() > papers::MOST_BYTES {
+            return Err(Unusable::TooLarge);
+        }
+        // Whatever ends the process, a crash or a limit, the file is to blame.
+        let printed = child::output(program, &[LOOK_INTO, ending(name)], bytes.to_vec(), child::TIME);
+        let printed = printed.map_err(|_| Unusable::TooMuch)?;
+        serde_json::from_slice(&printed).unwrap_or(Err(Unusable::TooMuch))
     }
 
     fn bytes(&self, file: &SourceFile) -> Option<Arc<[u8]>> {

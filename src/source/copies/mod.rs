@@ -21,12 +21,15 @@ pub use format::Format;
 pub use text::{CopyText, Unit};
 
 use super::tree::{Content, SourceFile};
+use crate::media::papers::{self, Kind, Unusable};
 
 /// The most bytes of a stored copy in which quotes are looked for.
 pub const MOST_BYTES: u64 = 64 << 20;
 
 /// The word with which the program starts itself to read a PDF.
 pub const READ_PDF: &str = "read-pdf";
+/// The word with which the program starts itself to look into a document; the name of the file follows, of which the ending counts.
+pub const LOOK_INTO: &str = "look-into";
 
 /// The SHA-256 of a file, 64 hexadecimal digits in lower case.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -106,6 +109,16 @@ pub trait Copies: Sync {
     /// # Errors
     /// Says why it has no text, or none that can be read here.
     fn text(&self, file: &SourceFile, expected: &Sha256) -> Result<CopyText, Unread>;
+
+    /// What is in a document with this name and these bytes beside what its readers see. Without a program to look into it, nobody
+    /// can say.
+    ///
+    /// # Errors
+    /// Says why it cannot be looked into.
+    fn look_into(&self, name: &str, bytes: &[u8]) -> papers::Report {
+        Kind::of_name(name).fits(bytes)?;
+        Err(Unusable::NoReader)
+    }
 
     /// The whole of `file`; nothing when it cannot be read. Without a disk, what the tree holds.
     fn bytes(&self, file: &SourceFile) -> Option<Arc<[u8]>> {

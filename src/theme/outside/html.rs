@@ -79,14 +79,16 @@ pub(super) enum Within {
     Page,
     /// A drawing: it may bring its own style.
     Drawing,
+    /// A page that somebody else made and that was saved: it may bring its own style, and no script.
+    Saved,
 }
 
 /// All that is wrong with `html`, and the bytes at which a `<meta>` with a policy stands before all that loads.
 pub(super) fn read(html: &str, within: Within, policy: &str) -> (Vec<Finding>, bool) {
     let mut reader = Reader::new(within, policy);
-    reader.run(html, within == Within::Page);
+    reader.run(html, within != Within::Drawing);
     // Browsers read what stands in these in two ways; both must be harmless.
-    let is_twofold = within == Within::Page && ["<svg", "<math", "<noscript"].iter().any(|tag| holds(html, tag));
+    let is_twofold = within != Within::Drawing && ["<svg", "<math", "<noscript"].iter().any(|tag| holds(html, tag));
     if is_twofold {
         let mut second = Reader::new(within, policy);
         second.run(html, false);
@@ -165,7 +167,7 @@ impl<'p> Reader<'p> {
             CallbackEvent::EndTag { .. } => self.last.clear(),
             CallbackEvent::String { value } => {
                 self.is_past_head |= self.last != "title" && !value.trim_ascii().is_empty();
-                if self.within == Within::Drawing && self.last == "style" {
+                if self.within != Within::Page && self.last == "style" {
                     self.style(&text(value), span.start);
                 }
             }
@@ -212,6 +214,8 @@ impl<'p> Reader<'p> {
         });
         if self.within == Within::Drawing {
             self.blocked(tag.at, "a script in a drawing", "take it out");
+        } else if self.within == Within::Saved && !is_data {
+            self.blocked(tag.at, "a script in a saved page", "save the page without scripts, or as text");
         } else if tag.get("src").is_none() && !is_data {
             let help = "write it into a file in `static/` and name that: <script src=\"…\" defer></script>";
             self.blocked(tag.at, "a script in the page itself", help);

@@ -59,6 +59,37 @@ pub(super) fn in_file(file: &OutputFile) -> Vec<Finding> {
     }
 }
 
+/// What is wrong with a file of the content that a browser shows as more than text: a saved page or its style sheet.
+pub(super) fn in_saved(file: &OutputFile) -> Vec<Finding> {
+    let name = file.route.output_path().to_ascii_lowercase();
+    let text = wide_text(&file.bytes).unwrap_or_else(|| String::from_utf8_lossy(&file.bytes).into_owned());
+    if name.ends_with(".css") {
+        return in_style_sheet(&text);
+    }
+    let (mut found, _) = html::read(&text, Within::Saved, POLICY);
+    for (start, what) in
+        [("<!ENTITY", "entities, which can hide what it fetches"), ("<?xml-stylesheet", "a style sheet of its own")]
+    {
+        if let Some(at) = text.find(start) {
+            let message = format!("a page that defines {what}");
+            let help = "save the page as plain HTML";
+            found.push(Finding { code: Code::BlockedContent, at, address: None, message, help });
+        }
+    }
+    found
+}
+
+/// The text of a file in UTF-16 that says so by its first two bytes, as browsers read it.
+fn wide_text(bytes: &[u8]) -> Option<String> {
+    let read: fn([u8; 2]) -> u16 = match bytes.get(..2)? {
+        [0xFF, 0xFE] => u16::from_le_bytes,
+        [0xFE, 0xFF] => u16::from_be_bytes,
+        _ => return None,
+    };
+    let (pairs, _) = bytes.as_chunks::<2>();
+    Some(String::from_utf16_lossy(&pairs.iter().map(|pair| read(*pair)).collect::<Vec<_>>()))
+}
+
 /// The place of a byte of a finished file, in words.
 pub(super) fn place(bytes: &[u8], at: usize) -> String {
     let text = String::from_utf8_lossy(bytes);

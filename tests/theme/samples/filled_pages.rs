@@ -131,6 +131,9 @@ fn things() -> Vec<(&'static str, &'static str, Content)> {
         seen: false,
         file: Some("files/daily.pdf".into()),
         sha256: Some("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into()),
+        published_sha256: None,
+        cleaned: true,
+        checked: true,
         cited: lineage::cited(),
     };
     let document = DocumentView { entity: full(Kind::Page, "methods", "Methods") };
