@@ -1,5 +1,7 @@
 //! The fold key: what is left of a name when case, accents and apostrophes are taken away. Knows letters, not names; it is for finding and matching and is never shown.
 
+use std::borrow::Cow;
+
 use icu_casemap::CaseMapperBorrowed;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
@@ -11,10 +13,10 @@ impl FoldKey {
     /// The key of `text`: NFKD, marks and apostrophes dropped, dotted and dotless i made one, lower case, white space made single.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let lower = CaseMapperBorrowed::new().fold_string(text).into_owned();
-        let mut key = String::with_capacity(lower.len());
+        let letters = decomposed(text);
+        let mut key = String::with_capacity(letters.len());
         let mut gap = false;
-        for letter in DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(lower.chars()) {
+        for letter in letters.chars() {
             match folded(letter) {
                 Folded::Nothing => {}
                 Folded::Gap => gap = !key.is_empty(),
@@ -45,6 +47,17 @@ impl FoldKey {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+/// `text` in lower case and NFKD. Taking letters apart can bring others out that are not yet small: `№` and `𝐊` have no small
+/// form of their own.
+fn decomposed(text: &str) -> String {
+    let (cases, nfkd) = (CaseMapperBorrowed::new(), DecomposingNormalizerBorrowed::new_nfkd());
+    let letters = nfkd.normalize(&cases.fold_string(text)).into_owned();
+    match cases.fold_string(&letters) {
+        Cow::Owned(small) if small != letters => nfkd.normalize(&small).into_owned(),
+        _ => letters,
     }
 }
 
@@ -87,7 +100,8 @@ fn folded(letter: char) -> Folded {
 
 fn is_mark(letter: char) -> bool {
     matches!(letter,
-        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{610}'..='\u{61a}'
+        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}'..='\u{5c2}'
+        | '\u{5c4}'..='\u{5c5}' | '\u{5c7}' | '\u{610}'..='\u{61a}'
         | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e4}'
         | '\u{6e7}'..='\u{6e8}' | '\u{6ea}'..='\u{6ed}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
         | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
@@ -153,6 +167,9 @@ mod tests {
         }
         assert_eq!(FoldKey::of("Balı’nın"), FoldKey::of("Balı'nın"));
         assert_eq!(FoldKey::of("Straße").as_str(), "strasse");
+        assert_eq!(FoldKey::of("№ 𝐊𝐮𝐫𝐭 ™").as_str(), "no kurt tm");
+        assert_eq!(FoldKey::of("Ϲ"), FoldKey::of("Σ"));
+        assert_eq!(FoldKey::of("שׁ"), FoldKey::of("ש"));
         assert!(FoldKey::of("\u{301}'").is_empty());
     }
 }

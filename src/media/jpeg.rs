@@ -30,7 +30,8 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
     Encoder::new(&mut out, QUALITY)
         .encode(&upright.bytes, side(upright.width)?, side(upright.height)?, ColorType::Rgb)
         .map_err(|_| Fault::Damaged)?;
-    Ok(out)
+    // The encoder's own header is not the one that is written here.
+    Ok(strip(&out)?.bytes)
 }
 
 /// What a picture is read for.

@@ -1,0 +1,3 @@
+//! The oracles, for the targets of cargo-fuzz.
+
+pub mod oracles;
