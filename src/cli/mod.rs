@@ -11,6 +11,7 @@ pub mod outcome;
 pub mod progress;
 #[cfg(feature = "pdf")]
 mod read_pdf;
+mod rename;
 pub mod report;
 #[cfg(feature = "serve")]
 mod serve;
@@ -85,6 +86,7 @@ fn dispatch(cli: &Cli, shell: &mut Shell) -> anyhow::Result<Exit> {
         Command::Serve(args) => serve::run(args, &cli.common, shell),
         Command::Check(args) => build::check(args, &cli.common, shell),
         Command::Lock(args) => lock::run(args, &cli.common, shell),
+        Command::Rename(args) => rename::run(args, &cli.common, shell),
         Command::List(args) => build::list(args, &cli.common, shell),
         Command::Explain(args) => Ok(explain::run(args, shell)),
         Command::Completions(args) => {
