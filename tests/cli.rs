@@ -51,6 +51,7 @@ Commands:
   build        Make the finished site
   serve        Show the site in the browser while you write
   check        Look for mistakes and write nothing
+  rename       Give something another name, with every link to it
   list         List what exists: kind, id, title and whether it is published
   lock         Write down what is published, so that nothing vanishes silently
   explain      Explain what an error or warning means and what to do

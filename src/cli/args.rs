@@ -85,6 +85,8 @@ pub enum Command {
     Serve(ServeArgs),
     /// Look for mistakes and write nothing
     Check(CheckArgs),
+    /// Give something another name, with every link to it
+    Rename(RenameArgs),
     /// List what exists: kind, id, title and whether it is published
     List(ListArgs),
     /// Write down what is published, so that nothing vanishes silently
@@ -218,6 +220,34 @@ pub struct CheckArgs {
     /// The clock.
     #[command(flatten)]
     pub clock: ClockArgs,
+}
+
+/// `dossier rename`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dossier rename \"İlhami Balı\" \"İlhami Bali\"      the title, and the file and address made of it
+  dossier rename ilhami-bali i-bali                the file and the address; the title stays
+  dossier rename person:Kurt \"M. K. Kurt\" --dry-run
+
+All links are written anew, wherever they stand, and lead where they led; nothing else changes. When the
+site has errors, or would have them, nothing is written.")]
+pub struct RenameArgs {
+    /// How it is called now: its title, id, file name or path, or `kind:name`
+    #[arg(value_name = "OLD")]
+    pub old: String,
+    /// How it is to be called
+    #[arg(value_name = "NEW")]
+    pub new: String,
+    /// Show what would change, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Do not let the old address lead to the new one: for a name that must go
+    #[arg(long)]
+    pub no_redirect: bool,
+    /// The moment that embargoes (`publish_after`) are compared with [default: now]
+    #[arg(long, value_parser = moment, value_name = "TIME")]
+    pub now: Option<Moment>,
 }
 
 /// `dossier list`.

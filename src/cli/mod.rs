@@ -10,6 +10,7 @@ mod new;
 pub mod outcome;
 pub mod progress;
 mod read_file;
+mod rename;
 pub mod report;
 #[cfg(feature = "serve")]
 mod serve;
@@ -83,6 +84,7 @@ fn dispatch(cli: &Cli, shell: &mut Shell) -> anyhow::Result<Exit> {
         Command::Serve(args) => serve::run(args, &cli.common, shell),
         Command::Check(args) => build::check(args, &cli.common, shell),
         Command::Lock(args) => lock::run(args, &cli.common, shell),
+        Command::Rename(args) => rename::run(args, &cli.common, shell),
         Command::List(args) => build::list(args, &cli.common, shell),
         Command::Explain(args) => Ok(explain::run(args, shell)),
         Command::Completions(args) => {

@@ -10,5 +10,6 @@ pub mod lock;
 pub mod new;
 pub mod new_file;
 pub mod refusal;
+pub mod rename;
 #[cfg(feature = "serve")]
 pub mod serve;

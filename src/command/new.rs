@@ -15,7 +15,9 @@ use crate::foundation::slug::Slug;
 use crate::graph::registry::Registry;
 use crate::pipeline::{Options, Pipeline};
 use crate::source::{self, Limits};
-use template::{Values, yaml_text};
+use template::Values;
+
+pub(super) use template::yaml_text;
 
 /// What someone wants a file for.
 #[derive(Debug, Clone)]

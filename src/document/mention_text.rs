@@ -37,6 +37,17 @@ pub fn parse_target(inner: &str) -> Result<(Target, Option<String>), LinkError> 
     Ok((read_target(target, inner.len())?, label))
 }
 
+/// Where the name stands in `inner`, the text of a link that [`parse_target`] reads: without kind, ending, part and label.
+#[must_use]
+pub fn name_range(inner: &str) -> Option<Range<usize>> {
+    let (target, _) = parse_target(inner).ok()?;
+    let end = inner.find(['#', '|']).unwrap_or(inner.len());
+    let before = inner.get(..end)?;
+    let after_kind = target.kind.and_then(|_| before.find(':')).map_or(0, |colon| colon + 1);
+    let at = after_kind + before.get(after_kind..)?.find(target.name.as_str())?;
+    (!target.name.is_empty()).then_some(at..at + target.name.len())
+}
+
 fn refuse_line_breaks(inner: &str) -> Result<(), LinkError> {
     match inner.find(['\n', '\r']) {
         Some(at) => {
@@ -181,6 +192,21 @@ mod tests {
         ] {
             assert_eq!(shown(inner), wrong, "[[{inner}]]");
         }
+    }
+
+    #[test]
+    fn the_place_of_the_name_is_known_in_every_form() {
+        for (inner, name) in [
+            ("Kurt", "Kurt"),
+            (" Kurt |him", "Kurt"),
+            ("person: Kurt#^s1|him", "Kurt"),
+            ("people/kurt.md#Life", "people/kurt"),
+            (r"Kurt\|him", "Kurt"),
+            ("person:person", "person"),
+        ] {
+            assert_eq!(name_range(inner).map(|range| &inner[range]), Some(name), "[[{inner}]]");
+        }
+        assert_eq!(name_range("#Life"), None);
     }
 
     proptest! {

@@ -25,5 +25,5 @@ pub mod write;
 pub use create::{create_folder, create_new};
 pub use failure::WriteError;
 pub use manifest::Manifest;
-pub use replace::replace_file;
+pub use replace::{move_file, replace_file};
 pub use write::{Options, Written, write};

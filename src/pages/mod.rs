@@ -37,6 +37,7 @@ use crate::foundation::route::Route;
 use crate::source::tree::SourcePath;
 pub use citations::Library;
 pub use plan::plan;
+pub use routes::of_entity as route_of;
 pub use short_form::ShortForm;
 pub use used::{UsedFiles, used};
 use views::View;

@@ -11,7 +11,8 @@ use crate::graph::public::PublicEntity;
 use crate::source::tree::SourcePath;
 
 /// The address of an entity's page.
-pub(super) fn of_entity(kind: Kind, slug: &Slug) -> Route {
+#[must_use]
+pub fn of_entity(kind: Kind, slug: &Slug) -> Route {
     match kind.folder().and_then(|folder| Slug::parse(folder).ok()) {
         Some(folder) => Route::page(&[&folder, slug]),
         None => Route::page(&[slug]),

@@ -20,4 +20,4 @@ pub mod source_map;
 pub mod tree;
 
 pub use folder::names_in;
-pub use read::{Limits, find_root, load, read};
+pub use read::{Limits, find_root, load, raw, raw_at, read};

@@ -117,6 +117,27 @@ pub fn load(root: &Path, file: &SourceFile) -> Result<Arc<[u8]>, ReadError> {
     }
 }
 
+/// The bytes of the text `file` of a tree that was read from `root`, with its byte order mark when it has one.
+///
+/// # Errors
+/// When it cannot be read any more, or was changed since.
+pub fn raw(root: &Path, file: &SourceFile) -> Result<Vec<u8>, ReadError> {
+    let bytes = raw_at(root, file.path.as_str())?;
+    let is_same = file.as_text().is_some_and(|text| decode(&bytes).is_ok_and(|read| read == &**text));
+    let changed = || ReadError::File { path: file.path.to_string(), reason: Fault::Changed.reason() };
+    if is_same { Ok(bytes) } else { Err(changed()) }
+}
+
+/// The bytes of the text file at `path` below `root`.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn raw_at(root: &Path, path: &str) -> Result<Vec<u8>, ReadError> {
+    let opened = Root::open(root).map_err(|cause| ReadError::Root { path: root.to_owned(), cause })?;
+    let failed = |fault: Fault| ReadError::File { path: path.to_owned(), reason: fault.reason() };
+    single::bytes(&opened, path, Limits::default().lock).map_err(failed)
+}
+
 /// The nearest folder that holds a `dossier.toml`: `start`, which is absolute, or one above it.
 #[must_use]
 pub fn find_root(start: &Path) -> Option<PathBuf> {

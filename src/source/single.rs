@@ -11,7 +11,8 @@ use super::open::Root;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct State {
     len: u64,
-    /// Seconds and nanoseconds of the last change, by the clock of the disk: only compared with itself.
+    /// Seconds and nanoseconds of the last change, by the clock of the disk: only compared with itself. It is the change that no
+    /// program can set back, unlike the time of the last writing.
     changed: (i64, i64),
 }
 
@@ -23,7 +24,7 @@ trait Opened: Read {
 impl Opened for File {
     fn state(&self) -> io::Result<State> {
         let metadata = self.metadata()?;
-        Ok(State { len: metadata.len(), changed: (metadata.mtime(), metadata.mtime_nsec()) })
+        Ok(State { len: metadata.len(), changed: (metadata.ctime(), metadata.ctime_nsec()) })
     }
 }
 

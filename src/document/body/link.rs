@@ -13,6 +13,16 @@ use crate::document::mention_text::parse_target;
 use crate::foundation::diagnostic::{Code, Diagnostic};
 use crate::foundation::span::Span;
 
+/// The page that the address of a Markdown link means in a document that stands in `folder` below `content/`; nothing when it
+/// means something else, or cannot be a link.
+#[must_use]
+pub fn page_address(address: &str, folder: &str) -> Option<Target> {
+    match address::read(address, folder) {
+        Ok(Address::Page(target)) => Some(target),
+        _ => None,
+    }
+}
+
 /// The label of a link to a page, while it is written.
 pub(super) struct Label {
     /// What is between the brackets.

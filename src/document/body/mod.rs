@@ -36,6 +36,7 @@ mod tests;
 use std::sync::Arc;
 
 pub use block_id::anchor;
+pub use link::page_address;
 pub use read::{BodySettings, read};
 
 use read::options;

@@ -42,6 +42,12 @@ use crate::foundation::language::Language;
 use crate::foundation::route::Route;
 use crate::foundation::span::Spanned;
 
+/// The bytes of the lines between the two `---` of the file `text`; empty where it has no front matter.
+#[must_use]
+pub fn yaml_range(text: &str) -> std::ops::Range<usize> {
+    split::split(crate::foundation::span::FileId::of_path(""), text).value.yaml
+}
+
 /// Text with its place.
 pub type Text = Spanned<String>;
 
