@@ -8,7 +8,7 @@ use super::citations::Library;
 use super::lock::{self, Locked};
 use super::planner::Planner;
 use super::routes::{self, Taken};
-use super::{Page, Pages, correction_feed, corrections, data, feed, kinds, listing, sitemap, timeline};
+use super::{Page, Pages, correction_feed, corrections, data, feed, kinds, listing, search, sitemap, timeline};
 use crate::document::front_matter::Fields;
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::route::Route;
@@ -40,6 +40,7 @@ pub fn plan(
     pages.extend(corrections::pages(&planner));
     pages.extend(corrections::notes(&planner, &mut taken, &mut diagnostics));
     pages.extend(data::page(&planner));
+    pages.extend(search::pages(&planner));
     pages.extend(listing::redirects(&planner, &mut taken, &mut diagnostics));
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     // What shares an address is an error by now; the rest of the run sees one of the two.
@@ -47,6 +48,7 @@ pub fn plan(
     let mut files: Vec<_> = feed::file(&planner).into_iter().chain(correction_feed::file(&planner)).collect();
     files.extend(config.base_url.as_ref().map(|base| sitemap::files(base, &pages)).unwrap_or_default());
     files.extend(data::files(&planner));
+    files.extend(search::files(&planner));
     let attachments = attachments(site, &mut taken, &mut diagnostics);
     Checked::new(Pages { pages, files, attachments }, diagnostics)
 }
