@@ -295,6 +295,9 @@ fn names_are_found_in_the_files_of_the_search() {
     assert_eq!(found("Ayşe Nur Işık"), ["search/cards/0.js", "search/names/0.js"]);
     assert_eq!(found("Şêrkozade"), ["search/cards/0.js", "search/words/0.js"]);
     assert_eq!(found("Çağla Şêrkozade"), [""; 0]);
-    let listed = String::from_utf8(files.iter().find(|file| file.route.output_path() == "search/words/0.js").unwrap().bytes.to_vec()).unwrap();
+    let listed = String::from_utf8(
+        files.iter().find(|file| file.route.output_path() == "search/words/0.js").unwrap().bytes.to_vec(),
+    )
+    .unwrap();
     assert!(listed.contains("[\"serkozade\",1,\"\",") && listed.contains("[\"serkozadenin\",1,\"\","), "{listed}");
 }

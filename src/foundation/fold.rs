@@ -212,8 +212,10 @@ mod tests {
         for table in tables() {
             assert!(script.contains(&table), "themes/default/js/fold.js is to hold\n{table}");
         }
-        let apostrophes: String =
-            ('\0'..=char::MAX).filter(|letter| is_apostrophe(*letter)).map(|letter| format!("\\u{{{:x}}}", letter as u32)).collect();
+        let apostrophes: String = ('\0'..=char::MAX)
+            .filter(|letter| is_apostrophe(*letter))
+            .map(|letter| format!("\\u{{{:x}}}", letter as u32))
+            .collect();
         assert!(script.contains(&format!("const APOSTROPHES = '[{apostrophes}]'")), "{apostrophes}");
     }
 

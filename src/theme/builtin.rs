@@ -105,7 +105,9 @@ scripts! {
 
 /// The files of the program that pages use, with their addresses below the root.
 pub(super) fn assets() -> impl Iterator<Item = (&'static str, Arc<[u8]>)> {
-    [("assets/dossier.css", STYLE_SHEET), ("assets/dossier.js", SCRIPT)].into_iter().map(|(path, text)| (path, Arc::from(text.as_bytes())))
+    [("assets/dossier.css", STYLE_SHEET), ("assets/dossier.js", SCRIPT)]
+        .into_iter()
+        .map(|(path, text)| (path, Arc::from(text.as_bytes())))
 }
 
 /// The text of the built-in template at `path`, a path as diagnostics name it: `builtin/person.html`.

@@ -21,7 +21,8 @@ pub fn places(files: &BTreeMap<String, Vec<u8>>, text: &str) -> Vec<Found> {
         }
         let items = items(bytes);
         if path.starts_with("search/cards/") {
-            found.extend(items.iter().filter(|item| item.to_string().contains(text)).map(|item| card(path, item, text)));
+            found
+                .extend(items.iter().filter(|item| item.to_string().contains(text)).map(|item| card(path, item, text)));
         } else if path.starts_with("search/words/") {
             let words = items.iter().filter(|item| item[0].as_str().unwrap().contains(text));
             found.extend(words.flat_map(|word| leads(files, path, word)));
@@ -50,7 +51,8 @@ fn items(bytes: &[u8]) -> Vec<Value> {
 /// What a list of finds shows: only the excerpt of a statement may have its words.
 fn card(path: &str, card: &Value, text: &str) -> Found {
     let excerpt = card[5].as_str().unwrap();
-    let elsewhere = card.as_array().unwrap().iter().enumerate().any(|(at, part)| at != 5 && part.to_string().contains(text));
+    let elsewhere =
+        card.as_array().unwrap().iter().enumerate().any(|(at, part)| at != 5 && part.to_string().contains(text));
     let is_statement = card[0].as_u64() == Some(STATEMENT) && !elsewhere;
     let before = if is_statement { excerpt.split(text).next().unwrap_or_default() } else { "" };
     Found { place: format!("{path}, card"), before: before.to_owned(), unit: card.to_string(), heading: String::new() }
@@ -79,7 +81,8 @@ fn things(signs: &str, flags: usize) -> Vec<usize> {
             digits.push(sign.to_digit(8).unwrap() as usize);
             continue;
         };
-        let before: usize = (0..digits.len()).map(|length| LAST.len() * 8_usize.pow(u32::try_from(length).unwrap())).sum();
+        let before: usize =
+            (0..digits.len()).map(|length| LAST.len() * 8_usize.pow(u32::try_from(length).unwrap())).sum();
         let value = digits.drain(..).fold(0, |value, digit| value * 8 + digit) * LAST.len() + last + before;
         things.push(next + value / flags);
         next += value / flags + 1;

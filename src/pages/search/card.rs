@@ -12,16 +12,7 @@ pub(super) const LONGEST: usize = 280;
 
 /// One find: kind, title, address below the root, date in words and for machines, excerpt, language, and what its kind has beside.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Card(
-    pub usize,
-    pub String,
-    pub String,
-    pub String,
-    pub String,
-    pub Excerpt,
-    pub String,
-    pub Beside,
-);
+pub(super) struct Card(pub usize, pub String, pub String, pub String, pub String, pub Excerpt, pub String, pub Beside);
 
 /// Some words on what was found.
 #[derive(Debug, Clone, Serialize)]

@@ -42,8 +42,16 @@ fn document(planner: &Planner<'_>, entity: &PublicEntity) -> Option<Entry> {
     let excerpt = Excerpt::Text(text::shortened(&excerpt, LONGEST));
     let language = language(planner, entity);
     let (words, machine) = date;
-    let card =
-        Card(marks.kind, entity.title().to_owned(), path, words, machine, excerpt, language, Beside::Names(other_names));
+    let card = Card(
+        marks.kind,
+        entity.title().to_owned(),
+        path,
+        words,
+        machine,
+        excerpt,
+        language,
+        Beside::Names(other_names),
+    );
     Some(Entry { card, texts, marks, names })
 }
 
@@ -72,7 +80,8 @@ fn of_statement(planner: &Planner<'_>, page: &PublicEntity, statement: &Statemen
         language(planner, page),
         Beside::Statement(number, status.name()),
     );
-    let marks = Marks { kind, roles: std::collections::BTreeSet::new(), status: Some(status), ..marks::of(planner, page) };
+    let marks =
+        Marks { kind, roles: std::collections::BTreeSet::new(), status: Some(status), ..marks::of(planner, page) };
     Entry { card, texts, marks, names: Vec::new() }
 }
 

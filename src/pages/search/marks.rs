@@ -54,7 +54,8 @@ pub(super) struct Labels {
 }
 
 pub(super) fn labels(planner: &Planner<'_>) -> Labels {
-    let cases = planner.site.of_kind(Kind::Case).map(|case| (case.id, (case.slug().to_string(), case.title().to_owned())));
+    let cases =
+        planner.site.of_kind(Kind::Case).map(|case| (case.id, (case.slug().to_string(), case.title().to_owned())));
     let tongue = planner.tongue(&planner.config.language);
     let title = |role| tongue.map_or_else(String::new, |tongue| tongue.role(&planner.site.settings, role));
     let roles = (0..).map(RoleKey).zip(planner.site.settings.roles.iter());
@@ -65,7 +66,8 @@ pub(super) fn labels(planner: &Planner<'_>) -> Labels {
 /// The columns of things with `marks`.
 pub(super) fn facets(marks: &[Marks], labels: &Labels) -> Facets {
     let key = |key: &str| (key.to_owned(), String::new());
-    let of = |list: &dyn Fn(&Marks) -> Vec<String>| column(&marks.iter().map(list).collect::<Vec<_>>(), |value| key(value));
+    let of =
+        |list: &dyn Fn(&Marks) -> Vec<String>| column(&marks.iter().map(list).collect::<Vec<_>>(), |value| key(value));
     let kinds: Vec<Vec<usize>> = marks.iter().map(|marks| vec![marks.kind]).collect();
     let cases: Vec<Vec<EntityId>> = marks.iter().map(|marks| marks.cases.iter().copied().collect()).collect();
     let roles: Vec<Vec<RoleKey>> = marks.iter().map(|marks| marks.roles.iter().copied().collect()).collect();

@@ -105,7 +105,9 @@ fn write(count: usize, labels: &marks::Labels, entry: impl Fn(usize) -> Option<E
         names: first_names,
     };
     files.extend(files_of_names);
-    files.extend(cards.chunks(IN_ONE_FILE).enumerate().filter_map(|(number, cards)| script::list("cards", number, cards)));
+    files.extend(
+        cards.chunks(IN_ONE_FILE).enumerate().filter_map(|(number, cards)| script::list("cards", number, cards)),
+    );
     files.extend(script::value("facets", &marks::facets(&marks, labels)));
     files.extend(script::value("head", &head));
     files

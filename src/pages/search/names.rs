@@ -24,7 +24,8 @@ pub(super) fn files(names: &[Name]) -> (Vec<String>, Vec<OutputFile>) {
             }
         }
     }
-    let size = |at: &usize| names.get(*at).map_or(0, |Name(name, _, path, note)| name.len() + path.len() + note.len() + 16);
+    let size =
+        |at: &usize| names.get(*at).map_or(0, |Name(name, _, path, note)| name.len() + path.len() + note.len() + 16);
     let sizes: Vec<(&str, usize)> =
         by_word.values().map(|(word, list)| (word.as_str(), list.iter().map(size).sum())).collect();
     let cuts = shards::cut(&sizes);

@@ -68,6 +68,8 @@ mod tests {
     fn no_letter_comes_about() {
         let mut text = String::new();
         (0..3_000).for_each(|number| push(&mut text, number));
-        assert!(!text.contains(|sign: char| sign.is_alphabetic() || matches!(sign, '"' | '\\' | '<' | '&' | '%' | '=')));
+        assert!(
+            !text.contains(|sign: char| sign.is_alphabetic() || matches!(sign, '"' | '\\' | '<' | '&' | '%' | '='))
+        );
     }
 }

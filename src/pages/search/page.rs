@@ -41,7 +41,11 @@ fn search(planner: &Planner<'_>) -> Option<Page> {
     let view = SearchView {
         people: path(Kind::Person).filter(|_| !letters.is_empty()),
         letters,
-        cases: listing::by_name(&page, Kind::Case).into_iter().take(CASES).filter_map(|case| page.reference(case.id)).collect(),
+        cases: listing::by_name(&page, Kind::Case)
+            .into_iter()
+            .take(CASES)
+            .filter_map(|case| page.reference(case.id))
+            .collect(),
         hearings: path(Kind::Hearing).filter(|_| !years.is_empty()),
         years,
         indexes: listing::counts(planner),
@@ -64,7 +68,11 @@ fn all(planner: &Planner<'_>) -> Vec<Page> {
     let rows: Vec<&PublicEntity> = Kind::ALL.into_iter().flat_map(|kind| listing::by_name(&first, kind)).collect();
     let parts: Vec<&[&PublicEntity]> = rows.chunks(ROWS).collect();
     let count = parts.len().max(1);
-    (1..=count).filter_map(|number| part(planner, number, count, parts.get(number - 1).copied().unwrap_or_default(), rows.len())).collect()
+    (1..=count)
+        .filter_map(|number| {
+            part(planner, number, count, parts.get(number - 1).copied().unwrap_or_default(), rows.len())
+        })
+        .collect()
 }
 
 fn part(planner: &Planner<'_>, number: usize, parts: usize, rows: &[&PublicEntity], count: usize) -> Option<Page> {
@@ -77,7 +85,10 @@ fn part(planner: &Planner<'_>, number: usize, parts: usize, rows: &[&PublicEntit
     let links = (1..=parts).filter(|_| parts > 1);
     let links = links.filter_map(|number| Some(ListPart { number, path: all_route(number)?.path(planner.links()) }));
     let view = AllPagesView { count, groups, parts: links.collect(), number };
-    let way = route().map(|route| Breadcrumb { path: Some(route.path(planner.links())), title: page.tongue.say("search-title", &[]) });
+    let way = route().map(|route| Breadcrumb {
+        path: Some(route.path(planner.links())),
+        title: page.tongue.say("search-title", &[]),
+    });
     let shell = Shell {
         title: page.tongue.say("all-pages-title", &[]),
         description: String::new(),

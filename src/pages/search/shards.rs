@@ -21,7 +21,8 @@ pub(super) fn cut(words: &[(&str, usize)]) -> Vec<(Range<usize>, String)> {
 }
 
 fn split(words: &[(&str, usize)], range: Range<usize>, depth: usize, out: &mut Vec<Range<usize>>) {
-    let size = |range: &Range<usize>| words.get(range.clone()).unwrap_or_default().iter().map(|(_, size)| size).sum::<usize>();
+    let size =
+        |range: &Range<usize>| words.get(range.clone()).unwrap_or_default().iter().map(|(_, size)| size).sum::<usize>();
     if range.len() <= 1 || size(&range) <= LARGEST {
         if !range.is_empty() {
             out.push(range);
@@ -34,7 +35,11 @@ fn split(words: &[(&str, usize)], range: Range<usize>, depth: usize, out: &mut V
     while start < range.end {
         let end = (start..range.end).find(|at| letter(*at) != letter(start)).unwrap_or(range.end);
         // Words that are equal as far as they go would be cut for ever.
-        if letter(start).is_none() { parts.push(start..end) } else { split(words, start..end, depth + 1, &mut parts) }
+        if letter(start).is_none() {
+            parts.push(start..end)
+        } else {
+            split(words, start..end, depth + 1, &mut parts)
+        }
         start = end;
     }
     let joined = parts.into_iter().fold(Vec::new(), |mut joined: Vec<Range<usize>>, part| {
@@ -69,7 +74,8 @@ mod tests {
 
     #[test]
     fn another_word_leaves_the_files_of_other_beginnings_as_they_are() {
-        let words: Vec<String> = (b'a'..=b'z').flat_map(|letter| (0..10).map(move |n| format!("{}{n}", char::from(letter)))).collect();
+        let words: Vec<String> =
+            (b'a'..=b'z').flat_map(|letter| (0..10).map(move |n| format!("{}{n}", char::from(letter)))).collect();
         let mut sized: Vec<(&str, usize)> = words.iter().map(|word| (word.as_str(), 1_000)).collect();
         let before = firsts(&sized);
         sized.insert(0, ("a", 1_000));

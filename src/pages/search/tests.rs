@@ -16,8 +16,8 @@ const STATEMENTS: usize = PAGES / 5;
 /// The different words of its texts.
 const WORDS: f64 = 60_000.0;
 const SYLLABLES: [&str; 24] = [
-    "ka", "ra", "şi", "me", "ni", "la", "tu", "be", "ço", "da", "yı", "ze", "ba", "lı", "so", "hê", "gü", "ro", "pi", "ve", "cu",
-    "na", "dî", "ma",
+    "ka", "ra", "şi", "me", "ni", "la", "tu", "be", "ço", "da", "yı", "ze", "ba", "lı", "so", "hê", "gü", "ro", "pi",
+    "ve", "cu", "na", "dî", "ma",
 ];
 
 /// The files by their names below `search/`.
@@ -63,7 +63,16 @@ fn invented(number: usize) -> Entry {
     let excerpt = Excerpt::Text(text(number, 36));
     let beside = if is_statement { Beside::Statement(3, "alleged") } else { Beside::Names(Vec::new()) };
     let kind = if is_statement { 9 } else { number * 9 / PAGES };
-    let card = Card(kind, name.clone(), path.clone(), "3 September 2020".into(), "2020-09-03".into(), excerpt, String::new(), beside);
+    let card = Card(
+        kind,
+        name.clone(),
+        path.clone(),
+        "3 September 2020".into(),
+        "2020-09-03".into(),
+        excerpt,
+        String::new(),
+        beside,
+    );
     let names = if kind < 6 { vec![Name(name.clone(), kind, path, String::new())] } else { Vec::new() };
     let marks = Marks {
         kind,
@@ -94,7 +103,8 @@ fn a_question_on_ten_thousand_pages_fetches_less_than_150_kilobytes() {
     }
     // The worst that can be asked: two of the heaviest words, then the beginning of words in three full files, and every find
     // in a file of its own.
-    let worst = head + facets + words[0] + words[1] + 3 * (shards::LARGEST + 200) + cards.iter().take(10).sum::<usize>();
+    let worst =
+        head + facets + words[0] + words[1] + 3 * (shards::LARGEST + 200) + cards.iter().take(10).sum::<usize>();
     println!("the heaviest question: {worst}");
     assert!(worst < 150_000, "{worst}");
     // While a name is typed.

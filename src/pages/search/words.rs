@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::numbers;
 use super::script;
 use super::shards;
-use super::numbers;
 use crate::foundation::output_file::OutputFile;
 use crate::foundation::tokens::{runs, words_of};
 
