@@ -2,6 +2,8 @@
 //! its case, its date and its source. Random sites are built whole and every byte of them is read back.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "attribution/finds.rs"]
+mod finds;
 #[path = "attribution/invented.rs"]
 mod invented;
 #[path = "attribution/units.rs"]
@@ -82,7 +84,10 @@ fn bare_stages(files: &Files, standings: &[Standing]) -> Vec<String> {
 }
 
 fn places(files: &Files, text: &str) -> Vec<Found> {
-    files.iter().flat_map(|(path, bytes)| units::places(path, bytes, text)).collect()
+    let others = files.iter().filter(|(path, _)| !finds::is_data(path));
+    let mut found: Vec<Found> = others.flat_map(|(path, bytes)| units::places(path, bytes, text)).collect();
+    found.extend(finds::places(files, text));
+    found
 }
 
 /// Whether `text` holds `words`, which may begin a sentence there.
@@ -148,6 +153,8 @@ fn the_words_of_a_statement_are_found_wherever_they_stand() {
             "people/bora/index.html, article",
             "places/gate/index.html, p",
             "sources/daily/index.html, tr",
+            "search/cards/0.js, card",
+            "search/words/0.js, a word that leads to hearings/one/index.html#s1",
         ]
     );
     let stages: Vec<String> = places(&files, "On trial").into_iter().map(|found| found.place).collect();
@@ -184,6 +191,15 @@ fn planted_words_without_attribution_are_found() {
         ("data/statements.csv", "Ada Kestrel", "Somebody", format!("data/statements.csv, row: {loose}")),
         ("people/bora/index.html", "Ada Kestrel", "Somebody", format!("people/bora/index.html, article: {loose}")),
         ("places/gate/index.html", "Ada Kestrel", "Somebody", format!("places/gate/index.html, p: {loose}")),
+        ("search/cards/0.js", "\"The gate\"", "\"zq0x\"", format!("search/cards/0.js, card: {loose}")),
+        ("search/names/0.js", "The gate", "The zq0x", format!("search/names/0.js, no unit: {loose}")),
+        ("search/facets.js", "Case 0", "zq0x", format!("search/facets.js, no unit: {loose}")),
+        (
+            "search/words/0.js",
+            "[\"zq0x\",1,\"\",\";\"",
+            "[\"zq0x\",1,\"\",\"!\"",
+            format!("search/words/0.js, a word that leads to people/ada/index.html: {loose}"),
+        ),
     ] {
         assert_eq!(planted(path, from, to), [found], "{path}: {to}");
     }
@@ -193,6 +209,7 @@ fn planted_words_without_attribution_are_found() {
 fn planted_words_without_standing_are_found() {
     for (path, from, unit) in [
         ("data/statements.json", "alleged", "record"),
+        ("search/cards/0.js", "alleged, as", "card"),
         ("data/statements.csv", "alleged", "row"),
         ("people/bora/index.html", "Alleged, unproven", "article"),
         ("hearings/one/index.html", "Alleged, unproven", "tr"),

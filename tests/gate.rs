@@ -275,3 +275,29 @@ fn a_site_without_the_names_passes() {
         assert!(gate.names_in(text.as_bytes()).is_empty(), "{text}");
     }
 }
+
+/// The search keeps words folded, each apart from the others, and names whole: both are found.
+#[test]
+fn names_are_found_in_the_files_of_the_search() {
+    let tree = dossier::source::tree::SourceTree::from_texts([
+        ("dossier.toml", "title = \"Record\"\n"),
+        ("content/people/ayse.md", "---\nname: Ayşe Nur Işık\n---\n"),
+        ("content/about.md", "---\ntitle: About\n---\n\nŞêrkozade’nin evi. Çağla İnce-Işık.\n"),
+    ]);
+    let now = dossier::foundation::date::Moment::parse("2026-01-01T00:00+00:00").unwrap();
+    let built = dossier::pipeline::Pipeline::default().build(&tree, &dossier::pipeline::Options::at(now)).value;
+    let files: Vec<_> =
+        built.files.into_iter().filter(|file| file.route.output_path().starts_with("search/")).collect();
+    let found = |name: &str| -> Vec<String> {
+        let hits = Gate::new([name]).unwrap().search(&files);
+        hits.into_iter().map(|hit| files[hit.file].route.output_path()).collect()
+    };
+    assert_eq!(found("Ayşe Nur Işık"), ["search/cards/0.js", "search/names/0.js"]);
+    assert_eq!(found("Şêrkozade"), ["search/cards/0.js", "search/words/0.js"]);
+    assert_eq!(found("Çağla Şêrkozade"), [""; 0]);
+    let listed = String::from_utf8(
+        files.iter().find(|file| file.route.output_path() == "search/words/0.js").unwrap().bytes.to_vec(),
+    )
+    .unwrap();
+    assert!(listed.contains("[\"serkozade\",1,\"\",") && listed.contains("[\"serkozadenin\",1,\"\","), "{listed}");
+}

@@ -115,7 +115,7 @@ fn the_name_of_a_person_whose_page_is_a_draft_is_protected_too() {
     fs::write(clean.path().join("content/two.md"), told).unwrap();
     assert_eq!(
         run(&clean, &["check", "--quiet"]),
-        "content/two.md:4:1: error[protected-name]: the name of a person whose page is not published would be published in `two/index.html`; it stands here\n\
+        "content/two.md:4:1: error[protected-name]: the name of a person whose page is not published would be published in `two/index.html` and one other file; it stands here\n\
          help: take the name out and link without it, or publish the person's page\n\nexit 1\n"
     );
     assert!(run(&clean, &["build", "--drafts", "--quiet"]).ends_with("exit 0\n"));

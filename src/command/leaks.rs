@@ -110,6 +110,8 @@ fn outputs(hits: &[&Hit], files: &[OutputFile], gate: &Gate) -> String {
     let mut paths: Vec<String> =
         hits.iter().filter_map(|hit| files.get(hit.file)).map(|file| shown(&file.route.output_path(), gate)).collect();
     paths.dedup();
+    // A page says more to its author than a file for the script of the search.
+    paths.sort_by_key(|path| !path.ends_with(".html"));
     let first = paths.first().cloned().unwrap_or_default();
     match paths.len() {
         0 | 1 => format!("`{first}`"),

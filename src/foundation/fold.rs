@@ -50,11 +50,16 @@ impl FoldKey {
     }
 }
 
-/// `text` in lower case and NFKD. Taking letters apart can bring others out that are not yet small: `№` and `𝐊` have no small
+/// `text` without apostrophes, in lower case and NFKD: taken apart, the acute accent that stands alone would be a space and a
+/// mark. Taking letters apart can bring others out that are not yet small: `№` and `𝐊` have no small
 /// form of their own.
 fn decomposed(text: &str) -> String {
     let (cases, nfkd) = (CaseMapperBorrowed::new(), DecomposingNormalizerBorrowed::new_nfkd());
-    let letters = nfkd.normalize(&cases.fold_string(text)).into_owned();
+    let kept = match text.contains(is_apostrophe) {
+        true => Cow::Owned(text.replace(is_apostrophe, "")),
+        false => Cow::Borrowed(text),
+    };
+    let letters = nfkd.normalize(&cases.fold_string(&kept)).into_owned();
     match cases.fold_string(&letters) {
         Cow::Owned(small) if small != letters => nfkd.normalize(&small).into_owned(),
         _ => letters,
@@ -91,11 +96,24 @@ fn folded(letter: char) -> Folded {
         '٧' | '۷' => Folded::Letters("7"),
         '٨' | '۸' => Folded::Letters("8"),
         '٩' | '۹' => Folded::Letters("9"),
-        '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '´' | 'ʿ' | 'ʾ' | '\u{ad}' | '\u{640}' => Folded::Nothing,
+        'ʿ' | 'ʾ' | '\u{ad}' | '\u{640}' => Folded::Nothing,
+        letter if is_apostrophe(letter) => Folded::Nothing,
         letter if is_mark(letter) || is_invisible(letter) => Folded::Nothing,
         letter if letter.is_whitespace() => Folded::Gap,
         _ => Folded::Same,
     }
+}
+
+/// Whether `letter` is one of the signs that stand for an apostrophe.
+#[must_use]
+pub const fn is_apostrophe(letter: char) -> bool {
+    matches!(letter, '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '´')
+}
+
+/// Whether nothing is left of `letter` in a key: marks, apostrophes, what has no width.
+#[must_use]
+pub fn is_dropped(letter: char) -> bool {
+    matches!(folded(letter), Folded::Nothing)
 }
 
 fn is_mark(letter: char) -> bool {
@@ -130,6 +148,8 @@ pub fn path_key(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
     use super::*;
 
     #[test]
@@ -158,6 +178,76 @@ mod tests {
             pairs += 1;
         }
         assert_eq!(pairs, 49);
+    }
+
+    /// The tables of the script in the default theme, as they follow from the ones above.
+    fn tables() -> [String; 3] {
+        let mut letters: BTreeMap<&str, String> = BTreeMap::new();
+        let mut dropped: Vec<(u32, u32)> = Vec::new();
+        for letter in '\0'..=char::MAX {
+            match (folded(letter), dropped.last_mut()) {
+                (Folded::Letters(to), _) => letters.entry(to).or_default().push(letter),
+                (Folded::Nothing, Some((_, last))) if *last + 1 == letter as u32 => *last += 1,
+                (Folded::Nothing, _) => dropped.push((letter as u32, letter as u32)),
+                (Folded::Gap | Folded::Same, _) => {}
+            }
+        }
+        let letters = letters.into_iter().map(|(to, from)| format!("  ['{from}', '{to}'],\n")).collect();
+        let range = |(first, last): (u32, u32)| {
+            if first == last { format!("\\u{{{first:x}}}") } else { format!("\\u{{{first:x}}}-\\u{{{last:x}}}") }
+        };
+        let dropped = dropped.into_iter().map(range).collect();
+        // Of letters that are younger than the browsers a script knows nothing.
+        let others = ('\0'..='\u{a7bf}').filter(|letter| !('\u{13a0}'..='\u{13fd}').contains(letter));
+        let lower = others.filter_map(compared_as).map(|(letter, to)| format!("  ['{letter}', '{to}'],\n")).collect();
+        [letters, dropped, lower]
+    }
+
+    /// A letter that is compared in another form than its small one, and that form.
+    fn compared_as(letter: char) -> Option<(String, String)> {
+        let one = letter.to_string();
+        let is_whole = DecomposingNormalizerBorrowed::new_nfd().normalize(&one) == one;
+        let small: String = letter.to_lowercase().collect();
+        let cased = CaseMapperBorrowed::new().fold_string(&one).into_owned();
+        let plain = |text: &str| -> String {
+            let letters = DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(text.chars());
+            let key = |letter| match folded(letter) {
+                Folded::Nothing => String::new(),
+                Folded::Gap => " ".to_owned(),
+                Folded::Letters(to) => to.to_owned(),
+                Folded::Same => String::from(letter),
+            };
+            letters.map(key).collect()
+        };
+        let shown = if letter == '\u{345}' { "\\u{345}".to_owned() } else { one };
+        (is_whole && plain(&small) != plain(&cased)).then_some((shown, cased))
+    }
+
+    #[test]
+    fn the_script_folds_by_the_same_tables() {
+        let script = include_str!("../../themes/default/js/fold.js");
+        for table in tables() {
+            assert!(script.contains(&table), "themes/default/js/fold.js is to hold\n{table}");
+        }
+        let apostrophes: String = ('\0'..=char::MAX)
+            .filter(|letter| is_apostrophe(*letter))
+            .map(|letter| format!("\\u{{{:x}}}", letter as u32))
+            .collect();
+        assert!(script.contains(&format!("const APOSTROPHES = '[{apostrophes}]'")), "{apostrophes}");
+    }
+
+    /// The pairs that the browser tries as well.
+    #[test]
+    fn every_pair_of_our_own_table_meets() {
+        let table = include_str!("../../tests/fixtures/fold-pairs.tsv");
+        let mut pairs = BTreeSet::new();
+        for line in table.lines().filter(|line| !line.starts_with('#')) {
+            let (written, query) = line.split_once('\t').unwrap();
+            let key = FoldKey::of(query);
+            assert!(!key.is_empty() && FoldKey::of(written).as_str().contains(key.as_str()), "{line}");
+            assert!(pairs.insert(line), "{line} stands there twice");
+        }
+        assert!(pairs.len() >= 500, "{}", pairs.len());
     }
 
     #[test]

@@ -12,3 +12,4 @@ pub mod output_file;
 pub mod route;
 pub mod slug;
 pub mod span;
+pub mod tokens;

@@ -20,6 +20,7 @@ mod plan;
 mod planner;
 mod rests_on;
 mod routes;
+mod search;
 mod short_form;
 mod sitemap;
 mod sorting;

@@ -7,7 +7,7 @@ use super::lock::{self, Locked};
 use super::planner::Planner;
 use super::routes::{self, Taken};
 use super::used::UsedFiles;
-use super::{Page, Pages, correction_feed, corrections, data, feed, kinds, listing, sitemap, timeline};
+use super::{Page, Pages, correction_feed, corrections, data, feed, kinds, listing, search, sitemap, timeline};
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::route::Route;
 use crate::foundation::span::{FileId, Span};
@@ -39,6 +39,7 @@ pub fn plan(
     pages.extend(corrections::pages(&planner));
     pages.extend(corrections::notes(&planner, &mut taken, &mut diagnostics));
     pages.extend(data::page(&planner));
+    pages.extend(search::pages(&planner));
     pages.extend(listing::redirects(&planner, &mut taken, &mut diagnostics));
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     // What shares an address is an error by now; the rest of the run sees one of the two.
@@ -46,6 +47,7 @@ pub fn plan(
     let mut files: Vec<_> = feed::file(&planner).into_iter().chain(correction_feed::file(&planner)).collect();
     files.extend(config.base_url.as_ref().map(|base| sitemap::files(base, &pages)).unwrap_or_default());
     files.extend(data::files(&planner));
+    files.extend(search::files(&planner));
     let attachments = attachments(used, &mut taken, &mut diagnostics);
     Checked::new(Pages { pages, files, attachments }, diagnostics)
 }

@@ -13,7 +13,7 @@ use super::text;
 use super::used::UsedFiles;
 use super::views::{DateView, FeedLink, NavigationLink, Ref, Reference, ResolvedView, SiteView, TextWords};
 use super::words;
-use super::{correction_feed, data, feed, routes};
+use super::{correction_feed, data, feed, routes, search};
 use crate::document::Settings;
 use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
@@ -252,6 +252,7 @@ fn shared(site: &PublicSite, config: &Config, messages: &Catalogue) -> SiteView 
             .collect(),
         pages: pages.collect(),
         home: Route::home().path(config.links),
+        search: search::route().map(|route| route.path(config.links)).unwrap_or_default(),
         corrections: routes::of_corrections(1).map_or_else(String::new, |route| route.path(config.links)),
         data: data::route().map(|route| route.path(config.links)).unwrap_or_default(),
         extra: config.extra.clone(),

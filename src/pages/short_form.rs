@@ -22,6 +22,17 @@ impl ShortForm {
     /// The short form of `statement` in the words of `messages`, which stands on the page of `from`: "Ada (testimony, alleged, as reported by Daily):
     /// Says that …". Words that were withdrawn cannot be struck through in plain text, so they are left out.
     pub(super) fn of(planner: &Planner<'_>, messages: &Catalogue, from: &PublicEntity, statement: &Statement) -> Self {
+        Self::shortened(planner, messages, from, statement, usize::MAX)
+    }
+
+    /// The same with no more than `longest` letters of what was said. Who said it and with what standing is never cut.
+    pub(super) fn shortened(
+        planner: &Planner<'_>,
+        messages: &Catalogue,
+        from: &PublicEntity,
+        statement: &Statement,
+        longest: usize,
+    ) -> Self {
         let attribution = attribution(planner, from, statement);
         let unattributed = || messages.text("unattributed-within", &[]);
         let speaker = attribution.speaker.clone().unwrap_or_else(unattributed);
@@ -30,7 +41,7 @@ impl ShortForm {
         let standing = words::standing_by(attribution.status, &reporters, messages);
         let said = match attribution.status {
             Status::Retracted => messages.text("short-withdrawn", &[]),
-            _ => text::plain(planner, from, statement.summary.with(&attribution)),
+            _ => text::shortened(&text::plain(planner, from, statement.summary.with(&attribution)), longest),
         };
         let values = [("speaker", &speaker), ("form", &form), ("standing", &standing), ("words", &said)];
         Self(messages.text("short-form", &values.map(|(name, value)| (name, value.into()))))

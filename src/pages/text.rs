@@ -57,6 +57,16 @@ pub(super) fn plain(planner: &Planner<'_>, from: &PublicEntity, text: &Plain) ->
     text.show(|mention| called(planner, from, mention)).trim().to_owned()
 }
 
+/// `text`, or its beginning with a sign that it goes on.
+pub(super) fn shortened(text: &str, longest: usize) -> String {
+    if text.chars().count() <= longest {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(longest).collect();
+    let end = start.rfind(char::is_whitespace).unwrap_or(start.len());
+    format!("{}…", start.get(..end).unwrap_or(&start).trim_end())
+}
+
 /// A sentence of `from` with `marked` marked.
 pub(super) fn sentence(
     planner: &Planner<'_>,
@@ -272,6 +282,13 @@ fn before_footnotes(content: &Fragment, end: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_text_is_cut_between_words() {
+        assert_eq!(shortened("Işık geldi", 10), "Işık geldi");
+        assert_eq!(shortened("Işık geldi ve gitti", 12), "Işık geldi…");
+        assert_eq!(shortened("abcdefgh", 4), "abcd…");
+    }
 
     #[test]
     fn equal_headings_are_numbered_and_take_no_name_of_another() {

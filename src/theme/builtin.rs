@@ -13,6 +13,7 @@ macro_rules! templates {
 
 templates! {
     "404.html",
+    "all-pages.html",
     "base.html",
     "case.html",
     "corrections.html",
@@ -31,6 +32,7 @@ templates! {
     "parts/breadcrumbs.html",
     "parts/counts.html",
     "parts/facts.html",
+    "parts/find.html",
     "parts/footer.html",
     "parts/groups.html",
     "parts/head.html",
@@ -48,12 +50,14 @@ templates! {
     "person.html",
     "place.html",
     "redirect.html",
+    "search.html",
     "source.html",
     "timeline.html",
     "withdrawn.html",
     "words/dates.html",
     "words/kinds.html",
     "words/law.html",
+    "words/search.html",
     "words/statements.html",
     "words/things.html",
 }
@@ -69,11 +73,41 @@ macro_rules! styles {
     };
 }
 
-styles! { "tokens.css", "type.css", "layout.css", "parts.css", "statements.css", "print.css" }
+styles! { "tokens.css", "type.css", "layout.css", "parts.css", "statements.css", "search.css", "print.css" }
+
+macro_rules! scripts {
+    ($($name:literal),+ $(,)?) => {
+        /// The parts of the script, in the order in which they follow each other.
+        #[cfg(test)]
+        pub(super) const SCRIPTS: &[&str] = &[$($name),+];
+
+        /// The whole script. It is no module, as browsers load none from a folder on a disk; nothing of it can be reached from outside.
+        const SCRIPT: &str = concat!(
+            "(() => {\n'use strict';\n",
+            $(include_str!(concat!("../../themes/default/js/", $name)),)+
+            "})();\n"
+        );
+    };
+}
+
+scripts! {
+    "fold.js",
+    "words.js",
+    "files.js",
+    "marked.js",
+    "jump.js",
+    "find.js",
+    "facets.js",
+    "results.js",
+    "search.js",
+    "start.js",
+}
 
 /// The files of the program that pages use, with their addresses below the root.
 pub(super) fn assets() -> impl Iterator<Item = (&'static str, Arc<[u8]>)> {
-    [("assets/dossier.css", STYLE_SHEET)].into_iter().map(|(path, text)| (path, Arc::from(text.as_bytes())))
+    [("assets/dossier.css", STYLE_SHEET), ("assets/dossier.js", SCRIPT)]
+        .into_iter()
+        .map(|(path, text)| (path, Arc::from(text.as_bytes())))
 }
 
 /// The text of the built-in template at `path`, a path as diagnostics name it: `builtin/person.html`.
@@ -114,6 +148,9 @@ mod tests {
         let mut styles = STYLES.to_vec();
         styles.sort_unstable();
         assert_eq!(styles, folder("css"));
+        let mut scripts = SCRIPTS.to_vec();
+        scripts.sort_unstable();
+        assert_eq!(scripts, folder("js"));
     }
 
     #[test]

@@ -38,7 +38,8 @@ pub fn places(path: &str, bytes: &[u8], text: &str) -> Vec<Found> {
     if found.is_empty() { vec![nowhere(path, "no unit")] } else { found }
 }
 
-fn nowhere(path: &str, what: &str) -> Found {
+/// A text that stands in no unit.
+pub fn nowhere(path: &str, what: &str) -> Found {
     Found { place: format!("{path}, {what}"), before: String::new(), unit: String::new(), heading: String::new() }
 }
 

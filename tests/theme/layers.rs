@@ -88,7 +88,7 @@ fn folders_that_name_a_layer_are_refused() {
 }
 
 /// The files of the program.
-const OWN: [&str; 4] = ["/assets/dossier.css", "/_headers", "/.htaccess", "/nginx.conf.txt"];
+const OWN: [&str; 5] = ["/assets/dossier.css", "/assets/dossier.js", "/_headers", "/.htaccess", "/nginx.conf.txt"];
 
 #[test]
 fn the_site_may_set_other_headers_and_a_theme_may_not() {

@@ -10,7 +10,7 @@ use crate::pages::dates;
 use crate::pages::hearings;
 use crate::pages::planner::Planner;
 use crate::pages::routes;
-use crate::pages::views::{Content, IndexGroup, IndexItem, IndexView, Letter, Ref};
+use crate::pages::views::{Content, IndexGroup, IndexItem, IndexView, Letter, Ref, YearLink};
 use crate::pages::words;
 
 /// The index of `kind`; nothing for a kind without documents or without an index.
@@ -28,6 +28,18 @@ pub(super) fn page(planner: &Planner<'_>, kind: Kind) -> Option<Page> {
     Some(page.finish(shell, Content::Index(view)))
 }
 
+/// The letters above the index of `kind`, with their places there; none where nothing stands in it.
+pub(in crate::pages) fn letters(page: &Context<'_>, kind: Kind) -> Vec<Letter> {
+    let groups = view(page, kind).groups;
+    if groups.is_empty() { Vec::new() } else { all_letters(page, &groups) }
+}
+
+/// The years of the index of `kind`, newest first, with their places there.
+pub(in crate::pages) fn years(page: &Context<'_>, kind: Kind) -> Vec<YearLink> {
+    let groups = view(page, kind).groups.into_iter();
+    groups.map(|group| YearLink { year: group.heading, anchor: group.anchor }).collect()
+}
+
 fn view(page: &Context<'_>, kind: Kind) -> IndexView {
     let mut entities: Vec<_> = item::listed(page.planner, kind).collect();
     let count = entities.len();
@@ -35,7 +47,7 @@ fn view(page: &Context<'_>, kind: Kind) -> IndexView {
     if is_alphabetic(kind) {
         entities.sort_by(|a, b| item::by_name(alphabet, a, b));
         let groups = by_letter(page, &entities);
-        return IndexView { kind, count, letters: letters(page, &groups), groups, by_case: Vec::new() };
+        return IndexView { kind, count, letters: all_letters(page, &groups), groups, by_case: Vec::new() };
     }
     entities.sort_by(|a, b| item::newest_first(alphabet, a, b));
     let by_case = if kind == Kind::Hearing { by_case(page, &entities) } else { Vec::new() };
@@ -72,7 +84,7 @@ fn add(groups: &mut Vec<IndexGroup>, heading: String, row: Option<IndexItem>) {
 }
 
 /// The letters of the alphabet in their order; letters of other alphabets stand after the one they sort behind.
-fn letters(page: &Context<'_>, groups: &[IndexGroup]) -> Vec<Letter> {
+fn all_letters(page: &Context<'_>, groups: &[IndexGroup]) -> Vec<Letter> {
     let mut letters: Vec<Letter> = page
         .tongue
         .alphabet

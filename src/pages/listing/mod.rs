@@ -13,7 +13,9 @@ use super::routes;
 use super::views::{Content, KindCount, NotFoundView};
 use crate::document::kind::Kind;
 use crate::foundation::route::Route;
+use crate::graph::public::PublicEntity;
 
+pub(super) use index::{letters, years};
 pub(super) use redirect::redirects;
 
 /// Home, the indexes, who is not named, and the 404 page.
@@ -24,13 +26,20 @@ pub(super) fn pages(planner: &Planner<'_>) -> Vec<Page> {
 
 /// How many documents of each kind that has an index are published; kinds without any are left out.
 /// People who are not named are not counted: they stand on a page of their own.
-fn counts(planner: &Planner<'_>) -> Vec<KindCount> {
+pub(super) fn counts(planner: &Planner<'_>) -> Vec<KindCount> {
     let of_kind = |kind| {
         let path = routes::of_index(kind)?.path(planner.links());
         let count = item::listed(planner, kind).count();
         (count > 0).then_some(KindCount { kind, count, path })
     };
     Kind::ALL.into_iter().filter_map(of_kind).collect()
+}
+
+/// The documents of a kind that stand in its index, A to Z.
+pub(super) fn by_name<'a>(page: &Context<'a>, kind: Kind) -> Vec<&'a PublicEntity> {
+    let mut entities: Vec<_> = item::listed(page.planner, kind).collect();
+    entities.sort_by(|a, b| item::by_name(&page.tongue.alphabet, a, b));
+    entities
 }
 
 /// Answered at any depth, so its links begin at the site's root.

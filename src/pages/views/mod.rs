@@ -13,6 +13,7 @@ mod lineage;
 mod listing;
 mod parts;
 mod rich;
+mod search;
 mod statement;
 
 use std::sync::Arc;
@@ -28,6 +29,7 @@ pub use lineage::*;
 pub use listing::*;
 pub use parts::*;
 pub use rich::*;
+pub use search::*;
 pub use statement::*;
 
 /// Everything one template is given.
@@ -79,6 +81,10 @@ pub enum Content {
     Withdrawn(WithdrawnView),
     /// The page on the data of the site.
     Data(DataView),
+    /// The page for searching.
+    Search(SearchView),
+    /// A page of the list of all pages.
+    AllPages(AllPagesView),
     /// The page for addresses that do not exist.
     NotFound(NotFoundView),
     /// A page that stands at an earlier address and leads to the present one.
@@ -106,6 +112,8 @@ impl Content {
             Self::Corrections(_) => "corrections.html",
             Self::Withdrawn(_) => "withdrawn.html",
             Self::Data(_) => "data.html",
+            Self::Search(_) => "search.html",
+            Self::AllPages(_) => "all-pages.html",
             Self::NotFound(_) => "404.html",
             Self::Redirect(_) => "redirect.html",
         }
@@ -127,6 +135,8 @@ pub struct SiteView {
     pub pages: Vec<NavigationLink>,
     /// The address of the home page below the root.
     pub home: String,
+    /// The address of the page for searching below the root.
+    pub search: String,
     /// The address of the page on corrections below the root.
     pub corrections: String,
     /// The address of the page on the data below the root.

@@ -201,6 +201,16 @@ fn listings() -> Vec<Content> {
             reason: String::new(),
         }),
         Content::Data(DataView { tables: Vec::new() }),
+        Content::Search(SearchView {
+            people: None,
+            letters: Vec::new(),
+            cases: Vec::new(),
+            hearings: None,
+            years: Vec::new(),
+            indexes: Vec::new(),
+            all: "index/index.html".into(),
+        }),
+        Content::AllPages(AllPagesView { count: 0, groups: Vec::new(), parts: Vec::new(), number: 1 }),
         Content::NotFound(NotFoundView { indexes: Vec::new() }),
         Content::Redirect(RedirectView { target: words("X"), canonical: None }),
     ]

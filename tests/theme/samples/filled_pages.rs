@@ -201,6 +201,8 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
             }),
         ),
         ("data/", "Data", Content::Data(data())),
+        ("search/", "Search", Content::Search(search(&count))),
+        ("index/2/", "All pages", Content::AllPages(all_pages())),
         ("404.html", "Page not found", Content::NotFound(NotFoundView { indexes: vec![count] })),
         (
             "people/old/",
@@ -211,6 +213,36 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
             }),
         ),
     ]
+}
+
+fn search(count: &KindCount) -> SearchView {
+    SearchView {
+        people: Some("people/index.html".into()),
+        letters: vec![
+            Letter { letter: "Ç".into(), anchor: None },
+            Letter { letter: "D".into(), anchor: Some("letter-1".into()) },
+        ],
+        cases: vec![case_ref()],
+        hearings: Some("hearings/index.html".into()),
+        years: vec![
+            YearLink { year: "2021".into(), anchor: "year-2021".into() },
+            YearLink { year: String::new(), anchor: "undated".into() },
+        ],
+        indexes: vec![count.clone()],
+        all: "index/index.html".into(),
+    }
+}
+
+fn all_pages() -> AllPagesView {
+    AllPagesView {
+        count: 302,
+        groups: vec![KindGroup { kind: Kind::Person, items: vec![defendant(), guard()] }],
+        parts: vec![
+            ListPart { number: 1, path: "index/index.html".into() },
+            ListPart { number: 2, path: "index/2/index.html".into() },
+        ],
+        number: 2,
+    }
 }
 
 fn corrections() -> CorrectionsView {

@@ -88,6 +88,7 @@ pub fn site() -> SiteView {
         pages: vec![link("methods/", "Methods"), link("privacy/", "Privacy")],
         home: "index.html".into(),
         corrections: "corrections/index.html".into(),
+        search: "search/index.html".into(),
         data: "data/index.html".into(),
         extra: serde_json::Map::new(),
     }

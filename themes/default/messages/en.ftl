@@ -523,3 +523,40 @@ short-reported-no-source = reported, no source given
 short-alleged-no-source = alleged, no source given
 short-established-no-source = established, no source given
 short-retracted-no-source = retracted, no source given
+
+## Search
+
+search-title = Search
+search-site = Search this site
+search-words = Name or words
+search-button = Search
+search-offers = Names
+search-dek = Names first, then everything that was written and said. Where scripts do not run, the lists below lead on.
+search-narrow = Narrow down
+search-more = More results
+search-lists = All lists
+search-all = All pages in one list
+search-people = People from A to Z
+search-years = Hearings by year
+search-cases = Cases
+search-kinds = By kind
+# $shown is the number as it is written, $count decides the form.
+search-found = { $count ->
+    [one] { $shown } result
+   *[other] { $shown } results
+}
+search-nothing = Nothing was found for “{ $question }”.
+search-failed = The search could not be loaded. Try again, or use the lists below.
+search-statement = Statement
+search-by-kind = Kind
+search-by-case = Case
+search-by-role = Role
+search-by-year = Year
+search-by-language = Language
+search-by-status = Standing of statements
+all-pages-title = All pages
+all-pages-dek = { $count ->
+    [one] { $count } page, by kind and by name.
+   *[other] { $count } pages, by kind and by name.
+}
+all-pages-parts = Pages of this list

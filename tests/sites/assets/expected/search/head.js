@@ -1,0 +1,1 @@
+dossierSearch("head", {"format":1,"count":3,"cards":12,"kinds":["person","hearing","case","organisation","place","event","dossier","source","page","statement"],"words":[""],"names":[]})

@@ -1,0 +1,20 @@
+dossierSearch("names/0", [
+["Aras Demir",0,"people/aras-demir/index.html",""],
+["Baran Toprak",0,"people/baran-toprak/index.html",""],
+["Deniz Aksoy",0,"people/deniz-aksoy/index.html",""],
+["Ece Yalın",0,"people/ece-yalin/index.html",""],
+["Gül Arı",0,"people/gul-ari/index.html",""],
+["Leyla Ay",0,"people/leyla-ay/index.html",""],
+["Özan Taş",0,"people/ozan-tas/index.html",""],
+["Sena Koç",0,"people/sena-koc/index.html",""],
+["Umut Sarı",0,"people/umut-sari/index.html",""],
+["4th hearing",1,"hearings/harbour-4/index.html","Harbour case · 20 April 2026"],
+["3rd hearing",1,"hearings/harbour-3/index.html","Harbour case · 12 January 2021"],
+["2nd hearing",1,"hearings/harbour-2/index.html","Harbour case · 9 to 10 September 2020"],
+["1st hearing",1,"hearings/harbour-1/index.html","Harbour case · 3 February 2020"],
+["Harbour case",2,"cases/harbour/index.html","15 January 2020"],
+["Warehouse case",2,"cases/warehouse/index.html",""],
+["Harbour court",3,"organisations/court/index.html",""],
+["The coast",4,"places/coast/index.html",""],
+["Harbour town",4,"places/town/index.html",""]
+])

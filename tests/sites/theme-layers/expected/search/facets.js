@@ -1,0 +1,1 @@
+dossierSearch("facets", {"kind":{"values":[["person",""],["page",""]],"sets":[[0],[1]],"runs":"#!$!"},"case":{"values":[],"sets":[],"runs":"!#"},"role":{"values":[],"sets":[],"runs":"!#"},"year":{"values":[],"sets":[],"runs":"!#"},"language":{"values":[["en",""]],"sets":[[0]],"runs":"##"},"status":{"values":[],"sets":[],"runs":"!#"}})

@@ -1,0 +1,3 @@
+dossierSearch("names/0", [
+["Deniz Aksoy",0,"people/deniz-aksoy/index.html",""]
+])
