@@ -55,10 +55,8 @@ impl FoldKey {
 /// form of their own.
 fn decomposed(text: &str) -> String {
     let (cases, nfkd) = (CaseMapperBorrowed::new(), DecomposingNormalizerBorrowed::new_nfkd());
-    let kept = match text.contains(is_apostrophe) {
-        true => Cow::Owned(text.replace(is_apostrophe, "")),
-        false => Cow::Borrowed(text),
-    };
+    let kept =
+        if text.contains(is_apostrophe) { Cow::Owned(text.replace(is_apostrophe, "")) } else { Cow::Borrowed(text) };
     let letters = nfkd.normalize(&cases.fold_string(&kept)).into_owned();
     match cases.fold_string(&letters) {
         Cow::Owned(small) if small != letters => nfkd.normalize(&small).into_owned(),
