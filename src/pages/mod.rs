@@ -9,6 +9,7 @@ mod corrections;
 mod counts;
 mod data;
 mod dates;
+mod edition;
 mod facts;
 mod feed;
 mod hearings;
@@ -35,7 +36,7 @@ use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
 use crate::source::tree::SourcePath;
 pub use citations::Library;
-pub use plan::plan;
+pub use plan::{Translated, plan};
 pub use short_form::ShortForm;
 use views::View;
 
