@@ -20,9 +20,8 @@ pub struct UsedFiles {
     pub hashes: BTreeMap<SourcePath, Sha256>,
 }
 
-/// The files that the published pages of `sites`, one a language, use; of a source's stored copy only what may be published. A document for which no
-/// published source answers is an error at its first use.
-#[must_use]
+/// The files that the published pages of `sites`, one a language, use; of a source's stored copy only what may be published. A
+/// document for which no published source answers is an error at its first use.
 pub fn used<'s>(sites: impl Iterator<Item = &'s PublicSite> + Clone) -> Checked<UsedFiles> {
     let mut uses: BTreeMap<&SourcePath, Span> = BTreeMap::new();
     for (path, span) in sites.clone().flat_map(PublicSite::entities).flat_map(used_by) {

@@ -122,7 +122,7 @@ pub enum Fault {
 }
 
 /// What is to be done with a document from which metadata is to be taken.
-const CLEAN: &str = "clean a copy with mat2 or Dangerzone";
+const CLEAN: &str = "clean a copy with Dangerzone, or with mat2 and, for a PDF, then `qpdf IN OUT`";
 /// What is to be done where words themselves are in the way.
 const REDACT: &str =
     "whoever copies the page's text can read it: make pictures of the pages with Dangerzone, and look at each";
@@ -136,7 +136,10 @@ impl Fault {
             Self::Properties => ("its properties still say who made it or what it is", CLEAN),
             Self::Xmp => ("it holds an XMP packet, which says who made it, when and with what", CLEAN),
             Self::PrivateData => ("it holds what a program keeps for itself and no reader sees", CLEAN),
-            Self::Thumbnail => ("it holds a small picture of the page, perhaps from before it was changed", CLEAN),
+            Self::Thumbnail => (
+                "it holds a small picture of the page, perhaps from before it was changed",
+                "save a copy without preview picture, a setting in the properties of the file, or clean a copy with Dangerzone",
+            ),
             Self::Script => {
                 ("it holds a script or macro", "save it without scripts and macros, or clean a copy with Dangerzone")
             }
@@ -176,7 +179,7 @@ impl Fault {
             Self::TextOutside => ("text stands outside of what is shown of the page", REDACT),
             Self::PhotoMetadata => (
                 "a picture in it still holds what a camera or an editor wrote beside it",
-                "clean the pictures before you put them in, or clean a copy with mat2 or Dangerzone",
+                "clean the pictures before you put them in, or clean a copy with Dangerzone",
             ),
             Self::CroppedPicture => (
                 "a picture in it is cropped, and what was cut off is still there",
@@ -231,7 +234,7 @@ impl Unusable {
             Self::Script => ("it is a script", "scripts belong into `static/`; show code in a page, between ```"),
             Self::Damaged(None) => (
                 "it is damaged, or something in it cannot be read",
-                "take the file from where it came from, or open it and save it as a new file",
+                "take the file from where it came from, or save it as a new file: `qpdf IN OUT` does that for a PDF",
             ),
             Self::Damaged(Some(page)) => {
                 return (

@@ -63,7 +63,7 @@ pub(super) fn in_file(file: &OutputFile) -> Vec<Finding> {
 pub(super) fn in_saved(file: &OutputFile) -> Vec<Finding> {
     let name = file.route.output_path().to_ascii_lowercase();
     let text = wide_text(&file.bytes).unwrap_or_else(|| String::from_utf8_lossy(&file.bytes).into_owned());
-    if name.ends_with(".css") {
+    if name.rsplit_once('.').is_some_and(|(_, ending)| ending == "css") {
         return in_style_sheet(&text);
     }
     let (mut found, _) = html::read(&text, Within::Saved, POLICY);

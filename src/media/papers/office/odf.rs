@@ -1,4 +1,4 @@
-//! OpenDocument (ISO/IEC 26300): ODT, ODS, ODP. Knows in which part which rules hold.
+//! `OpenDocument` (ISO/IEC 26300): ODT, ODS, ODP. Knows in which part which rules hold.
 
 use roxmltree::Node;
 

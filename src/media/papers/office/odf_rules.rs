@@ -1,4 +1,4 @@
-//! What elements of OpenDocument say that readers do not see (ISO/IEC 26300-1). Knows elements and attributes, not the parts in which they stand.
+//! What elements of `OpenDocument` say that readers do not see (ISO/IEC 26300-1). Knows elements and attributes, not the parts in which they stand.
 
 use roxmltree::Node;
 

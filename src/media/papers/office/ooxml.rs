@@ -13,7 +13,7 @@ use super::text::{attribute, is_switched_on};
 use super::{picture_fault, xml};
 
 /// Properties that name no person: when the file was made, with which program, and how long it is.
-const HARMLESS: [&str; 26] = [
+const HARMLESS: [&str; 27] = [
     "created",
     "modified",
     "lastPrinted",
@@ -40,7 +40,10 @@ const HARMLESS: [&str; 26] = [
     "HyperlinksChanged",
     "HeadingPairs",
     "TitlesOfParts",
+    "PresentationFormat",
 ];
+/// The part with the styles of a text.
+const STYLES: &str = "word/styles.xml";
 /// Names of templates that come with the program.
 const TEMPLATES: [&str; 4] = ["Normal", "Normal.dotm", "Normal.dot", "Office Theme"];
 
@@ -69,17 +72,17 @@ pub fn look_into(format: Office, parts: &[Part], found: &mut Vec<Finding>) -> Re
 fn look_into_xml(part: &Part, hidden: &BTreeSet<String>, found: &mut Vec<Finding>) -> Result<(), Unusable> {
     let document = xml(part)?;
     let root = document.root_element();
-    if part.name.starts_with("docProps/") {
+    let name = part.name.to_ascii_lowercase();
+    if name.starts_with("docprops/") && !name.contains("_rels/") {
         found.extend(properties(root));
         return Ok(());
     }
-    let is_styles = part.name == "word/styles.xml" || part.name == "word/stylesWithEffects.xml";
+    let is_styles = name == STYLES || name == "word/styleswitheffects.xml";
     for node in root.descendants().filter(Node::is_element) {
-        let fault = if part.name.ends_with(".rels") { relation_fault(node) } else { None };
-        let faults = fault.into_iter().chain(element_faults(node, is_styles));
+        let faults = relation_fault(node).into_iter().chain(element_faults(node, is_styles));
         found.extend(faults.map(|fault| Finding::new(fault).of(&part.name)));
-        let is_styled = matches!(node.tag_name().name(), "pStyle" | "rStyle" | "tblStyle");
-        if is_styled && attribute(node, "val").is_some_and(|style| hidden.contains(style)) {
+        let has_style = matches!(node.tag_name().name(), "pStyle" | "rStyle" | "tblStyle");
+        if has_style && attribute(node, "val").is_some_and(|style| hidden.contains(style)) {
             found.push(Finding::new(Fault::HiddenText).of(&part.name));
         }
     }
@@ -88,7 +91,9 @@ fn look_into_xml(part: &Part, hidden: &BTreeSet<String>, found: &mut Vec<Finding
 
 /// The styles of a text that hide what has them.
 fn hidden_styles(parts: &[Part]) -> Result<BTreeSet<String>, Unusable> {
-    let Some(part) = parts.iter().find(|part| part.name == "word/styles.xml") else { return Ok(BTreeSet::new()) };
+    let Some(part) = parts.iter().find(|part| part.name.eq_ignore_ascii_case(STYLES)) else {
+        return Ok(BTreeSet::new());
+    };
     let document = xml(part)?;
     let styles = document.root_element().descendants().filter(|node| node.tag_name().name() == "style");
     let hiding = styles

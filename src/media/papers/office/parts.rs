@@ -23,7 +23,7 @@ pub fn of_ooxml(format: Office, name: &str) -> Role {
         return Role::Wrong(fault);
     }
     if matches!(name.as_str(), "[content_types].xml" | "docprops/core.xml" | "docprops/app.xml")
-        || name.rsplit_once('/').is_some_and(|(folder, file)| folder.ends_with("_rels") && file.ends_with(".rels"))
+        || name.rsplit_once('/').is_some_and(|(folder, file)| folder.ends_with("_rels") && ending(file) == "rels")
     {
         return Role::Xml;
     }
@@ -38,15 +38,19 @@ pub fn of_ooxml(format: Office, name: &str) -> Role {
     let (folder, file) = inner.rsplit_once('/').unwrap_or(("", inner));
     match folder {
         "media" => Role::Picture,
-        "fonts" if file.ends_with(".odttf") || file.ends_with(".fntdata") => Role::Plain,
+        "fonts" if matches!(ending(file), "odttf" | "fntdata") => Role::Plain,
         "" | "theme" | "charts" | "diagrams" | "drawings" | "worksheets" | "chartsheets" | "tables" | "slides"
         | "slidelayouts" | "slidemasters" | "notesmasters" | "handoutmasters"
-            if file.ends_with(".xml") && is_known(folder, file) =>
+            if ending(file) == "xml" && is_known(folder, file) =>
         {
             Role::Xml
         }
         _ => Role::Wrong(Fault::UnknownPart),
     }
+}
+
+fn ending(file: &str) -> &str {
+    file.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
 /// Parts of which it is known what they hold.
@@ -125,7 +129,7 @@ fn is_known(folder: &str, file: &str) -> bool {
     }
 }
 
-/// What the part `name` of an OpenDocument file is.
+/// What the part `name` of an `OpenDocument` file is.
 pub fn of_odf(name: &str, is_empty: bool) -> Role {
     match name {
         "content.xml" | "styles.xml" | "meta.xml" | "settings.xml" | "META-INF/manifest.xml" => return Role::Xml,

@@ -1,4 +1,5 @@
 //! One content stream while it is drawn: its path, its states, the place of its text. Knows the operators that change these alone (ISO 32000-2, annex A).
+#![expect(clippy::many_single_char_names, reason = "the letters of the standard")]
 
 use super::super::finding::Unusable;
 use super::geometry::{Matrix, Path, Point, Rule};

@@ -11,7 +11,7 @@ use super::reach::Reach;
 use super::{is_something, value};
 
 /// Properties that name no person: when the file was made, and with which program.
-const HARMLESS: [&[u8]; 5] = [b"Producer", b"Creator", b"CreationDate", b"ModDate", b"Trapped"];
+const HARMLESS: [&[u8]; 6] = [b"Producer", b"Creator", b"CreationDate", b"ModDate", b"Trapped", b"PTEX.Fullbanner"];
 
 /// What is found in the file of `document`.
 pub fn look_into(document: &Document, bytes: &[u8], reach: &Reach) -> Result<Vec<Finding>, Unusable> {

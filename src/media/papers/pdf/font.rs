@@ -83,20 +83,15 @@ impl Font {
         };
         let mut rest = list;
         while let Some(first) = code(rest.first()) {
-            match rest.get(1).and_then(|object| super::follow(document, object)) {
-                Some(Object::Array(widths)) => {
-                    self.widths.extend((first..).zip(widths.iter().filter_map(|width| float(document, width))));
-                    rest = rest.get(2..).unwrap_or_default();
-                }
-                _ => {
-                    let (Some(last), Some(width)) =
-                        (code(rest.get(1)), rest.get(2).and_then(|width| float(document, width)))
-                    else {
-                        return;
-                    };
-                    self.widths.extend((first..=last).map(|code| (code, width)));
-                    rest = rest.get(3..).unwrap_or_default();
-                }
+            let second = rest.get(1).and_then(|object| super::follow(document, object));
+            if let Some(Object::Array(widths)) = second {
+                self.widths.extend((first..).zip(widths.iter().filter_map(|width| float(document, width))));
+                rest = rest.get(2..).unwrap_or_default();
+            } else {
+                let width = rest.get(2).and_then(|width| float(document, width));
+                let (Some(end), Some(width)) = (code(rest.get(1)), width) else { return };
+                self.widths.extend((first..=end).map(|code| (code, width)));
+                rest = rest.get(3..).unwrap_or_default();
             }
         }
     }

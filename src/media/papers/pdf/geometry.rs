@@ -1,4 +1,5 @@
 //! Points, matrices and filled outlines on a page. Knows plane geometry (ISO 32000-2, 8.3 and 8.5), nothing of colours.
+#![expect(clippy::many_single_char_names, reason = "the letters of the standard")]
 
 use std::rc::Rc;
 
