@@ -1,5 +1,6 @@
 //! The whole build in order. Knows the stages and what is remembered between two builds; each stage knows the rest.
 
+mod cards;
 mod carried;
 mod copies;
 mod memo;
@@ -29,6 +30,7 @@ use crate::source::config::{self, BaseUrl, Config};
 use crate::source::copies::{Copies, InMemory};
 use crate::source::tree::{SourceFile, SourcePath, SourceTree};
 use crate::theme::Theme;
+use cards::CardMemo;
 use carried::CarriedMemo;
 use copies::CopyMemo;
 use memo::Memo;
@@ -63,6 +65,7 @@ pub struct Pipeline {
     library: Library,
     rendered: Memo<Result<OutputFile, Vec<Diagnostic>>>,
     carried: CarriedMemo,
+    cards: CardMemo,
 }
 
 /// All that is known of a site before pages are planned, drafts and all.
@@ -143,9 +146,12 @@ impl Pipeline {
         let planned =
             pages::plan(&public, &translated, &analysis.config, &messages, locked.as_ref(), &used, &mut self.library)
                 .collect_into(&mut diagnostics);
+        let cards = self.cards.draw(&planned.cards);
         let built = theme.map(|theme| self.render(planned, &theme).collect_into(&mut diagnostics));
         let mut built = built.unwrap_or_default();
         built.files = self.carried.carry(built.files, &built.attachments, &ready, tree).collect_into(&mut diagnostics);
+        built.files.extend(cards);
+        built.files.sort_by(|a, b| a.route.cmp(&b.route));
         built.counts.parsed = analysis.parsed;
         built.kinds = public.entities().map(PublicEntity::kind).collect();
         built.taken_out = taken_out(&analysis.site, options.audience);

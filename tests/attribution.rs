@@ -64,7 +64,9 @@ const SHOWN: [&str; 9] = [
 fn bare_stages(files: &Files, standings: &[Standing]) -> Vec<String> {
     let mut faults = Vec::new();
     for (stage, shown) in STAGES.into_iter().zip(SHOWN) {
-        let in_data = files.iter().filter(|(path, _)| path.starts_with("data/") && *path != "data/index.html");
+        // The schema names every stage and nobody.
+        let is_told_of_somebody = |path: &String| !["data/index.html", "data/schema.json"].contains(&path.as_str());
+        let in_data = files.iter().filter(|(path, _)| path.starts_with("data/") && is_told_of_somebody(path));
         let in_data = in_data.flat_map(|(path, bytes)| units::places(path, bytes, stage));
         for Found { place, unit, heading, .. } in places(files, shown).into_iter().chain(in_data) {
             let has = |text: &str| unit.contains(text) || heading.contains(text);
@@ -185,6 +187,24 @@ fn planted_words_without_attribution_are_found() {
         ("index.html", "</head>", "<meta content=\"zq0x\"></head>", format!("index.html, meta content: {loose}")),
         ("index.html", "</main>", "<!-- zq0x --></main>", format!("index.html, a comment: {loose}")),
         ("feed.xml", "</entry>", "<summary>zq0x</summary></entry>", format!("feed.xml, entry: {loose}")),
+        (
+            "cases/case/feed.xml",
+            "</entry>",
+            "<content>zq0x</content></entry>",
+            format!("cases/case/feed.xml, entry: {loose}"),
+        ),
+        (
+            "calendar.ics",
+            "END:VEVENT",
+            "DESCRIPTION:zq\r\n 0x\r\nEND:VEVENT",
+            format!("calendar.ics, no unit: {loose}"),
+        ),
+        (
+            "hearings/one/index.html",
+            "\"@type\":\"Event\"",
+            "\"@type\":\"zq0x\"",
+            format!("hearings/one/index.html, no unit: {loose}"),
+        ),
         ("sitemap.xml", "</urlset>", "zq0x</urlset>", format!("sitemap.xml, no unit: {loose}")),
         ("assets/dossier.css", ":root", "/* zq0x */ :root", format!("assets/dossier.css, no unit: {loose}")),
         ("data/statements.json", "Ada Kestrel", "Somebody", format!("data/statements.json, record: {loose}")),

@@ -80,6 +80,16 @@ impl Language {
         self.0.parse().unwrap_or(LanguageIdentifier::UNKNOWN)
     }
 
+    /// Language and land, as Open Graph names languages: `tr_TR`. The land is the one where most who read it live, where the
+    /// tag names none; a language without one stands alone.
+    #[must_use]
+    pub fn with_land(&self) -> String {
+        let mut identifier = self.identifier();
+        LocaleExpander::new_extended().maximize(&mut identifier);
+        let land = identifier.region.map_or_else(String::new, |land| format!("_{land}"));
+        format!("{}{land}", identifier.language)
+    }
+
     /// `rtl` for languages written from right to left, else `ltr`: the value of the `dir` attribute.
     #[must_use]
     pub fn direction(&self) -> &'static str {
@@ -164,6 +174,15 @@ mod tests {
         let direction = |tag| Language::parse(tag).unwrap().direction();
         assert_eq!([direction("tr"), direction("ku"), direction("en-GB")], ["ltr"; 3]);
         assert_eq!([direction("ar"), direction("ckb"), direction("fa"), direction("ku-Arab")], ["rtl"; 4]);
+    }
+
+    #[test]
+    fn a_language_has_the_land_of_most_of_its_readers() {
+        let with_land = |tag| Language::parse(tag).unwrap().with_land();
+        assert_eq!(
+            ["tr", "ku", "ckb", "en", "en-GB", "ar"].map(with_land),
+            ["tr_TR", "ku_TR", "ckb_IQ", "en_US", "en_GB", "ar_EG"]
+        );
     }
 
     #[test]

@@ -30,6 +30,10 @@ impl MediaType {
     pub const TEXT: Self = Self("text/plain; charset=utf-8");
     /// Tables of values between commas.
     pub const CSV: Self = Self("text/csv; charset=utf-8");
+    /// Calendars.
+    pub const CALENDAR: Self = Self("text/calendar; charset=utf-8");
+    /// Pictures without loss.
+    pub const PNG: Self = Self("image/png");
     /// JSON.
     pub const JSON: Self = Self("application/json; charset=utf-8");
 
@@ -45,9 +49,9 @@ impl MediaType {
             "xml" => Self::XML.0,
             "txt" | "md" => Self::TEXT.0,
             "csv" => Self::CSV.0,
-            "ics" => "text/calendar; charset=utf-8",
+            "ics" => Self::CALENDAR.0,
             "svg" => "image/svg+xml",
-            "png" => "image/png",
+            "png" => Self::PNG.0,
             "jpg" | "jpeg" => "image/jpeg",
             "gif" => "image/gif",
             "webp" => "image/webp",

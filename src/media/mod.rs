@@ -1,5 +1,6 @@
-//! Pictures and documents as they may be published: nothing in them but what is seen. Knows formats of files; where the bytes come from and where they go it does not.
+//! Pictures and documents as they may be published: nothing in them but what is seen; and the program's own pictures, of text. Knows formats of files; where the bytes come from and where they go it does not.
 
+pub mod card;
 mod fault;
 mod format;
 mod gif;

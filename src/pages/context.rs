@@ -3,10 +3,13 @@
 use std::sync::Arc;
 
 use super::Page;
+use super::linked;
 use super::planner::{Planner, Tongue};
 use super::statements;
 use super::text;
-use super::views::{Breadcrumb, Content, DateView, PageView, Ref, Reference, StatementView, View};
+use super::views::{
+    Breadcrumb, CardView, Content, DateView, FeedLink, PageView, Ref, Reference, StatementView, Thing, View,
+};
 use crate::document::body;
 use crate::document::mention::{FieldKey, MentionId, Place};
 use crate::foundation::date::Edtf;
@@ -43,6 +46,21 @@ pub(super) struct Shell {
     pub noindex: bool,
 }
 
+/// What a page says elsewhere, and what belongs to it alone.
+#[derive(Default)]
+pub(super) struct Elsewhere {
+    /// Machines are told nothing of the page, not even the way to it.
+    pub is_kept: bool,
+    /// What the page is about.
+    pub thing: Option<Thing>,
+    /// Its picture for previews.
+    pub card: Option<CardView>,
+    /// Its own feed.
+    pub feed: Option<FeedLink>,
+    /// Its own calendar.
+    pub calendar: Option<FeedLink>,
+}
+
 impl<'a> Context<'a> {
     /// A page at `route` in `language`.
     pub(super) fn new(planner: &'a Planner<'a>, route: Route, language: &Language) -> Option<Self> {
@@ -50,8 +68,13 @@ impl<'a> Context<'a> {
         Some(Self { planner, tongue: planner.tongue(language)?, route, root })
     }
 
-    /// The page with `content`.
+    /// The page with `content`, of which nothing is told elsewhere but the way to it.
     pub(super) fn finish(self, shell: Shell, content: Content) -> Page {
+        self.finish_with(shell, content, Elsewhere::default())
+    }
+
+    /// The page with `content`, and what is told of it elsewhere.
+    pub(super) fn finish_with(self, shell: Shell, content: Content, elsewhere: Elsewhere) -> Page {
         let planner = self.planner;
         let home = Breadcrumb {
             path: Some(planner.own(Route::home()).path(planner.links())),
@@ -61,6 +84,8 @@ impl<'a> Context<'a> {
         let is_home = self.route == planner.own(Route::home());
         let breadcrumbs =
             if is_home { Vec::new() } else { std::iter::once(home).chain(shell.way).chain([here]).collect() };
+        let is_kept = elsewhere.is_kept || shell.noindex;
+        let linked_data = if is_kept { None } else { linked::data(&self, &breadcrumbs, elsewhere.thing) };
         let page = PageView {
             address: self.route.address(),
             root: self.root,
@@ -74,6 +99,12 @@ impl<'a> Context<'a> {
             noindex: shell.noindex,
             feeds: planner.feeds.clone(),
             languages: Vec::new(),
+            own_feed: elsewhere.feed,
+            calendar: planner.calendar.clone(),
+            own_calendar: elsewhere.calendar,
+            locale: self.tongue.locale.clone(),
+            linked_data,
+            card: elsewhere.card,
         };
         let view = View { site: Arc::clone(&planner.shared), page, content };
         Page { route: self.route, view: Arc::new(view) }

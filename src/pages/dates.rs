@@ -3,8 +3,9 @@
 use std::cmp::Reverse;
 
 use crate::document::front_matter::{Fields, Resolved};
-use crate::foundation::date::{Edtf, Placement, Undated};
+use crate::foundation::date::{Day, Edtf, Placement, Undated};
 use crate::foundation::span::Spanned;
+use crate::graph::public::PublicEntity;
 
 /// The date of a document, as its source gives it.
 pub(super) const fn of(fields: &Fields) -> Option<&Spanned<Edtf>> {
@@ -30,6 +31,25 @@ pub(super) const fn resolved(fields: &Fields) -> Option<&Resolved> {
 /// The date by which a document is sorted.
 pub(super) fn for_sorting(fields: &Fields) -> Option<&Edtf> {
     resolved(fields).map(|resolved| &resolved.date.value).or_else(|| of(fields).map(|date| &date.value))
+}
+
+/// The day of a document, where that is exact.
+pub(super) fn exact_day(fields: &Fields) -> Option<Day> {
+    for_sorting(fields)?.exact_day()
+}
+
+/// The day on which the content of a document last changed, as far as its author says so: when a dossier was published or
+/// updated, when something was corrected, when somebody replied. Only days that are exact count.
+pub(super) fn last_change(entity: &PublicEntity) -> Option<Day> {
+    let common = entity.common();
+    let corrections = common.corrections.iter().map(|correction| &correction.date);
+    let replies = common.replies.iter().map(|reply| &reply.date);
+    let (published, updated) = match entity.fields() {
+        Fields::Dossier(dossier) => (dossier.date.as_ref(), dossier.updated.as_ref()),
+        _ => (None, None),
+    };
+    let dates = corrections.chain(replies).chain(published).chain(updated);
+    dates.filter_map(|date| date.value.exact_day()).max()
 }
 
 /// Where a document stands on a timeline; among the undated without a date.

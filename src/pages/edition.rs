@@ -60,6 +60,7 @@ pub(super) fn connect(pages: &mut [Page], config: &Config) {
                 direction: language.direction(),
                 path: place.path.clone(),
                 address: place.address.clone(),
+                locale: there.map_or_else(|| language.with_land(), |place| place.locale.clone()),
                 exists: there.is_some(),
                 is_here: index == own,
             })
@@ -72,14 +73,20 @@ pub(super) fn connect(pages: &mut [Page], config: &Config) {
 /// Where a page stands.
 struct Place {
     language: String,
+    locale: String,
     path: String,
     address: Option<String>,
 }
 
 impl Place {
     fn of(page: &Page, config: &Config) -> Self {
-        let PageView { language, canonical, .. } = &page.view.page;
-        Self { language: language.clone(), path: page.route.path(config.links), address: canonical.clone() }
+        let PageView { language, locale, canonical, .. } = &page.view.page;
+        Self {
+            language: language.clone(),
+            locale: locale.clone(),
+            path: page.route.path(config.links),
+            address: canonical.clone(),
+        }
     }
 }
 

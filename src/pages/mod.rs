@@ -1,20 +1,22 @@
 //! Which pages exist, and all that each template may know. Knows the public site only; makes no HTML of its own but for running text.
 
-mod atom;
 mod backlinks;
+mod calendar;
+mod cards;
 mod citations;
 mod context;
-mod correction_feed;
 mod corrections;
 mod counts;
 mod data;
 mod dates;
 mod edition;
+mod exposure;
 mod facts;
-mod feed;
+mod feeds;
 mod hearings;
 mod kinds;
 mod lineage;
+mod linked;
 mod listing;
 pub mod lock;
 mod plan;
@@ -26,6 +28,7 @@ mod short_form;
 mod sitemap;
 mod sorting;
 mod statements;
+mod tags;
 mod text;
 mod timeline;
 mod used;
@@ -36,6 +39,7 @@ use std::sync::Arc;
 
 use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
+use crate::media::card::Card;
 use crate::source::tree::SourcePath;
 pub use citations::Library;
 pub use plan::{Translated, plan};
@@ -60,6 +64,8 @@ pub struct Pages {
     pub pages: Vec<Page>,
     /// The files that need no template: feeds, the sitemap.
     pub files: Vec<OutputFile>,
+    /// The pictures of pages for previews elsewhere, with their addresses; they are yet to be drawn.
+    pub cards: Vec<(Route, Card)>,
     /// The images and attachments that published pages use, with their addresses.
     pub attachments: Vec<(Route, SourcePath)>,
 }

@@ -8,12 +8,13 @@ use super::lock::{self, Locked};
 use super::planner::Planner;
 use super::routes::{self, Taken};
 use super::used::UsedFiles;
-use super::{Page, Pages, correction_feed, corrections, data, feed, kinds, listing, search, sitemap, timeline};
+use super::{Page, Pages, calendar, corrections, data, feeds, kinds, listing, search, sitemap, timeline};
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::language::Language;
 use crate::foundation::route::Route;
 use crate::foundation::span::{FileId, Span};
 use crate::graph::public::{PublicEntity, PublicSite};
+use crate::media::card::Card;
 use crate::messages::Messages;
 use crate::source::config::Config;
 use crate::source::tree::SourcePath;
@@ -49,39 +50,49 @@ pub fn plan(
     taken.take_entities(site.entities(), &mut diagnostics);
     let mut planner = Planner::new(site, config, messages, Edition::main(config), withdrawn, used);
     planner.citations = library.prepare(&planner);
-    let mut pages = pages(&planner);
+    let (mut pages, mut cards) = pages(&planner);
     pages.extend(corrections::notes(&planner, &mut taken, &mut diagnostics));
     pages.extend(data::page(&planner));
     pages.extend(search::pages(&planner));
     pages.extend(listing::redirects(&planner, &mut taken, &mut diagnostics));
-    let mut files: Vec<_> = feed::file(&planner).into_iter().chain(correction_feed::file(&planner)).collect();
+    let mut files = feeds::files(&planner);
+    files.extend(calendar::files(&planner));
+    let mut changes = sitemap::changes(&planner);
     files.extend(data::files(&planner));
     files.extend(search::files(&planner));
     for other in translated {
         let edition = Edition::in_language(&other.language);
         let mut planner = Planner::new(&other.site, config, messages, edition, withdrawn, used);
         planner.citations = library.prepare(&planner);
-        pages.extend(self::pages(&planner));
-        files.extend(feed::file(&planner));
+        let (own_pages, own_cards) = self::pages(&planner);
+        pages.extend(own_pages);
+        cards.extend(own_cards);
+        files.extend(feeds::files(&planner));
+        files.extend(calendar::files(&planner));
+        changes.extend(sitemap::changes(&planner));
     }
     library.forget_unused();
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     // What shares an address is an error by now; the rest of the run sees one of the two.
     pages.dedup_by(|a, b| a.route == b.route);
     edition::connect(&mut pages, config);
-    files.extend(config.base_url.as_ref().map(|base| sitemap::files(base, &pages)).unwrap_or_default());
+    files.extend(config.base_url.as_ref().map(|base| sitemap::files(base, &pages, &changes)).unwrap_or_default());
     let attachments = attachments(used, &mut taken, &mut diagnostics);
-    Checked::new(Pages { pages, files, attachments }, diagnostics)
+    Checked::new(Pages { pages, files, cards, attachments }, diagnostics)
 }
 
-/// The pages that the site has in each of its languages.
-fn pages(planner: &Planner<'_>) -> Vec<Page> {
+/// The pages that the site has in each of its languages, and the pictures that are to be drawn for them.
+fn pages(planner: &Planner<'_>) -> (Vec<Page>, Vec<(Route, Card)>) {
     let entities: Vec<&PublicEntity> = planner.site.entities().collect();
-    let mut pages: Vec<Page> = entities.par_iter().filter_map(|entity| kinds::page(planner, entity)).collect();
+    let mut made: Vec<(Page, Option<(Route, Card)>)> =
+        entities.par_iter().filter_map(|entity| kinds::page(planner, entity)).collect();
+    made.extend(listing::home(planner));
+    let (mut pages, cards): (Vec<Page>, Vec<_>) = made.into_iter().unzip();
     pages.extend(listing::pages(planner));
+    pages.extend(calendar::page(planner));
     pages.extend(timeline::page(planner));
     pages.extend(corrections::pages(planner));
-    pages
+    (pages, cards.into_iter().flatten().collect())
 }
 
 /// The files that published pages use, with their addresses.

@@ -8,13 +8,15 @@ use rayon::prelude::*;
 use super::citations::Citations;
 use super::dates;
 use super::edition::Edition;
+use super::exposure::Kept;
 use super::lock::Withdrawn;
 use super::sorting::Alphabet;
+use super::tags::Tags;
 use super::text;
 use super::used::UsedFiles;
 use super::views::{DateView, FeedLink, NavigationLink, Numbered, Ref, Reference, ResolvedView, SiteView, TextWords};
 use super::words;
-use super::{correction_feed, data, feed, routes, search};
+use super::{calendar, data, feeds, routes, search};
 use crate::document::Settings;
 use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
@@ -24,6 +26,7 @@ use crate::foundation::language::Language;
 use crate::foundation::route::{LinkStyle, Route};
 use crate::graph::entity::EntityId;
 use crate::graph::public::{PublicEntity, PublicSite};
+use crate::media::card::Artist;
 use crate::messages::{Catalogue, Messages, Value};
 use crate::source::config::Config;
 
@@ -45,6 +48,14 @@ pub(super) struct Planner<'a> {
     pub shared: Arc<SiteView>,
     /// The feeds that every page announces.
     pub feeds: Vec<FeedLink>,
+    /// The calendar that every page announces.
+    pub calendar: Option<FeedLink>,
+    /// Who gives names to entries of feeds and calendars.
+    pub tags: Tags,
+    /// The people of whom machines are not told.
+    pub kept: Kept,
+    /// Who draws pictures for previews, on a site that has them.
+    pub artist: Option<Artist>,
     /// What the citations of the site come to.
     pub citations: Citations,
     routes: Vec<Option<Route>>,
@@ -62,6 +73,8 @@ pub(super) struct Tongue {
     pub messages: Arc<Catalogue>,
     /// Those that stand within a running text.
     pub text_words: Arc<TextWords>,
+    /// Language and land, as previews elsewhere name languages.
+    pub locale: String,
     dates: DateWords,
     references: Vec<Option<Ref>>,
 }
@@ -90,10 +103,11 @@ impl<'a> Planner<'a> {
             withdrawn,
             used,
             shared: Arc::default(),
-            feeds: feed::links(site, config, edition)
-                .into_iter()
-                .chain(correction_feed::link(site, config, messages.of(&config.language)))
-                .collect(),
+            feeds: feeds::links(site, config, edition, messages),
+            calendar: calendar::link(site, config, edition, messages.of(edition.language)),
+            tags: Tags::of_site(config),
+            kept: Kept::of(site),
+            artist: (config.cards && config.base_url.is_some()).then(Artist::new).flatten(),
             citations: Citations::default(),
             routes,
             anchors: Vec::new(),
@@ -124,6 +138,7 @@ impl<'a> Planner<'a> {
             messages: Arc::clone(self.messages.of(language)),
             text_words: Arc::new(text_words(self.messages.of(language))),
             alphabet: Alphabet::new(language),
+            locale: language.with_land(),
             dates: DateWords::new(language.as_str()),
             references,
         }
@@ -143,6 +158,11 @@ impl<'a> Planner<'a> {
     /// The tongue of `language`; that of the site for a language that no document has.
     pub(super) fn tongue(&self, language: &Language) -> Option<&Tongue> {
         self.tongues.get(language).or_else(|| self.tongues.get(self.edition.language))
+    }
+
+    /// Whether the page of `entity` is one of this edition: in another language only what is translated is.
+    pub(super) const fn makes(&self, entity: &PublicEntity) -> bool {
+        entity.is_translation || self.edition.is_main
     }
 
     /// The address of an entity's page; nothing for one without a page.
@@ -275,6 +295,10 @@ fn shared(planner: &Planner<'_>) -> SiteView {
         search: search::route().map(|route| route.path(config.links)).unwrap_or_default(),
         corrections: routes::of_corrections(1).map_or_else(String::new, path),
         data: data::route().map(|route| route.path(config.links)).unwrap_or_default(),
+        calendar: calendar::page_route()
+            .filter(|_| site.of_kind(Kind::Hearing).next().is_some())
+            .map(path)
+            .unwrap_or_default(),
         extra: config.extra.clone(),
     }
 }

@@ -52,9 +52,14 @@ const OWN: &[(&str, &str)] = &[
     ("404.html", "the page for addresses that do not exist"),
     ("feed.xml", "the feed"),
     ("corrections.xml", "the feed of corrections"),
+    ("calendar.ics", "the calendar of hearings"),
+    ("hearings/calendar/", "the page of hearings to come"),
     ("sitemap.xml", "the sitemap"),
     ("manifest.txt", "the manifest"),
 ];
+
+/// Files that belong to a page, beside it.
+const OF_PAGES: &[(&str, &str)] = &[("/feed.xml", "the feed of a page"), ("/calendar.ics", "the calendar of a case")];
 
 /// First parts of addresses that belong to the program, now or in what is planned for it.
 const OWN_FOLDERS: &[&str] = &[
@@ -131,6 +136,9 @@ impl Taken {
 fn owner(route: &Route) -> Option<String> {
     let path = route.collision_key();
     if let Some((_, what)) = OWN.iter().find(|(own, _)| *own == path) {
+        return Some((*what).to_owned());
+    }
+    if let Some((_, what)) = OF_PAGES.iter().find(|(name, _)| path.ends_with(name)) {
         return Some((*what).to_owned());
     }
     let (first, rest) = path.split_once('/').unwrap_or((&path, ""));

@@ -15,6 +15,7 @@ use crate::messages::Catalogue;
 
 /// A statement in one text. Its words cannot be had without what stands before them.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct ShortForm(String);
 

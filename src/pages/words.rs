@@ -1,6 +1,7 @@
 //! The few words that the program itself writes into views, feeds and tables: which message stands for which of them. Knows the
 //! names of messages, no language.
 
+use crate::document::front_matter::HearingStatus;
 use crate::document::kind::Kind;
 use crate::document::statement::{Form, Status};
 use crate::messages::Catalogue;
@@ -30,6 +31,21 @@ pub(super) const fn plural(kind: Kind) -> &'static str {
         Kind::Source => "kinds-source",
         Kind::Page => "kinds-page",
     }
+}
+
+/// What a document is; nothing for a plain page.
+pub(super) fn singular(kind: Kind, messages: &Catalogue) -> String {
+    if kind == Kind::Page { String::new() } else { messages.text(&format!("kind-{}", kind.name()), &[]) }
+}
+
+/// Whether a hearing took place.
+pub(super) fn session(status: HearingStatus, messages: &Catalogue) -> String {
+    messages.text(&format!("session-{}", status.name()), &[])
+}
+
+/// The name of a calendar: of what the hearings are.
+pub(super) fn all_hearings(title: &str, messages: &Catalogue) -> String {
+    messages.text("calendar-of", &[("title", title.into())])
 }
 
 /// As what a page names another in this key of its front matter.

@@ -185,7 +185,7 @@ impl Site {
 
     /// The files of the site in one form.
     pub fn tree(&self, form: Form) -> SourceTree {
-        let config = "title = \"Record\"\nlanguage = \"en\"\nbase_url = \"https://example.org/\"\n";
+        let config = "title = \"Record\"\nlanguage = \"en\"\nbase_url = \"https://example.org/\"\ncards = true\n";
         let mut tree = SourceTree::from_texts([("dossier.toml", config)]);
         tree.insert(SourceFile::bytes("content/images/shared.png", PNG));
         for (number, document) in self.documents.iter().enumerate() {
@@ -341,6 +341,9 @@ impl Author<'_> {
         if self.is_person() {
             for line in &document.lines {
                 writeln!(text, "{line}").unwrap();
+            }
+            if self.number % 2 == 0 {
+                text += "feed: true\n";
             }
             if document.is_unnamed {
                 let source = self.needed(document.fields[0] % 3 + 14, SOME_SOURCE);

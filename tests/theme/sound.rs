@@ -53,10 +53,13 @@ pub fn check(page: &str, template: &str, html: &str) {
     let page = &format!("{page} ({template})");
     let tags = tags(page, html);
     let count = |name: &str| tags.iter().filter(|tag| tag.name == name).count();
-    for (name, times) in [("h1", 1), ("main", 1), ("title", 1), ("script", 1), ("style", 0), ("base", 0), ("iframe", 0)]
-    {
+    for (name, times) in [("h1", 1), ("main", 1), ("title", 1), ("style", 0), ("base", 0), ("iframe", 0)] {
         assert_eq!(count(name), times, "{page}: <{name}>");
     }
+    let scripts: Vec<_> = tags.iter().filter(|tag| tag.name == "script").map(|tag| &tag.attributes).collect();
+    let is_data = |attributes: &Vec<(&str, &str)>| *attributes == [("type", "application/ld+json")];
+    let data = scripts.iter().filter(|one| is_data(one)).count();
+    assert!(data <= 1 && scripts.len() == data + 1, "{page}: {scripts:?}");
     let all = || tags.iter().flat_map(|tag| tag.attributes.iter().map(move |(name, value)| (tag.name, *name, *value)));
     let mut ids = BTreeSet::new();
     for (tag, name, value) in all() {

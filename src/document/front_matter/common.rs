@@ -33,6 +33,7 @@ impl Common {
                 None => self.draft = true,
             },
             "noindex" => self.noindex = matches!(reader.flag(entry, false), Ok(Some(true))),
+            "card" => self.no_card = reader.flag(entry, true) != Ok(Some(true)),
             "extra" => self.extra = reader.extra(entry),
             _ => return false,
         }

@@ -119,6 +119,7 @@ const COMMON: &[Key] = &[
     key("replies", Shape::Groups(&REPLY), "what those concerned say"),
     key("withdrawn", Shape::Group(&WITHDRAWN), "a page was withdrawn: only a note stands here"),
     key("noindex", Shape::Flag, "`true`: search engines are asked to stay away"),
+    key("card", Shape::Flag, "`false`: the page has no picture for previews elsewhere"),
     key("extra", Shape::Anything, "the site's own fields for its own templates"),
 ];
 
@@ -236,6 +237,7 @@ const PERSON: &[Key] = &[
     key("withheld", Shape::Group(&WITHHELD), "why no name is given"),
     key("page", Shape::Flag, "`false`: the person has no page, only the label"),
     key("aggregate", Shape::Flag, "`false`: facts are not gathered across dossiers"),
+    key("feed", Shape::Flag, "`true`: the person has a feed of the hearings and dossiers that name them"),
 ];
 
 const ORGANISATION: &[Key] = &[

@@ -86,6 +86,8 @@ pub struct Common {
     pub withdrawn: Option<Withdrawn>,
     /// `noindex: true`: search engines are asked to stay away.
     pub noindex: bool,
+    /// `card: false`: no picture for previews elsewhere.
+    pub no_card: bool,
     /// `extra`: the site's own fields for its own templates.
     pub extra: BTreeMap<String, serde_json::Value>,
 }

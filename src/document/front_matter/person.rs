@@ -22,6 +22,8 @@ pub struct PersonFields {
     pub no_page: bool,
     /// `aggregate: false`: facts are not gathered across dossiers.
     pub no_aggregate: bool,
+    /// `feed: true`: a feed of the hearings and dossiers that name the person.
+    pub has_feed: bool,
 }
 
 /// Why a person is not named.
@@ -91,6 +93,7 @@ impl PersonFields {
             // Where it is not clear that a page or a gathering of facts is wanted, there is none.
             "page" => self.no_page = reader.flag(entry, true) != Ok(Some(true)),
             "aggregate" => self.no_aggregate = reader.flag(entry, true) != Ok(Some(true)),
+            "feed" => self.has_feed = reader.flag(entry, false) == Ok(Some(true)),
             _ => return false,
         }
         true

@@ -41,6 +41,14 @@ impl Day {
     pub fn day(self) -> u8 {
         self.of_month
     }
+
+    /// The day after it; the last day that can be written has none.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        Self::new(self.year, self.month, self.of_month + 1)
+            .or_else(|| Self::new(self.year, self.month + 1, 1))
+            .or_else(|| Self::new(self.year + 1, 1, 1))
+    }
 }
 
 impl fmt::Display for Day {
@@ -94,6 +102,16 @@ mod tests {
         for (year, month, day, exists) in table {
             assert_eq!(Day::new(year, month, day).is_some(), exists, "{year} {month} {day}");
         }
+    }
+
+    #[test]
+    fn days_follow_each_other() {
+        let next = |year, month, day| Day::new(year, month, day).unwrap().next().map(|day| day.to_string());
+        assert_eq!(next(2015, 10, 10).as_deref(), Some("2015-10-11"));
+        assert_eq!(next(2020, 2, 28).as_deref(), Some("2020-02-29"));
+        assert_eq!(next(2019, 2, 28).as_deref(), Some("2019-03-01"));
+        assert_eq!(next(2015, 12, 31).as_deref(), Some("2016-01-01"));
+        assert_eq!(next(9999, 12, 31), None);
     }
 
     #[test]

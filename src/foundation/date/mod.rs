@@ -30,7 +30,7 @@ pub use moment::Moment;
 pub use order::{Placement, SortKey, Undated};
 pub use words::DateWords;
 
-use shape::{Certainty, Shape, When};
+use shape::{Certainty, Point, Shape, When};
 
 /// An uncertain date, as far as it is known and no further.
 ///
@@ -76,6 +76,21 @@ impl Edtf {
                 _ => None,
             },
             _ => None,
+        }
+    }
+
+    /// The first day and the last, if the date is one day or a span of days and nothing about either end is in doubt:
+    /// what a calendar can hold.
+    #[must_use]
+    pub fn exact_days(&self) -> Option<(Day, Day)> {
+        let day = |point: Option<Point>| match point?.when {
+            When::Day(day) if point?.certainty == Certainty::Certain => Some(day),
+            _ => None,
+        };
+        match &self.0 {
+            Shape::At(point) => day(Some(*point)).map(|day| (day, day)),
+            Shape::Interval { start, end } => Some((day(start.point())?, day(end.point())?)),
+            Shape::OneOf(_) => None,
         }
     }
 

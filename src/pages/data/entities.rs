@@ -13,8 +13,10 @@ use crate::pages::planner::Planner;
 
 /// One document.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct EntityRecord {
     id: String,
+    #[cfg_attr(test, schemars(schema_with = "super::schema::kind"))]
     kind: &'static str,
     name: String,
     named: bool,
@@ -25,11 +27,13 @@ pub(super) struct EntityRecord {
     summary: Option<String>,
     r#type: Option<String>,
     numbers: Vec<String>,
+    #[cfg_attr(test, schemars(schema_with = "super::schema::session"))]
     status: Option<&'static str>,
     date: Option<When>,
     resolved: Option<Resolved>,
     latitude: Option<String>,
     longitude: Option<String>,
+    #[cfg_attr(test, schemars(schema_with = "super::schema::precision"))]
     precision: Option<&'static str>,
     same_as: Vec<String>,
     tags: Vec<String>,
@@ -38,6 +42,7 @@ pub(super) struct EntityRecord {
 
 /// A date that the authors worked out, and from what.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Resolved {
     #[serde(flatten)]
     when: When,

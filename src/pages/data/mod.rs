@@ -4,6 +4,8 @@
 mod entities;
 mod parts;
 mod relations;
+#[cfg(test)]
+mod schema;
 mod sources;
 mod standing;
 mod statements;
@@ -16,7 +18,7 @@ use super::Page;
 use super::context::{Context, Shell};
 use super::planner::Planner;
 use super::views::{Content, DataTable, DataView};
-use crate::foundation::output_file::OutputFile;
+use crate::foundation::output_file::{MediaType, OutputFile};
 use crate::foundation::route::Route;
 
 /// The tables, in the order in which the page on them lists them.
@@ -59,7 +61,18 @@ impl Table {
 
 /// Every table, twice. A site without statements has an empty table of them: the addresses are the same on every site.
 pub(super) fn files(planner: &Planner<'_>) -> Vec<OutputFile> {
-    TABLES.par_iter().flat_map_iter(|table| table.files(planner)).collect()
+    TABLES.par_iter().flat_map_iter(|table| table.files(planner)).chain(schema_file()).collect()
+}
+
+/// The JSON Schema of the JSON files. A test makes it from the types of the records and compares.
+const SCHEMA: &str = include_str!("schema.json");
+
+fn schema_route() -> Option<Route> {
+    Route::file("data/schema.json").ok()
+}
+
+fn schema_file() -> Option<OutputFile> {
+    Some(OutputFile { route: schema_route()?, media_type: MediaType::JSON, bytes: SCHEMA.as_bytes().into() })
 }
 
 /// The address of the page on the data.
@@ -76,7 +89,7 @@ pub(super) fn page(planner: &Planner<'_>) -> Option<Page> {
     let tables = TABLES.iter().filter_map(|table| {
         Some(DataTable { name: table.name(), json: path(*table, "json")?, csv: path(*table, "csv")? })
     });
-    let view = DataView { tables: tables.collect() };
+    let view = DataView { tables: tables.collect(), schema: schema_route()?.path(planner.links()) };
     let shell = Shell {
         title: page.tongue.say("data-title", &[]),
         description: String::new(),

@@ -13,6 +13,7 @@ use crate::pages::{statements, text};
 
 /// Something that a record names.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Named {
     /// Its id; nothing for what is not published, and for people about whom facts are not gathered, who are named by
     /// this record alone.
@@ -23,6 +24,7 @@ pub(super) struct Named {
 
 /// A date as far as it is known.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct When {
     /// The date as EDTF.
     pub edtf: String,

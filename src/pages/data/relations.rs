@@ -15,6 +15,7 @@ use crate::pages::planner::Planner;
 
 /// One relation.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct RelationRecord {
     group: Group,
     from: End,
@@ -24,6 +25,7 @@ pub(super) struct RelationRecord {
 
 /// What kind of relation it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 enum Group {
     Role,
@@ -45,10 +47,12 @@ impl Group {
 
 /// One end of a relation.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct End {
     #[serde(flatten)]
     named: Named,
     /// The standing, of a statement.
+    #[cfg_attr(test, schemars(schema_with = "super::schema::status_of_end"))]
     status: Option<&'static str>,
 }
 

@@ -12,10 +12,12 @@ use crate::pages::planner::Planner;
 
 /// One source.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct SourceRecord {
     id: String,
     name: String,
     address: Option<String>,
+    #[cfg_attr(test, schemars(schema_with = "super::schema::source_form"))]
     r#type: Option<&'static str>,
     publisher: Option<Named>,
     authors: Vec<String>,

@@ -12,10 +12,12 @@ use crate::pages::planner::Planner;
 
 /// The standing of one party of one case.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct StandingRecord {
     who: Named,
     case: Named,
     role: Option<String>,
+    #[cfg_attr(test, schemars(schema_with = "super::schema::stage"))]
     stage: &'static str,
     presumed_innocent: bool,
     as_of: When,

@@ -16,12 +16,15 @@ use crate::pages::short_form::{self, ShortForm};
 
 /// One statement.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct StatementRecord {
     id: String,
     address: Option<String>,
     page: Named,
     number: usize,
+    #[cfg_attr(test, schemars(schema_with = "super::schema::form"))]
     form: &'static str,
+    #[cfg_attr(test, schemars(schema_with = "super::schema::status"))]
     status: &'static str,
     speaker: Option<Named>,
     attribution: String,
@@ -36,13 +39,16 @@ pub(super) struct StatementRecord {
 
 /// What a statement does to another, as its author wrote it.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct RelatedStatement {
+    #[cfg_attr(test, schemars(schema_with = "super::schema::relation"))]
     relation: &'static str,
     statement: String,
 }
 
 /// What follows for a statement from all that is published.
 #[derive(Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct DerivedFacts {
     denied: Vec<String>,
     contradicted: Vec<String>,

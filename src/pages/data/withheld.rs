@@ -11,11 +11,14 @@ use crate::pages::planner::Planner;
 
 /// One person who is not named.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct WithheldRecord {
     id: String,
     label: String,
     address: Option<String>,
+    #[cfg_attr(test, schemars(schema_with = "super::schema::how"))]
     how: Option<&'static str>,
+    #[cfg_attr(test, schemars(schema_with = "super::schema::why"))]
     why: Option<&'static str>,
     source: Option<Named>,
 }

@@ -12,10 +12,14 @@ pub(super) use source::published_copy;
 
 use super::Page;
 use super::backlinks;
-use super::context::{Context, Shell};
+use super::calendar;
+use super::cards;
+use super::context::{Context, Elsewhere, Shell};
 use super::corrections::{correction_view, reply_view};
 use super::dates;
+use super::feeds;
 use super::hearings;
+use super::linked;
 use super::planner::Planner;
 use super::routes;
 use super::text;
@@ -23,11 +27,14 @@ use super::views::{Breadcrumb, Content, CorrectionView, DocumentView, EntityView
 use super::words;
 use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
+use crate::foundation::route::Route;
 use crate::graph::public::PublicEntity;
+use crate::media::card::Card;
 
-/// The page of `entity`; nothing for one without a page, nor for one that this edition has only in another language.
-pub(super) fn page(planner: &Planner<'_>, entity: &PublicEntity) -> Option<Page> {
-    if !entity.is_translation && !planner.edition.is_main {
+/// The page of `entity`, with the picture that is to be drawn for it; nothing for one without a page, nor for one that this edition
+/// has only in another language.
+pub(super) fn page(planner: &Planner<'_>, entity: &PublicEntity) -> Option<(Page, Option<(Route, Card)>)> {
+    if !planner.makes(entity) {
         return None;
     }
     let route = planner.route(entity.id)?.clone();
@@ -51,7 +58,26 @@ pub(super) fn page(planner: &Planner<'_>, entity: &PublicEntity) -> Option<Page>
         Fields::Source(fields) => Content::Source(source::source(&page, entity, common, fields)),
         Fields::Page => Content::Document(DocumentView { entity: common }),
     };
-    Some(page.finish(shell, content))
+    let (elsewhere, card) = elsewhere(&page, entity);
+    Some((page.finish_with(shell, content, elsewhere), card))
+}
+
+/// What is told of a document elsewhere.
+fn elsewhere(page: &Context<'_>, entity: &PublicEntity) -> (Elsewhere, Option<(Route, Card)>) {
+    let planner = page.planner;
+    let is_kept = planner.kept.has(entity.id);
+    let card = cards::of_entity(page, entity);
+    let (card, view) = card
+        .and_then(|card| cards::view(planner, &page.route, &card).map(|(route, view)| ((route, card), view)))
+        .unzip();
+    let elsewhere = Elsewhere {
+        is_kept,
+        thing: if is_kept { None } else { linked::thing(page, entity) },
+        card: view,
+        feed: feeds::own_link(planner, entity),
+        calendar: calendar::own_link(page, entity),
+    };
+    (elsewhere, card)
 }
 
 /// The steps above a document: the index of its kind; for a hearing its case.

@@ -4,14 +4,16 @@ use super::{counts, item};
 use crate::document::kind::Kind;
 use crate::foundation::route::Route;
 use crate::graph::public::PublicEntity;
+use crate::media::card::Card;
 use crate::pages::Page;
-use crate::pages::context::{Context, Shell};
+use crate::pages::cards;
+use crate::pages::context::{Context, Elsewhere, Shell};
 use crate::pages::hearings;
 use crate::pages::planner::Planner;
 use crate::pages::views::{Content, HearingRow, HomeView, IndexItem};
 
-/// The home page.
-pub(super) fn page(planner: &Planner<'_>) -> Option<Page> {
+/// The home page, with the picture that is to be drawn for it.
+pub(in crate::pages) fn page(planner: &Planner<'_>) -> Option<(Page, Option<(Route, Card)>)> {
     let page = Context::new(planner, planner.own(Route::home()), planner.edition.language)?;
     let (mut scheduled, mut held): (Vec<_>, Vec<_>) =
         item::listed(planner, Kind::Hearing).partition(|hearing| hearings::is_scheduled(hearing));
@@ -31,7 +33,11 @@ pub(super) fn page(planner: &Planner<'_>) -> Option<Page> {
         way: Vec::new(),
         noindex: false,
     };
-    Some(page.finish(shell, Content::Home(view)))
+    let card = cards::of_home(&page)
+        .and_then(|card| cards::view(planner, &page.route, &card).map(|(route, view)| ((route, card), view)));
+    let (card, picture) = card.unzip();
+    let elsewhere = Elsewhere { card: picture, ..Elsewhere::default() };
+    Some((page.finish_with(shell, Content::Home(view), elsewhere), card))
 }
 
 fn rows(page: &Context<'_>, hearings: &[&PublicEntity], most: usize) -> Vec<HearingRow> {

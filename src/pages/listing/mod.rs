@@ -15,13 +15,14 @@ use crate::document::kind::Kind;
 use crate::foundation::route::Route;
 use crate::graph::public::PublicEntity;
 
+pub(super) use home::page as home;
 pub(super) use index::{letters, years};
 pub(super) use redirect::redirects;
 
-/// Home, the indexes, who is not named, and, once for all languages, the 404 page.
+/// The indexes, who is not named, and, once for all languages, the 404 page.
 pub(super) fn pages(planner: &Planner<'_>) -> Vec<Page> {
     let indexes = Kind::ALL.into_iter().filter_map(|kind| index::page(planner, kind));
-    [home::page(planner), not_named::page(planner), not_found(planner)].into_iter().flatten().chain(indexes).collect()
+    [not_named::page(planner), not_found(planner)].into_iter().flatten().chain(indexes).collect()
 }
 
 /// How many documents of each kind that has an index are published; kinds without any are left out.

@@ -85,6 +85,28 @@ pub struct IndexItem {
     pub status: Option<&'static str>,
 }
 
+/// The hearings to come: those that the authors say are scheduled.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct CalendarView {
+    /// How many there are.
+    pub count: usize,
+    /// Those whose days are known, by the month in which they begin, next first.
+    pub months: Vec<CalendarMonth>,
+    /// Those whose day is not known yet.
+    pub undated: Vec<HearingRow>,
+}
+
+/// A month of the calendar.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct CalendarMonth {
+    /// `2021-03`.
+    pub month: String,
+    /// The month in words.
+    pub words: String,
+    /// The hearings, next first.
+    pub hearings: Vec<HearingRow>,
+}
+
 /// The timeline of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct TimelineView {
@@ -126,6 +148,8 @@ pub struct NotNamedPerson {
 pub struct DataView {
     /// The tables.
     pub tables: Vec<DataTable>,
+    /// The address of the JSON Schema of the JSON files below the root.
+    pub schema: String,
 }
 
 /// A table of the site's data.

@@ -10,6 +10,7 @@ mod counts;
 mod derived;
 mod entity;
 mod lineage;
+mod linked;
 mod listing;
 mod parts;
 mod rich;
@@ -26,6 +27,7 @@ pub use counts::*;
 pub use derived::*;
 pub use entity::*;
 pub use lineage::*;
+pub use linked::*;
 pub use listing::*;
 pub use parts::*;
 pub use rich::*;
@@ -71,6 +73,8 @@ pub enum Content {
     Document(DocumentView),
     /// The list of all documents of one kind.
     Index(IndexView),
+    /// The hearings to come.
+    Calendar(CalendarView),
     /// The timeline of the site.
     Timeline(TimelineView),
     /// Who is not named, and why.
@@ -107,6 +111,7 @@ impl Content {
             Self::Source(_) => "source.html",
             Self::Document(_) => "page.html",
             Self::Index(_) => "index.html",
+            Self::Calendar(_) => "calendar.html",
             Self::Timeline(_) => "timeline.html",
             Self::NotNamed(_) => "not-named.html",
             Self::Corrections(_) => "corrections.html",
@@ -141,6 +146,8 @@ pub struct SiteView {
     pub corrections: String,
     /// The address of the page on the data below the root.
     pub data: String,
+    /// The address of the page of hearings to come below the root; empty on a site without hearings.
+    pub calendar: String,
     /// `extra` of the configuration.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -179,8 +186,20 @@ pub struct PageView {
     pub breadcrumbs: Vec<Breadcrumb>,
     /// Search engines are asked to stay away.
     pub noindex: bool,
-    /// Feeds to announce.
+    /// The feeds of the site, to announce on every page.
     pub feeds: Vec<FeedLink>,
+    /// The feed of this page: of a case, or of a person for whom there is one.
+    pub own_feed: Option<FeedLink>,
+    /// The calendar of all hearings, to announce on every page.
+    pub calendar: Option<FeedLink>,
+    /// The calendar of the hearings of this case.
+    pub own_calendar: Option<FeedLink>,
+    /// Language and land, as previews elsewhere name languages: `tr_TR`.
+    pub locale: String,
+    /// What the page says to machines; nothing where they are told nothing.
+    pub linked_data: Option<LinkedData>,
+    /// The picture of the page for previews elsewhere.
+    pub card: Option<CardView>,
     /// The site's languages, its own first, each with this page or what comes nearest to it; empty for a site in one language.
     pub languages: Vec<LanguageLink>,
 }
@@ -198,6 +217,8 @@ pub struct LanguageLink {
     pub path: String,
     /// The same in full, when the site's base address is known.
     pub address: Option<String>,
+    /// Language and land, as previews elsewhere name languages: `tr_TR`.
+    pub locale: String,
     /// Whether this page exists in the language.
     pub exists: bool,
     /// Whether it is the language in which this page stands.
@@ -213,11 +234,11 @@ pub struct Breadcrumb {
     pub title: String,
 }
 
-/// A feed to announce in the head of a page.
+/// A feed or a calendar to announce in the head of a page.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct FeedLink {
     /// The address below the root.
     pub path: String,
-    /// What the feed holds.
+    /// What it holds.
     pub title: String,
 }

@@ -48,6 +48,15 @@ impl BaseUrl {
         self.0.get(host..).and_then(|rest| rest.find('/').and_then(|at| rest.get(at..))).unwrap_or("/")
     }
 
+    /// The host, without its port.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let host = self.0.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
+        host.rsplit_once(':')
+            .filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit()))
+            .map_or(host, |(host, _)| host)
+    }
+
     /// The whole address, ending in `/`.
     #[must_use]
     pub fn as_str(&self) -> &str {

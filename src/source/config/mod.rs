@@ -3,6 +3,7 @@
 mod base_url;
 mod citations;
 mod languages;
+mod machines;
 mod parse;
 mod roles;
 mod values;
@@ -43,6 +44,11 @@ pub struct Config {
     pub roles: Vec<(String, String)>,
     /// `[citations]`, `style`: how the entries of lists of sources are written.
     pub citation_style: CitationStyle,
+    /// `cards`: whether pages have pictures for previews elsewhere; `false` where nothing is written.
+    pub cards: bool,
+    /// `tag_authority`: who gives names to entries of feeds and calendars, and since when: `example.org,2026`. Without it the
+    /// host of the base address.
+    pub tag_authority: Option<String>,
     /// `[extra]`: the site's own values for its own templates.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -86,6 +92,8 @@ impl Default for Config {
             links: LinkStyle::default(),
             roles: Vec::new(),
             citation_style: CitationStyle::default(),
+            cards: false,
+            tag_authority: None,
             extra: serde_json::Map::new(),
         }
     }

@@ -4,6 +4,7 @@ use toml::de::DeTable;
 
 use super::citations::citations;
 use super::languages::{languages, translations};
+use super::machines;
 use super::roles::roles;
 use super::values::{Entry, Problems, in_order};
 use super::{BaseUrl, Config};
@@ -15,7 +16,7 @@ use crate::foundation::span::{LineIndex, Spanned};
 use crate::source::tree::SourceFile;
 
 /// The keys of the configuration.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 14] = [
     "title",
     "description",
     "base_url",
@@ -25,6 +26,8 @@ const KEYS: [&str; 12] = [
     "theme",
     "theme_grants",
     "links",
+    "cards",
+    "tag_authority",
     "roles",
     "citations",
     "extra",
@@ -77,6 +80,8 @@ fn take(config: &mut Config, entry: Entry<'_, '_>, problems: &mut Problems) {
         "theme" => config.theme = theme(entry, problems),
         "theme_grants" => config.theme_may_use_safe = theme_grants(entry, problems),
         "links" => set(&mut config.links, links(entry, problems)),
+        "cards" => config.cards = machines::cards(entry, problems),
+        "tag_authority" => config.tag_authority = machines::tag_authority(entry, problems),
         "roles" => config.roles = roles(entry, problems),
         "citations" => config.citation_style = citations(entry, problems),
         "extra" => {
@@ -188,6 +193,7 @@ mod tests {
             theme = "night"
             theme_grants = ["safe"]
             links = "folders"
+            tag_authority = "example.org,2027-03"
             [roles]
             translators = "Translators"
             bar_observers = "Observers of the bar"
@@ -218,6 +224,8 @@ mod tests {
                     ("bar_observers".into(), "Observers of the bar".into())
                 ],
                 citation_style: CitationStyle::named("american-psychological-association").unwrap(),
+                cards: false,
+                tag_authority: Some("example.org,2027-03".into()),
                 extra: serde_json::from_str(
                     r#"{"contact":"a@example.org","count":16,"share":0.5,"open":true,"since":"2015-10-10","list":[1,{"a":"b"}]}"#
                 )

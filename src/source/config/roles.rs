@@ -17,7 +17,7 @@ pub const BUILT_IN_ROLES: [&str; 10] = [
 ];
 
 /// The keys of front matter of all kinds. A role cannot have one of these names.
-pub const FRONT_MATTER_KEYS: [&str; 64] = [
+pub const FRONT_MATTER_KEYS: [&str; 66] = [
     "about",
     "accessed",
     "aggregate",
@@ -25,6 +25,7 @@ pub const FRONT_MATTER_KEYS: [&str; 64] = [
     "archived",
     "author",
     "authors",
+    "card",
     "case",
     "cases",
     "coordinates",
@@ -35,6 +36,7 @@ pub const FRONT_MATTER_KEYS: [&str; 64] = [
     "draft",
     "events",
     "extra",
+    "feed",
     "file",
     "hearings",
     "id",

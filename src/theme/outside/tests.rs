@@ -52,6 +52,11 @@ fn g72_what_the_policy_refuses_is_found() {
     for html in [
         "<script>alert(1)</script>",
         "<script type=module>alert(1)</script>",
+        "<script type=importmap>{}</script>",
+        "<script type=speculationrules>{}</script>",
+        "<script type='application/ld+json; charset=utf-8'>{}</script>",
+        "<script type=module type=application/ld+json>alert(1)</script>",
+        "<script language=application/ld+json>alert(1)</script>",
         "<p onclick=alert(1)>",
         "<svg/onload=alert(1)>",
         "<p style='color: red'>",

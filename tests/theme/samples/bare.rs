@@ -180,6 +180,7 @@ fn listings() -> Vec<Content> {
             groups: vec![group],
             by_case: Vec::new(),
         }),
+        Content::Calendar(CalendarView { count: 0, months: Vec::new(), undated: Vec::new() }),
         Content::Timeline(TimelineView { years: Vec::new(), undated: Vec::new() }),
         Content::NotNamed(NotNamedView { people: vec![person] }),
         Content::Corrections(CorrectionsView {
@@ -200,7 +201,7 @@ fn listings() -> Vec<Content> {
             date: DateView { edtf: "2021".into(), words: "2021".into(), iso: None, resolved: None },
             reason: String::new(),
         }),
-        Content::Data(DataView { tables: Vec::new() }),
+        Content::Data(DataView { tables: Vec::new(), schema: "data/schema.json".into() }),
         Content::Search(SearchView {
             people: None,
             letters: Vec::new(),

@@ -181,6 +181,16 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
         ],
         by_case: vec![IndexGroup { anchor: "case-d".into(), ..group }],
     };
+    let scheduled = || HearingRow { status: "scheduled", roles: Vec::new(), ..hearing_row() };
+    let calendar = CalendarView {
+        count: 2,
+        months: vec![CalendarMonth {
+            month: "2021-03".into(),
+            words: "March 2021".into(),
+            hearings: vec![scheduled()],
+        }],
+        undated: vec![scheduled()],
+    };
     let timeline = TimelineView {
         years: vec![TimelineYear { year: "2021".into(), entries: vec![happened()] }],
         undated: vec![TimelineEntry { date: None, undated: Some("no-date"), ..happened() }],
@@ -189,6 +199,7 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
     vec![
         ("/", "Ankara Record", Content::Home(home)),
         ("people/", "People", Content::Index(index)),
+        ("hearings/calendar/", "Hearings to come", Content::Calendar(calendar)),
         ("timeline/", "Timeline", Content::Timeline(timeline)),
         ("not-named/", "Who is not named", Content::NotNamed(NotNamedView { people: vec![person] })),
         ("corrections/", "Corrections", Content::Corrections(corrections())),

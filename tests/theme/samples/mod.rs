@@ -90,6 +90,7 @@ pub fn site() -> SiteView {
         corrections: "corrections/index.html".into(),
         search: "search/index.html".into(),
         data: "data/index.html".into(),
+        calendar: "hearings/calendar/index.html".into(),
         extra: serde_json::Map::new(),
     }
 }
@@ -97,12 +98,29 @@ pub fn site() -> SiteView {
 /// The page on the data of the site.
 pub fn data() -> DataView {
     let path = |ending| format!("data/statements.{ending}");
-    DataView { tables: vec![DataTable { name: "statements", json: path("json"), csv: path("csv") }] }
+    DataView {
+        tables: vec![DataTable { name: "statements", json: path("json"), csv: path("csv") }],
+        schema: "data/schema.json".into(),
+    }
 }
 
 /// A site that has a name only.
 pub fn bare_site() -> SiteView {
-    SiteView { description: String::new(), navigation: Vec::new(), pages: Vec::new(), ..site() }
+    SiteView {
+        description: String::new(),
+        navigation: Vec::new(),
+        pages: Vec::new(),
+        calendar: String::new(),
+        ..site()
+    }
+}
+
+/// What a page says to machines.
+fn linked_data(title: &str) -> LinkedData {
+    let step =
+        ListItem { form: "ListItem", position: 1, name: title.into(), item: Some("https://record.example/".into()) };
+    let way = Thing::BreadcrumbList(BreadcrumbList { item_list_element: vec![step] });
+    LinkedData { context: "https://schema.org", graph: vec![way] }
 }
 
 /// The page of `content` at `address`, with all that a page can have.
@@ -131,6 +149,17 @@ pub fn page(address: &str, title: &str, content: Content) -> Page {
         breadcrumbs,
         noindex: true,
         feeds: vec![FeedLink { path: "feed.xml".into(), title: "All changes".into() }],
+        own_feed: Some(FeedLink { path: "cases/ankara/feed.xml".into(), title: "The Ankara case".into() }),
+        calendar: Some(FeedLink { path: "calendar.ics".into(), title: "All hearings".into() }),
+        own_calendar: Some(FeedLink { path: "cases/ankara/calendar.ics".into(), title: "Hearings of the case".into() }),
+        locale: "en_US".into(),
+        linked_data: Some(linked_data(title)),
+        card: Some(CardView {
+            url: "https://record.example/cards/x.png".into(),
+            alt: format!("Page · {title}"),
+            width: 1200,
+            height: 630,
+        }),
     };
     Page { route, view: Arc::new(View { site: Arc::new(site()), page: view, content }) }
 }
@@ -146,6 +175,11 @@ pub fn bare_page(address: &str, title: &str, content: Content) -> Page {
         breadcrumbs: Vec::new(),
         noindex: false,
         feeds: Vec::new(),
+        own_feed: None,
+        calendar: None,
+        own_calendar: None,
+        linked_data: None,
+        card: None,
         ..page
     };
     Page { view: Arc::new(View { site: Arc::new(bare_site()), page, content }), ..full }

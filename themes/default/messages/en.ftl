@@ -96,6 +96,16 @@ index-not-named = Not named
 index-others = Others
 index-no-date = No known date
 index-without-case = Without a case
+calendar-title = Hearings to come
+calendar-of = { $title }: hearings
+calendar-count = { $count ->
+    [0] No hearing is scheduled here.
+    [one] One hearing is scheduled.
+   *[other] { $count } hearings are scheduled.
+}
+calendar-no-day = No day known yet
+subscribe-calendar = { $title } (calendar file)
+subscribe-feed = { $title } (feed)
 timeline-title = Timeline
 timeline-no-year = No known year
 timeline-undated = These stand in no year. Beside each it says why.
@@ -451,6 +461,7 @@ data-tables = Tables of data
 data-column-table = Table
 data-column-holds = What it holds
 data-column-files = Files
+data-schema = The JSON files keep to this schema:
 table-statements = Who said what about whom, on whose report, with what standing, and what follows from it
 table-entities = Everything that has a page here, with its dates
 table-relations = Who had which role where, what names whom, which statement does what to another

@@ -1,10 +1,11 @@
 //! Atom feeds (RFC 4287) as files. Knows their form, not what they tell.
 
-use super::views::SiteView;
 use crate::foundation::date::Day;
 use crate::foundation::html::{escape, push_format};
+use crate::foundation::language::Language;
 use crate::foundation::output_file::{MediaType, OutputFile};
 use crate::foundation::route::Route;
+use crate::pages::views::SiteView;
 use crate::source::config::BaseUrl;
 
 /// The most entries that a feed holds.
@@ -20,6 +21,8 @@ pub(super) struct Head {
     pub subtitle: String,
     /// The full address of the page that says the same.
     pub page: String,
+    /// The language of its words.
+    pub language: Language,
     /// The day of its last change.
     pub updated: Day,
 }
@@ -57,7 +60,7 @@ pub(super) fn file(
              <author><name>{author}</name></author>\n\
              <link rel=\"self\" type=\"application/atom+xml\" href=\"{own}\"/>\n\
              <link rel=\"alternate\" type=\"text/html\" href=\"{page}\"/>\n",
-            language = site.language,
+            language = head.language,
             id = escape(&head.id),
             title = escape(&head.title),
             updated = head.updated,

@@ -2,17 +2,19 @@
 //! page, its date and its words, so that it stays when others come before or after it.
 
 use super::atom::{self, Entry, Head};
-use super::corrections::{corrections, is_kept_from_search, replies};
-use super::lock::Digest;
-use super::planner::Planner;
-use super::routes;
-use super::views::FeedLink;
+use crate::document::front_matter::Text;
 use crate::foundation::date::Day;
 use crate::foundation::html::push_format;
 use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
 use crate::graph::public::{PublicEntity, PublicSite};
 use crate::messages::Catalogue;
+use crate::pages::corrections::{corrections, is_kept_from_search, replies};
+use crate::pages::lock::Digest;
+use crate::pages::planner::Planner;
+use crate::pages::routes;
+use crate::pages::tags::Tags;
+use crate::pages::views::FeedLink;
 use crate::source::config::Config;
 
 /// The file's name.
@@ -31,13 +33,15 @@ pub(super) fn file(planner: &Planner<'_>) -> Option<OutputFile> {
     let entries = entries(planner.site, planner.site_messages());
     let page = routes::of_corrections(1).unwrap_or_else(Route::home);
     let head = Head {
-        id: base.join(&route),
+        id: planner.tags.of("corrections"),
         title: title(planner.site_title(), planner.site_messages()),
         subtitle: String::new(),
         page: base.join(&page),
+        language: planner.config.language.clone(),
         updated: entries.first()?.day,
     };
-    let entries = entries.iter().filter_map(|told| Some(told.entry(&base.join(planner.route(told.from.id)?))));
+    let entries =
+        entries.iter().filter_map(|told| Some(told.entry(&planner.tags, &base.join(planner.route(told.from.id)?))));
     Some(atom::file(route, &head, entries, base, &planner.shared))
 }
 
@@ -51,6 +55,8 @@ struct Told<'a> {
     from: &'a PublicEntity,
     /// The part of the page where it stands.
     anchor: &'static str,
+    /// Its words as the authors wrote them: no text of the interface is among them, which may change.
+    words: Digest,
     title: String,
     text: String,
 }
@@ -65,12 +71,18 @@ fn entries<'a>(site: &'a PublicSite, messages: &Catalogue) -> Vec<Told<'a>> {
             }
         }
         let title = messages.text("feed-correction", &[("page", from.title().into())]);
-        Some(Told { day: correction.date.value.exact_day()?, from, anchor: "corrections", title, text })
+        let day = correction.date.value.exact_day()?;
+        let own = |part: &Option<Text>| part.as_ref().map_or_else(String::new, |part| part.value.clone());
+        let (was, now) = (own(&correction.was), own(&correction.now));
+        let words = Digest::of([day.to_string().as_str(), &correction.what.value, &was, &now]);
+        Some(Told { day, from, anchor: "corrections", words, title, text })
     });
     let replies = replies(site).into_iter().filter_map(|(from, reply)| {
         let title = messages.text("feed-reply", &[("who", (&reply.from.value).into()), ("page", from.title().into())]);
         let text = reply.text.value.clone();
-        Some(Told { day: reply.date.value.exact_day()?, from, anchor: "replies", title, text })
+        let day = reply.date.value.exact_day()?;
+        let words = Digest::of([day.to_string().as_str(), &reply.from.value, &text]);
+        Some(Told { day, from, anchor: "replies", words, title, text })
     });
     let mut entries: Vec<_> = corrections.chain(replies).filter(|entry| !is_kept_from_search(entry.from)).collect();
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.day));
@@ -79,10 +91,9 @@ fn entries<'a>(site: &'a PublicSite, messages: &Catalogue) -> Vec<Told<'a>> {
 
 impl Told<'_> {
     /// The entry on the page at `address`.
-    fn entry(&self, address: &str) -> Entry {
-        let hash = Digest::of([self.day.to_string().as_str(), &self.title, &self.text]);
+    fn entry(&self, tags: &Tags, address: &str) -> Entry {
         Entry {
-            id: format!("{address}#{}-{hash}", self.anchor),
+            id: tags.of_part(self.from, self.anchor, self.words),
             title: self.title.clone(),
             address: format!("{address}#{}", self.anchor),
             published: self.day,
