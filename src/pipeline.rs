@@ -3,6 +3,7 @@
 mod carried;
 mod copies;
 mod memo;
+mod translations;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -10,10 +11,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::document::kind::Kind;
-use crate::document::{self, Document, Settings};
+use crate::document::{self, Document, Settings, translated};
 use crate::foundation::date::Moment;
 use crate::foundation::diagnostic::{Checked, Diagnostic};
 use crate::foundation::fingerprint::Fingerprint;
+use crate::foundation::language::Language;
 use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
 use crate::graph::files::Files;
@@ -22,7 +24,7 @@ use crate::graph::publish::{Audience, Embargoes, TakenOut, embargoes, taken_out}
 use crate::graph::{self, Site};
 use crate::messages::Messages;
 use crate::pages::lock::{self, Lock, Locked};
-use crate::pages::{self, Library, Page, Pages};
+use crate::pages::{self, Library, Page, Pages, Translated};
 use crate::source::config::{self, BaseUrl, Config};
 use crate::source::copies::{Copies, InMemory};
 use crate::source::tree::{SourceFile, SourcePath, SourceTree};
@@ -55,6 +57,7 @@ impl Options {
 #[derive(Default)]
 pub struct Pipeline {
     parsed: Memo<Checked<Option<Arc<Document>>>>,
+    translated: Memo<Checked<Option<Arc<Document>>>>,
     copies: CopyMemo,
     /// The entries of lists of sources.
     library: Library,
@@ -70,6 +73,8 @@ pub struct Analysis {
     pub settings: Settings,
     /// The site.
     pub site: Site,
+    /// The site in its further languages.
+    pub translated: Vec<(Language, Site)>,
     /// How many files were parsed anew.
     pub parsed: usize,
 }
@@ -122,10 +127,21 @@ impl Pipeline {
         let public =
             graph::publish(&analysis.site, &analysis.settings, options.audience).collect_into(&mut diagnostics);
         let locked = locked(tree).collect_into(&mut diagnostics);
-        let mut used = pages::used(&public).collect_into(&mut diagnostics);
+        let translated: Vec<Translated> = analysis
+            .translated
+            .iter()
+            .map(|(language, site)| {
+                let site =
+                    graph::publish(site, &analysis.settings, options.audience).collect_new_into(&mut diagnostics);
+                Translated { language: language.clone(), site }
+            })
+            .collect();
+        let locked = locked.as_ref();
+        let sites = std::iter::once(&public).chain(translated.iter().map(|other| &other.site));
+        let mut used = pages::used(sites).collect_into(&mut diagnostics);
         let ready = self.carried.ready(&used.paths, tree, copies).collect_into(&mut diagnostics);
         used.hashes = ready.hashes();
-        let planned = pages::plan(&public, &analysis.config, &messages, locked.as_ref(), &used, &mut self.library)
+        let planned = pages::plan(&public, &translated, &analysis.config, &messages, locked, &used, &mut self.library)
             .collect_into(&mut diagnostics);
         let built = theme.map(|theme| self.render(planned, &theme).collect_into(&mut diagnostics));
         let mut built = built.unwrap_or_default();
@@ -133,6 +149,9 @@ impl Pipeline {
         built.counts.parsed = analysis.parsed;
         built.kinds = public.entities().map(PublicEntity::kind).collect();
         built.taken_out = taken_out(&analysis.site, options.audience);
+        for (_, site) in &analysis.translated {
+            built.taken_out.add(taken_out(site, options.audience));
+        }
         built.embargoes = embargoes(&analysis.site, options.audience.now);
         built.has_address = analysis.config.base_url.is_some();
         Checked::new(built, diagnostics)
@@ -155,6 +174,7 @@ impl Pipeline {
         config.base_url = options.base_url.clone().or(config.base_url);
         let settings = Settings::new(config.language.clone(), &config.roles);
         let (markdown, others): (Vec<_>, Vec<_>) = tree.below("content").partition(|file| is_markdown(file));
+        let (translations, markdown) = translations::among(markdown, tree, &config).collect_into(&mut diagnostics);
         let (read, parsed) =
             self.parsed.remember(&markdown, |file| key(file, &settings), |file| parse(file, &settings));
         let documents: Vec<_> = read.iter().filter_map(|checked| checked.value.clone()).collect();
@@ -164,7 +184,15 @@ impl Pipeline {
         diagnostics.extend(of_documents.flat_map(|(_, checked)| checked.diagnostics.iter().cloned()));
         let files = Files::new(others.into_iter().map(|file| file.path.clone()).chain(copies));
         let site = graph::resolve(&documents, &files).collect_into(&mut diagnostics);
-        Checked::new(Analysis { config, settings, site, parsed }, diagnostics)
+        let (told, parsed_too) = self.translated.remember(
+            &translations,
+            |pair| translated::key(pair.main, pair.own, &pair.language, &settings),
+            |pair| pair.parse(&settings),
+        );
+        diagnostics.extend(told.iter().flat_map(|checked| checked.diagnostics.iter().cloned()));
+        let translated = translations::sites(&config, &site, &documents, &translations, &told, &files);
+        let translated = translated.collect_into(&mut diagnostics);
+        Checked::new(Analysis { config, settings, site, translated, parsed: parsed + parsed_too }, diagnostics)
     }
 
     fn render(&mut self, planned: Pages, theme: &Theme) -> Checked<Built> {

@@ -11,6 +11,7 @@ pub mod parse;
 pub mod plain;
 pub mod said;
 pub mod statement;
+pub mod translated;
 
 use std::sync::Arc;
 
@@ -42,6 +43,10 @@ pub struct Document {
     pub stem: String,
     /// The title: `title`, `name` or `label`, else the file name as in Obsidian.
     pub title: Spanned<String>,
+    /// Names in other languages by which links find it, and which are not shown.
+    pub found_as: Vec<String>,
+    /// Whether its words are those of a translation, and all else that of its main file.
+    pub is_translation: bool,
     /// The keys that every kind has.
     pub common: Common,
     /// The keys of its kind.

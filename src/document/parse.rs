@@ -71,14 +71,7 @@ pub fn parse(path: &SourcePath, text: &str, settings: &Settings) -> Checked<Opti
     let read = front_matter::read(file, text, folder_kind(path), settings, &mut mentions);
     let front_matter = read.collect_into(&mut diagnostics);
     let language = front_matter.common.lang.as_ref().map_or(&settings.language, |lang| &lang.value);
-    let body_settings = BodySettings {
-        language: language.clone(),
-        folder: path
-            .below("content")
-            .and_then(|below| below.rsplit_once('/'))
-            .map_or("", |(folder, _)| folder)
-            .to_owned(),
-    };
+    let body_settings = BodySettings { language: language.clone(), folder: folder(path) };
     let body =
         body::read(file, text, front_matter.body_start, &body_settings, &mut mentions).collect_into(&mut diagnostics);
     let stem = nfc(path.stem());
@@ -93,7 +86,9 @@ pub fn parse(path: &SourcePath, text: &str, settings: &Settings) -> Checked<Opti
         kind: front_matter.kind,
         id,
         title: title(file, &stem, &front_matter),
+        found_as: Vec::new(),
         stem,
+        is_translation: false,
         common: front_matter.common,
         fields: front_matter.fields,
         mentions: mentions.finish(),
@@ -102,12 +97,19 @@ pub fn parse(path: &SourcePath, text: &str, settings: &Settings) -> Checked<Opti
     Checked::new(Some(document), diagnostics)
 }
 
+/// The folder of a file, below the content.
+pub(super) fn folder(path: &SourcePath) -> String {
+    let folder = path.below("content").and_then(|below| below.rsplit_once('/'));
+    folder.map_or("", |(folder, _)| folder).to_owned()
+}
+
 /// The kind of the innermost folder that is named for one.
-fn folder_kind(path: &SourcePath) -> Option<Kind> {
+pub(super) fn folder_kind(path: &SourcePath) -> Option<Kind> {
     path.parts().rev().skip(1).find_map(Kind::of_folder)
 }
 
-fn id(
+/// The id of a file with this name and front matter; nothing where none can be made.
+pub(super) fn id(
     file: FileId,
     stem: &str,
     front_matter: &FrontMatter,
@@ -151,7 +153,8 @@ fn refuse_text(file: FileId, text: &str, start: usize, diagnostics: &mut Vec<Dia
     );
 }
 
-fn title(file: FileId, stem: &str, front_matter: &FrontMatter) -> Spanned<String> {
+/// The title of a file with this name and front matter.
+pub(super) fn title(file: FileId, stem: &str, front_matter: &FrontMatter) -> Spanned<String> {
     let label = match &front_matter.fields {
         Fields::Person(person) => person.label.as_ref(),
         _ => None,

@@ -109,6 +109,16 @@ impl<T> Checked<T> {
         self.value
     }
 
+    /// Gives the value and moves into `all` what is not there yet.
+    pub fn collect_new_into(self, all: &mut Vec<Diagnostic>) -> T {
+        for diagnostic in self.diagnostics {
+            if !all.contains(&diagnostic) {
+                all.push(diagnostic);
+            }
+        }
+        self.value
+    }
+
     /// Whether an error, not only a warning, is among what was wrong.
     #[must_use]
     pub fn has_errors(&self) -> bool {
@@ -262,6 +272,8 @@ codes! {
     InvalidComment = "invalid-comment" Error;
     /// A document that is too deep, too long or has too many links.
     LimitExceeded = "limit-exceeded" Error;
+    /// A translation that says something else than its main file may, or that belongs to no main file.
+    InvalidTranslation = "invalid-translation" Error;
     /// A footnote without its text, or a text without its footnote.
     InvalidFootnote = "invalid-footnote" Error;
     /// A character that cannot be seen or turns the direction of reading.

@@ -56,6 +56,12 @@ impl Language {
         Self("en".into())
     }
 
+    /// What its speakers call it; the tag where that is not known here.
+    #[must_use]
+    pub fn own_name(&self) -> &str {
+        OWN_NAMES.iter().find(|(tag, _)| *tag == self.base()).map_or(self.as_str(), |(_, name)| name)
+    }
+
     /// The tag.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -84,6 +90,30 @@ impl Language {
         }
     }
 }
+
+/// What languages are called by those who speak them. Source: the Unicode CLDR.
+const OWN_NAMES: &[(&str, &str)] = &[
+    ("ar", "العربية"),
+    ("ckb", "کوردیی ناوەندی"),
+    ("de", "Deutsch"),
+    ("el", "Ελληνικά"),
+    ("en", "English"),
+    ("es", "Español"),
+    ("fa", "فارسی"),
+    ("fr", "Français"),
+    ("he", "עברית"),
+    ("hy", "Հայերեն"),
+    ("it", "Italiano"),
+    ("kmr", "Kurdî"),
+    ("ku", "Kurdî"),
+    ("nl", "Nederlands"),
+    ("pt", "Português"),
+    ("ru", "Русский"),
+    ("tr", "Türkçe"),
+    ("uk", "Українська"),
+    ("zh", "中文"),
+    ("zza", "Zazakî"),
+];
 
 /// Languages that are often quoted, by their names in English and in themselves, and by other codes that people write.
 const NAMED: &[(&str, &[&str])] = &[

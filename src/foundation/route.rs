@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::fold::{nfc, path_key};
 use super::html::percent_encode_into;
+use super::language::Language;
 use super::slug::{Slug, is_device};
 
 /// An address below the root of the site: a page (`people/ilhami-bali/`, the home page is empty) or a file (`feed.xml`).
@@ -79,6 +80,19 @@ impl Route {
         }
         path.split('/').try_for_each(check_part)?;
         Ok(Self(path))
+    }
+
+    /// The same address below the folder of a language: `tr/people/x/`.
+    #[must_use]
+    pub fn in_language(&self, language: &Language) -> Self {
+        Self(format!("{}/{}", language.as_str().to_ascii_lowercase(), self.0))
+    }
+
+    /// The address that is at this one below the folder of `language`; nothing where this does not stand there.
+    #[must_use]
+    pub fn without_language(&self, language: &Language) -> Option<Self> {
+        let rest = self.0.strip_prefix(&language.as_str().to_ascii_lowercase())?.strip_prefix('/')?;
+        Some(Self(rest.to_owned()))
     }
 
     /// Whether this is a page, which stands in a folder of its own.

@@ -21,6 +21,7 @@ pub mod resolve;
 mod standing;
 mod succession;
 pub mod support;
+pub mod translations;
 
 pub use publish::publish;
 pub use resolve::{Site, resolve};

@@ -73,6 +73,8 @@ pub struct PublicEntity {
     pub(super) files: Vec<Option<SourcePath>>,
     /// Whether the title is a label, as the person is not named.
     pub is_unnamed: bool,
+    /// Whether its words are those of a translation.
+    pub is_translation: bool,
     /// Whether it has a page; without one it is text only.
     pub has_page: bool,
     /// Whether facts about it are gathered from other pages.

@@ -50,6 +50,14 @@ pub struct TakenOut {
     pub documents: BTreeSet<SourcePath>,
 }
 
+impl TakenOut {
+    /// Adds what is not published in another language.
+    pub fn add(&mut self, other: Self) {
+        self.names.extend(other.names.into_iter().filter(|name| !self.names.contains(name)).collect::<Vec<_>>());
+        self.documents.extend(other.documents);
+    }
+}
+
 impl std::fmt::Debug for TakenOut {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(out, "TakenOut({} names, {} documents)", self.names.len(), self.documents.len())
@@ -173,6 +181,7 @@ fn public_entity(site: &Site, entity: &Entity, visible: &[bool], diagnostics: &m
         links,
         files: site.files.get(entity.id.index()).cloned().unwrap_or_default(),
         is_unnamed,
+        is_translation: document.is_translation,
         has_page,
         is_gathered,
     }

@@ -69,6 +69,9 @@ impl Registry {
         for alias in &document.common.aliases {
             self.add_name(entity, &alias.value);
         }
+        for name in &document.found_as {
+            self.add_name(entity, name);
+        }
         if let Some(folder) = document.kind.folder() {
             self.add_name(entity, &format!("{folder}/{}", document.id.value));
         }

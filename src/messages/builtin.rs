@@ -4,6 +4,7 @@
 pub(super) const FILES: &[(&str, &str)] = &[
     ("en", include_str!("../../themes/default/messages/en.ftl")),
     ("tr", include_str!("../../themes/default/messages/tr.ftl")),
+    ("ar", include_str!("../../themes/default/messages/ar.ftl")),
     ("ku", include_str!("../../themes/default/messages/ku.ftl")),
 ];
 

@@ -36,6 +36,16 @@ pub(super) enum Key {
     Word(String),
 }
 
+impl Key {
+    /// Whether words chosen by it can say the number without its figures: "two cases" is one word in Arabic.
+    fn says_the_number(&self) -> bool {
+        match self {
+            Self::Number(_) => true,
+            Self::Word(word) => matches!(word.as_str(), "zero" | "one" | "two"),
+        }
+    }
+}
+
 /// A part of Fluent that messages do not use.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Unsupported(pub &'static str);
@@ -77,10 +87,15 @@ impl Piece {
         match self {
             Self::Words(_) => BTreeSet::new(),
             Self::Value(name) => BTreeSet::from([name.as_str()]),
-            Self::Choice { variants, otherwise, .. } => variants
-                .iter()
-                .map(|(_, pattern)| pattern.shown())
-                .fold(otherwise.shown(), |shown, other| shown.intersection(&other).copied().collect()),
+            Self::Choice { by, variants, otherwise } => {
+                let others = variants.iter().map(|(key, pattern)| match key.says_the_number() {
+                    true => pattern.shown().into_iter().chain([by.as_str()]).collect(),
+                    false => pattern.shown(),
+                });
+                others.fold(otherwise.shown(), |shown: BTreeSet<&str>, other: BTreeSet<&str>| {
+                    shown.intersection(&other).copied().collect()
+                })
+            }
         }
     }
 }

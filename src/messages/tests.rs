@@ -28,6 +28,38 @@ fn the_messages_of_the_program_are_without_fault() {
     }
 }
 
+fn file(text: &str) -> read::File {
+    read::read(crate::foundation::span::FileId::of_path("x.ftl"), text).value
+}
+
+/// What a translation lacks, has too much, or says with other values than English.
+fn gaps(english: &read::File, other: &read::File) -> Vec<String> {
+    let missing = english.keys().filter(|key| !other.contains_key(*key)).map(|key| format!("{key} is missing"));
+    let more = other.keys().filter(|key| !english.contains_key(*key)).map(|key| format!("{key} is unknown"));
+    let wrong = check::against(english, other).into_iter().map(|diagnostic| diagnostic.message);
+    missing.chain(more).chain(wrong).collect()
+}
+
+#[test]
+fn every_language_of_the_program_says_all_that_english_says() {
+    let (_, english) = builtin::FILES[0];
+    for (tag, text) in builtin::FILES {
+        assert_eq!(gaps(&file(english), &file(text)), [] as [&str; 0], "{tag}");
+    }
+}
+
+#[test]
+fn planted_gaps_in_a_translation_are_found() {
+    let english = file("by = { $who } says\nfiles = { $n ->\n    [one] { $n } file\n   *[other] { $n } files\n }\n");
+    let whole = file("by = yê { $who }\nfiles = { $n ->\n    [two] du pel\n   *[other] { $n } pel\n }\n");
+    assert_eq!(gaps(&english, &whole), [] as [&str; 0]);
+    let torn = file("by = yê\nfile = pel\n");
+    let found = ["files is missing", "file is unknown", "the message `by` leaves out `who`"];
+    assert_eq!(gaps(&english, &torn), found);
+    let few = file("by = { $who }\nfiles = { $n ->\n    [few] pel\n   *[other] { $n } pel\n }\n");
+    assert_eq!(gaps(&english, &few), ["the message `files` leaves out `n`"]);
+}
+
 #[test]
 fn a_site_changes_single_messages_and_adds_languages() {
     let (messages, said) = load(&[

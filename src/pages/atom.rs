@@ -1,10 +1,11 @@
 //! Atom feeds (RFC 4287) as files. Knows their form, not what they tell.
 
+use super::views::SiteView;
 use crate::foundation::date::Day;
 use crate::foundation::html::{escape, push_format};
 use crate::foundation::output_file::{MediaType, OutputFile};
 use crate::foundation::route::Route;
-use crate::source::config::{BaseUrl, Config};
+use crate::source::config::BaseUrl;
 
 /// The most entries that a feed holds.
 const LONGEST: usize = 50;
@@ -45,7 +46,7 @@ pub(super) fn file(
     head: &Head,
     entries: impl Iterator<Item = Entry>,
     base: &BaseUrl,
-    config: &Config,
+    site: &SiteView,
 ) -> OutputFile {
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     push_format(
@@ -56,11 +57,11 @@ pub(super) fn file(
              <author><name>{author}</name></author>\n\
              <link rel=\"self\" type=\"application/atom+xml\" href=\"{own}\"/>\n\
              <link rel=\"alternate\" type=\"text/html\" href=\"{page}\"/>\n",
-            language = config.language,
+            language = site.language,
             id = escape(&head.id),
             title = escape(&head.title),
             updated = head.updated,
-            author = escape(&config.title),
+            author = escape(&site.title),
             own = escape(&base.join(&route)),
             page = escape(&head.page),
         ),

@@ -53,9 +53,12 @@ impl<'a> Context<'a> {
     /// The page with `content`.
     pub(super) fn finish(self, shell: Shell, content: Content) -> Page {
         let planner = self.planner;
-        let home = Breadcrumb { path: Some(Route::home().path(planner.links())), title: planner.config.title.clone() };
+        let home = Breadcrumb {
+            path: Some(planner.own(Route::home()).path(planner.links())),
+            title: planner.site_title().to_owned(),
+        };
         let here = Breadcrumb { path: None, title: shell.title.clone() };
-        let is_home = self.route == Route::home();
+        let is_home = self.route == planner.own(Route::home());
         let breadcrumbs =
             if is_home { Vec::new() } else { std::iter::once(home).chain(shell.way).chain([here]).collect() };
         let page = PageView {
@@ -70,6 +73,7 @@ impl<'a> Context<'a> {
             breadcrumbs,
             noindex: shell.noindex,
             feeds: planner.feeds.clone(),
+            languages: Vec::new(),
         };
         let view = View { site: Arc::clone(&planner.shared), page, content };
         Page { route: self.route, view: Arc::new(view) }

@@ -12,16 +12,16 @@ use crate::foundation::html::push_format;
 use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
 use crate::graph::public::{PublicEntity, PublicSite};
-use crate::messages::{Catalogue, Messages};
+use crate::messages::Catalogue;
 use crate::source::config::Config;
 
 /// The file's name.
 const NAME: &str = "corrections.xml";
 
 /// The link to the feed, for every page; none when there is no feed.
-pub(super) fn link(site: &PublicSite, config: &Config, messages: &Messages) -> Option<FeedLink> {
-    let has_feed = config.base_url.is_some() && !entries(site, messages.of(&config.language)).is_empty();
-    has_feed.then(|| FeedLink { path: NAME.to_owned(), title: title(config, messages.of(&config.language)) })
+pub(super) fn link(site: &PublicSite, config: &Config, messages: &Catalogue) -> Option<FeedLink> {
+    let has_feed = config.base_url.is_some() && !entries(site, messages).is_empty();
+    has_feed.then(|| FeedLink { path: NAME.to_owned(), title: title(&config.title, messages) })
 }
 
 /// The feed; nothing without a base address, as its links must be full, and nothing without an entry, as a feed must have a date.
@@ -32,17 +32,17 @@ pub(super) fn file(planner: &Planner<'_>) -> Option<OutputFile> {
     let page = routes::of_corrections(1).unwrap_or_else(Route::home);
     let head = Head {
         id: base.join(&route),
-        title: title(planner.config, planner.site_messages()),
+        title: title(planner.site_title(), planner.site_messages()),
         subtitle: String::new(),
         page: base.join(&page),
         updated: entries.first()?.day,
     };
     let entries = entries.iter().filter_map(|told| Some(told.entry(&base.join(planner.route(told.from.id)?))));
-    Some(atom::file(route, &head, entries, base, planner.config))
+    Some(atom::file(route, &head, entries, base, &planner.shared))
 }
 
-fn title(config: &Config, messages: &Catalogue) -> String {
-    messages.text("feed-corrections", &[("site", (&config.title).into())])
+fn title(site: &str, messages: &Catalogue) -> String {
+    messages.text("feed-corrections", &[("site", site.into())])
 }
 
 /// A correction or reply with an exact day.

@@ -95,7 +95,7 @@ impl<'a> List<'a> {
     }
 
     fn page(&self, planner: &Planner<'_>, number: usize) -> Option<Page> {
-        let page = Context::new(planner, routes::of_corrections(number)?, &planner.config.language)?;
+        let page = Context::new(planner, planner.own(routes::of_corrections(number)?), planner.edition.language)?;
         let here = (number - 1) * LONGEST..number * LONGEST;
         let withdrawals_at = self.corrections.len();
         let replies_at = withdrawals_at + self.withdrawals.len();
@@ -103,7 +103,7 @@ impl<'a> List<'a> {
         let replies = part(&self.replies, &here, replies_at);
         let mut quoted = corrections.iter().map(|(entity, _)| *entity).chain(replies.iter().map(|(entity, _)| *entity));
         let noindex = quoted.any(is_kept_from_search);
-        let path = |number| routes::of_corrections(number).map(|route| route.path(planner.links()));
+        let path = |number| routes::of_corrections(number).map(|route| planner.own(route).path(planner.links()));
         let begin = |at: usize, count: usize| {
             let other = at / LONGEST + 1;
             (count > 0 && other != number).then(|| path(other)).flatten()

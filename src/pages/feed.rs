@@ -3,6 +3,7 @@
 use super::atom::{self, Entry, Head};
 use super::context::Context;
 use super::dates;
+use super::edition::Edition;
 use super::hearings;
 use super::planner::Planner;
 use super::views::FeedLink;
@@ -18,28 +19,32 @@ use crate::source::config::{BaseUrl, Config};
 const NAME: &str = "feed.xml";
 
 /// The links to the feed, for every page: none when there is no feed.
-pub(super) fn links(site: &PublicSite, config: &Config) -> Vec<FeedLink> {
+pub(super) fn links(site: &PublicSite, config: &Config, edition: Edition<'_>) -> Vec<FeedLink> {
     let has_feed = config.base_url.is_some() && entries(site).next().is_some();
-    has_feed.then(|| FeedLink { path: NAME.to_owned(), title: config.title.clone() }).into_iter().collect()
+    let route = Route::file(NAME).ok().filter(|_| has_feed).map(|route| edition.own(route));
+    let link =
+        |route: Route| FeedLink { path: route.path(config.links), title: config.title_in(edition.language).to_owned() };
+    route.map(link).into_iter().collect()
 }
 
 /// The feed; nothing without a base address, as its links must be full, and nothing without an entry, as a feed must have a date.
 pub(super) fn file(planner: &Planner<'_>) -> Option<OutputFile> {
     let base = planner.config.base_url.as_ref()?;
-    let route = Route::file(NAME).ok()?;
-    let page = Context::new(planner, route.clone(), &planner.config.language)?;
+    let route = planner.own(Route::file(NAME).ok()?);
+    let home = base.join(&planner.own(Route::home()));
+    let page = Context::new(planner, route.clone(), planner.edition.language)?;
     let mut entries: Vec<(Day, &PublicEntity)> = entries(planner.site).collect();
     entries.sort_by(|(a, left), (b, right)| b.cmp(a).then_with(|| left.id.cmp(&right.id)));
     let newest = entries.iter().filter_map(|(_, entity)| last_change(entity)).max()?;
     let head = Head {
-        id: base.as_str().to_owned(),
-        title: planner.config.title.clone(),
-        subtitle: planner.config.description.clone(),
-        page: base.as_str().to_owned(),
+        id: home.clone(),
+        title: planner.site_title().to_owned(),
+        subtitle: planner.shared.description.clone(),
+        page: home,
         updated: newest,
     };
     let entries = entries.into_iter().filter_map(|(day, entity)| entry(&page, base, day, entity));
-    Some(atom::file(route, &head, entries, base, planner.config))
+    Some(atom::file(route, &head, entries, base, &planner.shared))
 }
 
 /// What a feed can hold, with its day.

@@ -3,12 +3,14 @@
 use rayon::prelude::*;
 
 use super::citations::Library;
+use super::edition::{self, Edition};
 use super::lock::{self, Locked};
 use super::planner::Planner;
 use super::routes::{self, Taken};
 use super::used::UsedFiles;
 use super::{Page, Pages, correction_feed, corrections, data, feed, kinds, listing, search, sitemap, timeline};
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
+use crate::foundation::language::Language;
 use crate::foundation::route::Route;
 use crate::foundation::span::{FileId, Span};
 use crate::graph::public::{PublicEntity, PublicSite};
@@ -16,10 +18,21 @@ use crate::messages::Messages;
 use crate::source::config::Config;
 use crate::source::tree::SourcePath;
 
-/// Plans all pages of `site`. Two things with one address are an error, and so is what `locked` lists and the site no longer has.
-/// `messages` are the texts of the interface; `used` are the files that pages use; `library` holds what was written for the build before.
+/// The published site in a further language.
+#[derive(Debug, Clone)]
+pub struct Translated {
+    /// The language.
+    pub language: Language,
+    /// The site, with translations in the places of what is translated.
+    pub site: PublicSite,
+}
+
+/// Plans all pages of `site`, and those of `translated` below the tags of their languages. Two things with one address are an error,
+/// and so is what `locked` lists and the site no longer has. `messages` are the texts of the interface; `used` are the files that
+/// pages use; `library` holds what was written for the build before.
 pub fn plan(
     site: &PublicSite,
+    translated: &[Translated],
     config: &Config,
     messages: &Messages,
     locked: Option<&Locked>,
@@ -28,28 +41,47 @@ pub fn plan(
 ) -> Checked<Pages> {
     let mut diagnostics = locked.map(|locked| lock::check(site, locked)).unwrap_or_default();
     let withdrawn = locked.map(|locked| locked.lock.withdrawn.as_slice()).unwrap_or_default();
-    let mut planner = Planner::new(site, config, messages, withdrawn, used);
-    planner.citations = library.prepare(&planner);
     let mut taken = Taken::new();
+    for other in translated {
+        let home = Edition::in_language(&other.language).own(Route::home());
+        taken.take(&home, Span::start_of(FileId::of_path("dossier.toml")), &mut diagnostics);
+    }
     taken.take_entities(site.entities(), &mut diagnostics);
-    let entities: Vec<&PublicEntity> = site.entities().collect();
-    let mut pages: Vec<Page> = entities.par_iter().filter_map(|entity| kinds::page(&planner, entity)).collect();
-    pages.extend(listing::pages(&planner));
-    pages.extend(timeline::page(&planner));
-    pages.extend(corrections::pages(&planner));
+    let mut planner = Planner::new(site, config, messages, Edition::main(config), withdrawn, used);
+    planner.citations = library.prepare(&planner);
+    let mut pages = pages(&planner);
     pages.extend(corrections::notes(&planner, &mut taken, &mut diagnostics));
     pages.extend(data::page(&planner));
     pages.extend(search::pages(&planner));
     pages.extend(listing::redirects(&planner, &mut taken, &mut diagnostics));
+    let mut files: Vec<_> = feed::file(&planner).into_iter().chain(correction_feed::file(&planner)).collect();
+    files.extend(data::files(&planner));
+    for other in translated {
+        let edition = Edition::in_language(&other.language);
+        let mut planner = Planner::new(&other.site, config, messages, edition, withdrawn, used);
+        planner.citations = library.prepare(&planner);
+        pages.extend(self::pages(&planner));
+        files.extend(feed::file(&planner));
+    }
+    library.forget_unused();
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     // What shares an address is an error by now; the rest of the run sees one of the two.
     pages.dedup_by(|a, b| a.route == b.route);
-    let mut files: Vec<_> = feed::file(&planner).into_iter().chain(correction_feed::file(&planner)).collect();
+    edition::connect(&mut pages, config);
     files.extend(config.base_url.as_ref().map(|base| sitemap::files(base, &pages)).unwrap_or_default());
-    files.extend(data::files(&planner));
     files.extend(search::files(&planner));
     let attachments = attachments(used, &mut taken, &mut diagnostics);
     Checked::new(Pages { pages, files, attachments }, diagnostics)
+}
+
+/// The pages that the site has in each of its languages.
+fn pages(planner: &Planner<'_>) -> Vec<Page> {
+    let entities: Vec<&PublicEntity> = planner.site.entities().collect();
+    let mut pages: Vec<Page> = entities.par_iter().filter_map(|entity| kinds::page(planner, entity)).collect();
+    pages.extend(listing::pages(planner));
+    pages.extend(timeline::page(planner));
+    pages.extend(corrections::pages(planner));
+    pages
 }
 
 /// The files that published pages use, with their addresses.

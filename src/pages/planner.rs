@@ -7,11 +7,12 @@ use rayon::prelude::*;
 
 use super::citations::Citations;
 use super::dates;
+use super::edition::Edition;
 use super::lock::Withdrawn;
 use super::sorting::Alphabet;
 use super::text;
 use super::used::UsedFiles;
-use super::views::{DateView, FeedLink, NavigationLink, Ref, Reference, ResolvedView, SiteView, TextWords};
+use super::views::{DateView, FeedLink, NavigationLink, Numbered, Ref, Reference, ResolvedView, SiteView, TextWords};
 use super::words;
 use super::{correction_feed, data, feed, routes, search};
 use crate::document::Settings;
@@ -34,6 +35,8 @@ pub(super) struct Planner<'a> {
     pub config: &'a Config,
     /// The texts of the interface.
     pub messages: &'a Messages,
+    /// In which language of the site.
+    pub edition: Edition<'a>,
     /// What was withdrawn without a note at its address.
     pub withdrawn: &'a [Withdrawn],
     /// The files that pages use.
@@ -68,23 +71,29 @@ impl<'a> Planner<'a> {
         site: &'a PublicSite,
         config: &'a Config,
         messages: &'a Messages,
+        edition: Edition<'a>,
         withdrawn: &'a [Withdrawn],
         used: &'a UsedFiles,
     ) -> Self {
         let mut routes = vec![None; site.id_count()];
         for entity in site.entities().filter(|entity| entity.has_page) {
             if let Some(slot) = routes.get_mut(entity.id.index()) {
-                *slot = Some(routes::of_entity(entity.kind(), entity.slug()));
+                let route = routes::of_entity(entity.kind(), entity.slug());
+                *slot = Some(if entity.is_translation { edition.own(route) } else { route });
             }
         }
         let mut planner = Self {
             site,
             config,
             messages,
+            edition,
             withdrawn,
             used,
-            shared: Arc::new(shared(site, config, messages.of(&config.language))),
-            feeds: feed::links(site, config).into_iter().chain(correction_feed::link(site, config, messages)).collect(),
+            shared: Arc::default(),
+            feeds: feed::links(site, config, edition)
+                .into_iter()
+                .chain(correction_feed::link(site, config, messages.of(&config.language)))
+                .collect(),
             citations: Citations::default(),
             routes,
             anchors: Vec::new(),
@@ -92,12 +101,13 @@ impl<'a> Planner<'a> {
         };
         let languages = site.entities().map(|entity| entity.language(&config.language).clone());
         let notes = site.withdrawals.iter().filter_map(|note| note.language.clone());
-        for language in languages.chain(notes).chain([config.language.clone()]) {
+        for language in languages.chain(notes).chain([config.language.clone(), edition.language.clone()]) {
             if !planner.tongues.contains_key(&language) {
                 let tongue = planner.tongue_for(&language);
                 planner.tongues.insert(language, tongue);
             }
         }
+        planner.shared = Arc::new(shared(&planner));
         planner.anchors = (0..site.id_count())
             .into_par_iter()
             .map(|index| site.get(EntityId::at(index)).map_or_else(Vec::new, |entity| text::anchors(&planner, entity)))
@@ -132,7 +142,7 @@ impl<'a> Planner<'a> {
 
     /// The tongue of `language`; that of the site for a language that no document has.
     pub(super) fn tongue(&self, language: &Language) -> Option<&Tongue> {
-        self.tongues.get(language).or_else(|| self.tongues.get(&self.config.language))
+        self.tongues.get(language).or_else(|| self.tongues.get(self.edition.language))
     }
 
     /// The address of an entity's page; nothing for one without a page.
@@ -150,9 +160,9 @@ impl<'a> Planner<'a> {
         self.config.links
     }
 
-    /// The texts for what is of no single page: feeds and tables.
+    /// The texts for what is of no single document: lists, feeds and tables.
     pub(super) fn site_messages(&self) -> &Catalogue {
-        self.messages.of(&self.config.language)
+        self.messages.of(self.edition.language)
     }
 
     /// The texts in the language of `entity`.
@@ -163,6 +173,16 @@ impl<'a> Planner<'a> {
     /// The word for a role in front matter and data.
     pub(super) fn role_key(&self, role: crate::document::mention::RoleKey) -> Option<&'a str> {
         self.site.settings.roles.get(usize::from(role.0)).map(|role| role.key.as_str())
+    }
+
+    /// Where the page or file at `route` stands in the language of the edition.
+    pub(super) fn own(&self, route: Route) -> Route {
+        self.edition.own(route)
+    }
+
+    /// The name of the site in the language of the edition.
+    pub(super) fn site_title(&self) -> &str {
+        self.config.title_in(self.edition.language)
     }
 
     /// The full address of `route`, when the site's base address is known.
@@ -207,25 +227,23 @@ impl Tongue {
 }
 
 fn text_words(messages: &Catalogue) -> TextWords {
+    let numbers = [("number", Numbered::NUMBER.into()), ("time", Numbered::TIME.into())];
+    let numbered = |key| Numbered(messages.text(key, &numbers));
     TextWords {
         notes: messages.text("notes-title", &[]),
-        note: around(messages, "note-label"),
-        cited: around(messages, "cited-label"),
+        note: numbered("note-label"),
+        cited: numbered("cited-label"),
+        back: numbered("note-back"),
+        back_again: numbered("note-back-again"),
+        table: messages.text("table-label", &[]),
         source: messages.text("source-mark", &[]),
     }
 }
 
-/// What a message says before and after its number.
-fn around(messages: &Catalogue, key: &str) -> [String; 2] {
-    let whole = messages.text(key, &[("number", NUMBER.into())]);
-    let (before, after) = whole.split_once(NUMBER).unwrap_or((&whole, ""));
-    [before.to_owned(), after.to_owned()]
-}
-
-/// Stands for a number that is not known yet: the object replacement character, which no message has.
-const NUMBER: &str = "\u{fffc}";
-
-fn shared(site: &PublicSite, config: &Config, messages: &Catalogue) -> SiteView {
+fn shared(planner: &Planner<'_>) -> SiteView {
+    let Planner { site, config, edition, .. } = planner;
+    let messages = planner.site_messages();
+    let path = |route: Route| planner.own(route).path(config.links);
     let sections = Kind::ALL.into_iter().filter(|kind| site.of_kind(*kind).next().is_some()).filter_map(|kind| {
         let route = routes::of_index(kind)?;
         Some((kind.folder()?, words::plural(kind), route))
@@ -233,27 +251,29 @@ fn shared(site: &PublicSite, config: &Config, messages: &Catalogue) -> SiteView 
     let own = [("timeline", "timeline-title"), ("not-named", "not-named-title")]
         .into_iter()
         .filter_map(|(section, title)| Some((section, title, Route::parse(section).ok()?)));
-    let pages = site.of_kind(Kind::Page).map(|page| NavigationLink {
-        path: routes::of_entity(Kind::Page, page.slug()).path(config.links),
-        title: page.title().to_owned(),
-        section: page.slug().to_string(),
+    let pages = site.of_kind(Kind::Page).filter_map(|page| {
+        Some(NavigationLink {
+            path: planner.route(page.id)?.path(config.links),
+            title: page.title().to_owned(),
+            section: page.slug().to_string(),
+        })
     });
     SiteView {
-        title: config.title.clone(),
-        description: config.description.clone(),
-        language: config.language.to_string(),
+        title: planner.site_title().to_owned(),
+        description: config.description_in(edition.language).to_owned(),
+        language: edition.language.to_string(),
         navigation: sections
             .chain(own)
             .map(|(section, title, route)| NavigationLink {
-                path: route.path(config.links),
+                path: path(route),
                 title: messages.text(title, &[]),
                 section: section.to_owned(),
             })
             .collect(),
         pages: pages.collect(),
-        home: Route::home().path(config.links),
+        home: path(Route::home()),
         search: search::route().map(|route| route.path(config.links)).unwrap_or_default(),
-        corrections: routes::of_corrections(1).map_or_else(String::new, |route| route.path(config.links)),
+        corrections: routes::of_corrections(1).map_or_else(String::new, path),
         data: data::route().map(|route| route.path(config.links)).unwrap_or_default(),
         extra: config.extra.clone(),
     }

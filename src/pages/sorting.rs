@@ -32,6 +32,12 @@ const KURDISH: &[&str] = &[
     "T", "U", "Û", "V", "W", "X", "Y", "Z",
 ];
 
+/// Source: the Arabic alphabet in its usual order; the forms of alif stand under one heading.
+const ARABIC: &[&str] = &[
+    "ا", "ب", "ت", "ث", "ج", "ح", "خ", "د", "ذ", "ر", "ز", "س", "ش", "ص", "ض", "ط", "ظ", "ع", "غ", "ف", "ق", "ك", "ل",
+    "م", "ن", "ه", "و", "ي",
+];
+
 impl Alphabet {
     /// The order of `language`, by the data of the Unicode CLDR.
     pub(super) fn new(language: &Language) -> Self {
@@ -43,6 +49,7 @@ impl Alphabet {
         let letters = match language.base() {
             "tr" | "az" => TURKISH,
             "ku" | "kmr" => KURDISH,
+            "ar" => ARABIC,
             _ => LATIN,
         };
         Self { language: language.clone(), collator, letters }
@@ -105,5 +112,6 @@ mod tests {
         assert_eq!(letters("ku", &names), "I I Î Ê U W # G E");
         assert_eq!(letters("en", &names), "I I I E U W # G E");
         assert_eq!(letters("ru", &["Йод", "мир"]), "И М");
+        assert_eq!(letters("ar", &["أحمد", "إبراهيم", "بكر", "Kurt"]), "ا ا ب K");
     }
 }

@@ -39,7 +39,7 @@ fn entry(page: &Context<'_>, entity: &PublicEntity) -> Option<TimelineEntry> {
 
 /// The timeline of the site: events, hearings, and the opening of cases.
 pub(super) fn page(planner: &Planner<'_>) -> Option<Page> {
-    let page = Context::new(planner, Route::parse("timeline").ok()?, &planner.config.language)?;
+    let page = Context::new(planner, planner.own(Route::parse("timeline").ok()?), planner.edition.language)?;
     let is_dated_kind = |entity: &&PublicEntity| match entity.kind() {
         Kind::Event | Kind::Hearing => true,
         Kind::Case => dates::of(entity.fields()).is_some(),

@@ -20,16 +20,16 @@ pub struct UsedFiles {
     pub hashes: BTreeMap<SourcePath, Sha256>,
 }
 
-/// The files that the published pages of `site` use; of a source's stored copy only what may be published. A document for which no
+/// The files that the published pages of `sites` use, one site in its languages; of a source's stored copy only what may be published. A document for which no
 /// published source answers is an error at its first use.
 #[must_use]
-pub fn used(site: &PublicSite) -> Checked<UsedFiles> {
+pub fn used<'a>(sites: impl Iterator<Item = &'a PublicSite> + Clone) -> Checked<UsedFiles> {
     let mut uses: BTreeMap<&SourcePath, Span> = BTreeMap::new();
-    for (path, span) in site.entities().flat_map(used_by) {
+    for (path, span) in sites.clone().flat_map(PublicSite::entities).flat_map(used_by) {
         let first = uses.entry(path).or_insert(span);
         *first = span.min(*first);
     }
-    let copies = copies(site);
+    let copies = copies(sites);
     let is_answered =
         |path: &SourcePath| copies.get(path).is_some_and(|sources| sources.iter().any(|(_, clean)| *clean));
     let uncleaned = uses.iter().filter(|(path, _)| needs_cleaning(path) && !is_answered(path));
@@ -50,9 +50,9 @@ fn used_by(entity: &PublicEntity) -> impl Iterator<Item = (&SourcePath, Span)> {
 }
 
 /// The stored copies of published sources, each with the sources that name it and whether they say that it was cleaned.
-fn copies(site: &PublicSite) -> BTreeMap<&SourcePath, Vec<(&SourcePath, bool)>> {
+fn copies<'a>(sites: impl Iterator<Item = &'a PublicSite>) -> BTreeMap<&'a SourcePath, Vec<(&'a SourcePath, bool)>> {
     let mut copies: BTreeMap<&SourcePath, Vec<(&SourcePath, bool)>> = BTreeMap::new();
-    for entity in site.entities() {
+    for entity in sites.flat_map(PublicSite::entities) {
         if let (Fields::Source(source), Some(copy)) = (entity.fields(), entity.stored_copy()) {
             copies.entry(copy).or_default().push((entity.path(), source.cleaned.is_some()));
         }

@@ -38,6 +38,7 @@ templates! {
     "parts/head.html",
     "parts/header.html",
     "parts/heading.html",
+    "parts/languages.html",
     "parts/law.html",
     "parts/lineage.html",
     "parts/links.html",

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use icu_casemap::CaseMapperBorrowed;
 
-use super::Chunk;
 use super::out::Out;
 use super::problems::Problems;
+use super::{Chunk, Label};
 use crate::foundation::diagnostic::{Code, Diagnostic};
 use crate::foundation::span::Span;
 
@@ -81,13 +81,10 @@ fn write_one(out: &mut Out, number: usize, times: u32, mut text: Out) {
     out.raw(&format!("<li id=\"fn-{number}\">"));
     out.append(text);
     for time in 1..=times {
-        let (mark, which) = match time {
-            1 => (String::new(), String::new()),
-            _ => (format!("-{time}"), format!(" ({time})")),
-        };
-        out.raw(&format!(
-            " <a href=\"#fnref-{number}{mark}\" class=\"footnote-back\" aria-label=\"Back to text, note {number}{which}\">↩\u{fe0e}</a>"
-        ));
+        let mark = if time > 1 { format!("-{time}") } else { String::new() };
+        out.raw(&format!(" <a href=\"#fnref-{number}{mark}\" class=\"footnote-back\" aria-label=\""));
+        out.hole(Chunk::Label(Label::BackFromNote { number: u32::try_from(number).unwrap_or(u32::MAX), time }));
+        out.raw("\">↩\u{fe0e}</a>");
     }
     out.raw(if ends_in_paragraph { "</p></li>\n" } else { "</li>\n" });
 }

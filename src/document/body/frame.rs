@@ -9,6 +9,7 @@ use super::leaf::{LeafKind, Role};
 use super::limits;
 use super::verbatim::Verbatim;
 use super::writer::Writer;
+use super::{Chunk, Label};
 use crate::foundation::diagnostic::{Code, Diagnostic};
 
 /// An open block.
@@ -131,8 +132,11 @@ impl<'a> Writer<'a, '_> {
 
     fn table(&mut self, columns: Vec<Alignment>, range: Range<usize>) {
         self.columns = columns;
-        let tag = "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table";
-        self.open(FrameKind::Plain, tag, ">\n", "</tbody>\n</table></div>\n", range);
+        if self.frames.len() < limits::DEEPEST {
+            self.out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
+            self.out.hole(Chunk::Label(Label::Table));
+        }
+        self.open(FrameKind::Plain, "\"><table", ">\n", "</tbody>\n</table></div>\n", range);
     }
 
     fn row(&mut self, tag: &str, close: &'static str, range: Range<usize>) {

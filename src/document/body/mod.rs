@@ -114,6 +114,22 @@ pub enum Chunk {
     FootnotesStart,
     /// The list of footnotes ends.
     FootnotesEnd,
+    /// Words of the interface, in the language of the page, inside an attribute.
+    Label(Label),
+}
+
+/// Words of the interface that stand within a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Label {
+    /// That a part which can be scrolled is a table.
+    Table,
+    /// That a link leads back to the place of a footnote.
+    BackFromNote {
+        /// The footnote's number, from 1.
+        number: u32,
+        /// To which of its marks it leads, from 1.
+        time: u32,
+    },
 }
 
 /// A heading of a body.

@@ -17,6 +17,7 @@ mod records;
 mod resolved;
 mod source;
 mod split;
+mod translation;
 mod tree;
 mod values;
 mod words_for;
@@ -34,6 +35,7 @@ pub use court::{CaseFields, HearingFields, HearingStatus, Party, Roles, Stage};
 pub use person::{PersonFields, Withheld, WithheldHow, WithheldWhy};
 pub use read::{FrontMatter, read};
 pub use source::{SourceFields, SourceForm};
+pub use translation::{OwnWords, read_translation};
 
 use super::mention::MentionId;
 use super::statement::words;

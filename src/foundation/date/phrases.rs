@@ -31,6 +31,8 @@ pub(super) struct Phrases {
     pub or_later: fn(date: &str) -> String,
     pub between: fn(from: &str, to: &str) -> String,
     pub one_of: fn(dates: &str) -> String,
+    /// What stands between several dates, and what where one of them has the first within.
+    pub separators: [&'static str; 2],
 }
 
 pub(super) const ENGLISH: Phrases = Phrases {
@@ -64,6 +66,7 @@ pub(super) const ENGLISH: Phrases = Phrases {
     or_later: |date| format!("{date} or later"),
     between: |from, to| format!("between {from} and {to}"),
     one_of: |dates| format!("one of: {dates}"),
+    separators: [", ", "; "],
 };
 
 pub(super) const TURKISH: Phrases = Phrases {
@@ -94,6 +97,7 @@ pub(super) const TURKISH: Phrases = Phrases {
     or_later: |date| format!("{date} veya sonrası"),
     between: |from, to| format!("{from} ile {to} arasında"),
     one_of: |dates| format!("şunlardan biri: {dates}"),
+    separators: [", ", "; "],
 };
 
 /// Kurmancî, in the Latin alphabet of Bedirxan.
@@ -125,6 +129,39 @@ pub(super) const KURMANJI: Phrases = Phrases {
     or_later: |date| format!("{date} an jî piştî wê"),
     between: |from, to| format!("di navbera {from} û {to} de"),
     one_of: |dates| format!("yek ji van: {dates}"),
+    separators: [", ", "; "],
+};
+
+/// Arabic. The phrases are built so that no noun has to agree with a number.
+pub(super) const ARABIC: Phrases = Phrases {
+    day: None,
+    season: |season, year| {
+        let season = match season {
+            Season::Spring => "ربيع",
+            Season::Summer => "صيف",
+            Season::Autumn => "خريف",
+            Season::Winter => "شتاء",
+        };
+        format!("{season} {year}")
+    },
+    decade: |first| format!("ما بين {first} و{}", first + 9),
+    some_day_of_month: |month| format!("{month}، اليوم غير مذكور"),
+    some_month_of_year: |year| format!("{year}، الشهر غير مذكور"),
+    some_day_of_year: |year| format!("{year}، الشهر واليوم غير مذكورين"),
+    yearless: |date| format!("{date}، السنة غير مذكورة"),
+    approximate: |date| format!("نحو {date}"),
+    uncertain: |date| format!("{date} (غير مؤكد)"),
+    both: |date| format!("نحو {date} (غير مؤكد)"),
+    range: |from, to, _| format!("من {from} إلى {to}"),
+    until: |date| format!("حتى {date}"),
+    since: |date| format!("منذ {date}"),
+    unknown_start: |end| format!("من تاريخ غير معروف حتى {end}"),
+    unknown_end: |start| format!("من {start} حتى تاريخ غير معروف"),
+    or_earlier: |date, _| format!("{date} أو قبله"),
+    or_later: |date| format!("{date} أو بعده"),
+    between: |from, to| format!("بين {from} و{to}"),
+    one_of: |dates| format!("أحد هذه التواريخ: {dates}"),
+    separators: ["، ", "؛ "],
 };
 
 fn dashed(from: &str, to: &str, tight: bool) -> String {

@@ -11,12 +11,12 @@ use icu_locale::{Locale, locale};
 use super::Edtf;
 use super::calendar::Day;
 use super::order::span;
-use super::phrases::{ENGLISH, KURMANJI, Phrases, TURKISH};
+use super::phrases::{ARABIC, ENGLISH, KURMANJI, Phrases, TURKISH};
 use super::shape::{Certainty, End, Member, Point, Shape, When};
 
 /// Prints dates in one language. It is made once and can be shared between threads.
 ///
-/// Turkish and Kurmancî (`ku`, `kmr`) have phrases of their own. Every other language has English
+/// Turkish, Kurmancî (`ku`, `kmr`) and Arabic have phrases of their own. Arabic has the digits 0 to 9, as in file numbers. Every other language has English
 /// phrases around its own month names, if ICU knows them. `en` without a region is printed as in
 /// Britain, and a tag that is no BCP 47 tag like `en`. Years are those of the Gregorian calendar.
 pub struct DateWords {
@@ -94,8 +94,11 @@ impl DateWords {
                 let texts: Vec<String> = members.iter().map(|member| self.member(*member, say)).collect();
                 match &texts[..] {
                     [text] => text.clone(),
-                    texts if texts.iter().any(|text| text.contains(',')) => (self.phrases.one_of)(&texts.join("; ")),
-                    texts => (self.phrases.one_of)(&texts.join(", ")),
+                    texts => {
+                        let [comma, semicolon] = self.phrases.separators;
+                        let has_commas = texts.iter().any(|text| text.contains(comma));
+                        (self.phrases.one_of)(&texts.join(if has_commas { semicolon } else { comma }))
+                    }
                 }
             }
         }
@@ -251,6 +254,10 @@ const LEAP_YEAR: i16 = 2000;
 
 fn locale_of(tag: &str) -> Locale {
     let mut locale = Locale::try_from_str(tag).unwrap_or(locale!("en-GB"));
+    if locale.id.language == language!("ar") {
+        let digits = format!("{}-u-nu-latn", locale.id);
+        locale = Locale::try_from_str(&digits).unwrap_or(locale);
+    }
     if locale.id.language == language!("en") && locale.id.region.is_none() {
         locale.id.region = Some(region!("GB"));
     }
@@ -266,6 +273,8 @@ fn phrases_of(locale: &Locale) -> &'static Phrases {
         &TURKISH
     } else if locale.id.language == language!("ku") && is_latin {
         &KURMANJI
+    } else if locale.id.language == language!("ar") {
+        &ARABIC
     } else {
         &ENGLISH
     }

@@ -31,7 +31,10 @@ use crate::graph::public::{Link, PublicEntity};
 /// The entries of lists of sources that were written before and may come again. A site without citations leaves it empty, and
 /// no style is loaded for it.
 #[derive(Debug, Default)]
-pub struct Library(HashMap<Fingerprint, Fragment>);
+pub struct Library {
+    known: HashMap<Fingerprint, Fragment>,
+    used: HashMap<Fingerprint, Fragment>,
+}
 
 /// What the citations of a site come to.
 #[derive(Debug, Default)]
@@ -44,7 +47,7 @@ pub(super) struct Citations {
 
 impl Library {
     /// Numbers the citations of all published documents and writes the entries that are not yet known. Entries depend on the
-    /// source, the style and the language, and not on the page, so each is written once. What this site does not use is forgotten.
+    /// source, the style and the language, and not on the page, so each is written once.
     pub(super) fn prepare(&mut self, planner: &Planner<'_>) -> Citations {
         let citing = planner.site.entities().filter(|entity| !entity.body().citations.is_empty());
         let numberings: BTreeMap<_, _> = citing.map(|entity| (entity.id, Numbering::of(entity))).collect();
@@ -66,17 +69,22 @@ impl Library {
             })
             .collect();
         let written = self.write(planner, &items);
-        self.0 = items.iter().zip(&written).map(|((_, _, key), entry)| (*key, entry.clone())).collect();
+        self.used.extend(items.iter().zip(&written).map(|((_, _, key), entry)| (*key, entry.clone())));
         let entries = items.into_iter().zip(written).map(|((place, _, _), entry)| (place, entry)).collect();
         Citations { numberings, entries }
     }
 
+    /// Forgets what was not used since the last time.
+    pub(super) fn forget_unused(&mut self) {
+        self.known = std::mem::take(&mut self.used);
+    }
+
     fn write(&self, planner: &Planner<'_>, items: &[((Language, EntityId), Facts, Fingerprint)]) -> Vec<Fragment> {
-        let is_new = |(_, _, key): &((Language, EntityId), Facts, Fingerprint)| !self.0.contains_key(key);
+        let is_new = |(_, _, key): &((Language, EntityId), Facts, Fingerprint)| !self.known.contains_key(key);
         let writer = items.iter().any(is_new).then(|| Writer::new(planner));
         items
             .par_iter()
-            .map(|((language, _), facts, key)| match (self.0.get(key), &writer) {
+            .map(|((language, _), facts, key)| match (self.known.get(key), &writer) {
                 (Some(known), _) => known.clone(),
                 (None, Some(writer)) => finished(&writer.entry(facts, language)),
                 (None, None) => finished(&plain::entry(facts)),

@@ -25,8 +25,11 @@ use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
 use crate::graph::public::PublicEntity;
 
-/// The page of `entity`; nothing for one without a page.
+/// The page of `entity`; nothing for one without a page, nor for one that this edition has only in another language.
 pub(super) fn page(planner: &Planner<'_>, entity: &PublicEntity) -> Option<Page> {
+    if !entity.is_translation && !planner.edition.is_main {
+        return None;
+    }
     let route = planner.route(entity.id)?.clone();
     let page = Context::new(planner, route, entity.language(&planner.config.language))?;
     let common = common(&page, entity);
@@ -61,7 +64,7 @@ fn way(page: &Context<'_>, entity: &PublicEntity) -> Vec<Breadcrumb> {
 }
 
 fn index_crumb(page: &Context<'_>, kind: Kind) -> Option<Breadcrumb> {
-    let path = routes::of_index(kind)?.path(page.planner.links());
+    let path = page.planner.own(routes::of_index(kind)?).path(page.planner.links());
     Some(Breadcrumb { path: Some(path), title: page.tongue.say(words::plural(kind), &[]) })
 }
 

@@ -12,7 +12,7 @@ use crate::pages::views::{Content, HearingRow, HomeView, IndexItem};
 
 /// The home page.
 pub(super) fn page(planner: &Planner<'_>) -> Option<Page> {
-    let page = Context::new(planner, Route::home(), &planner.config.language)?;
+    let page = Context::new(planner, planner.own(Route::home()), planner.edition.language)?;
     let (mut scheduled, mut held): (Vec<_>, Vec<_>) =
         item::listed(planner, Kind::Hearing).partition(|hearing| hearings::is_scheduled(hearing));
     scheduled.sort_by(|a, b| hearings::by_date(a, b));
@@ -25,8 +25,8 @@ pub(super) fn page(planner: &Planner<'_>) -> Option<Page> {
         counts: counts(planner),
     };
     let shell = Shell {
-        title: planner.config.title.clone(),
-        description: planner.config.description.clone(),
+        title: planner.site_title().to_owned(),
+        description: planner.shared.description.clone(),
         section: "",
         way: Vec::new(),
         noindex: false,

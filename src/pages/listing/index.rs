@@ -16,7 +16,7 @@ use crate::pages::words;
 /// The index of `kind`; nothing for a kind without documents or without an index.
 pub(super) fn page(planner: &Planner<'_>, kind: Kind) -> Option<Page> {
     planner.site.of_kind(kind).next()?;
-    let page = Context::new(planner, routes::of_index(kind)?, &planner.config.language)?;
+    let page = Context::new(planner, planner.own(routes::of_index(kind)?), planner.edition.language)?;
     let view = view(&page, kind);
     let shell = Shell {
         title: page.tongue.say(words::plural(kind), &[]),

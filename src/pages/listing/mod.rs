@@ -18,7 +18,7 @@ use crate::graph::public::PublicEntity;
 pub(super) use index::{letters, years};
 pub(super) use redirect::redirects;
 
-/// Home, the indexes, who is not named, and the 404 page.
+/// Home, the indexes, who is not named, and, once for all languages, the 404 page.
 pub(super) fn pages(planner: &Planner<'_>) -> Vec<Page> {
     let indexes = Kind::ALL.into_iter().filter_map(|kind| index::page(planner, kind));
     [home::page(planner), not_named::page(planner), not_found(planner)].into_iter().flatten().chain(indexes).collect()
@@ -28,7 +28,7 @@ pub(super) fn pages(planner: &Planner<'_>) -> Vec<Page> {
 /// People who are not named are not counted: they stand on a page of their own.
 pub(super) fn counts(planner: &Planner<'_>) -> Vec<KindCount> {
     let of_kind = |kind| {
-        let path = routes::of_index(kind)?.path(planner.links());
+        let path = planner.own(routes::of_index(kind)?).path(planner.links());
         let count = item::listed(planner, kind).count();
         (count > 0).then_some(KindCount { kind, count, path })
     };
@@ -44,6 +44,9 @@ pub(super) fn by_name<'a>(page: &Context<'a>, kind: Kind) -> Vec<&'a PublicEntit
 
 /// Answered at any depth, so its links begin at the site's root.
 fn not_found(planner: &Planner<'_>) -> Option<Page> {
+    if !planner.edition.is_main {
+        return None;
+    }
     let mut page = Context::new(planner, Route::file("404.html").ok()?, &planner.config.language)?;
     page.root = planner.config.base_url.as_ref().map_or("/", |base| base.path()).into();
     let shell = Shell {

@@ -14,7 +14,7 @@ use crate::pages::views::{Content, NotNamedPerson, NotNamedView, Ref};
 
 /// The page on people who are not named; it says so when there are none.
 pub(super) fn page(planner: &Planner<'_>) -> Option<Page> {
-    let page = Context::new(planner, Route::parse("not-named").ok()?, &planner.config.language)?;
+    let page = Context::new(planner, planner.own(Route::parse("not-named").ok()?), planner.edition.language)?;
     let mut people: Vec<_> = planner.site.of_kind(Kind::Person).filter(|person| person.is_unnamed).collect();
     people.sort_by_key(|person| person.slug());
     let people = people.into_iter().filter_map(|person| row(&page, person)).collect();

@@ -101,6 +101,7 @@ fn words(known: &Known<'_>, from: &PublicEntity, fragment: &Fragment) -> String 
             Chunk::FootnoteMark { .. }
             | Chunk::FootnotesStart
             | Chunk::FootnotesEnd
+            | Chunk::Label(_)
             | Chunk::FileAddress(_)
             | Chunk::HeadingStart(_)
             | Chunk::HeadingEnd(_)

@@ -58,7 +58,6 @@ impl MarkView {
 /// Writes the marks of one citation. On the page with the list they are numbers that lead to it; on another page, where these
 /// numbers mean nothing, they lead to the sources' own pages.
 pub(super) fn write(marks: &[MarkView], words: &TextWords, root: &str, embedded: bool, out: &mut String) {
-    let [before, after] = words.cited.each_ref().map(|words| escape(words));
     let source = escape(&words.source);
     out.push_str("<sup class=\"cite-mark\">[");
     for (index, mark) in marks.iter().enumerate() {
@@ -70,10 +69,11 @@ pub(super) fn write(marks: &[MarkView], words: &TextWords, root: &str, embedded:
             _ if !embedded => {
                 let MarkView { number, time, .. } = mark;
                 let anchor = MarkView::anchor(*number, *time);
+                let label = words.cited.html(*number, *time);
                 push_format(
                     out,
                     format_args!(
-                        "<a id=\"{anchor}\" href=\"#cite-{number}\" role=\"doc-biblioref\" aria-label=\"{before}{number}{after}{place}\">{number}{place}</a>"
+                        "<a id=\"{anchor}\" href=\"#cite-{number}\" role=\"doc-biblioref\" aria-label=\"{label}{place}\">{number}{place}</a>"
                     ),
                 );
             }
@@ -97,6 +97,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::super::parts::Reference;
+    use super::super::rich::Numbered;
     use super::*;
 
     fn html(embedded: bool) -> String {
@@ -109,7 +110,7 @@ mod tests {
         ];
         let mut out = String::new();
         let words =
-            TextWords { cited: ["Source ".into(), String::new()], source: "source".into(), ..TextWords::default() };
+            TextWords { cited: Numbered("Source \u{fffc}".into()), source: "source".into(), ..TextWords::default() };
         write(&marks, &words, "../", embedded, &mut out);
         out
     }

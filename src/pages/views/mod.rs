@@ -121,7 +121,7 @@ impl Content {
 }
 
 /// What is the same on every page of the site.
-#[derive(Debug, Clone, PartialEq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Hash, Serialize, Default)]
 pub struct SiteView {
     /// The site's name.
     pub title: String,
@@ -181,6 +181,27 @@ pub struct PageView {
     pub noindex: bool,
     /// Feeds to announce.
     pub feeds: Vec<FeedLink>,
+    /// The site's languages, its own first, each with this page or what comes nearest to it; empty for a site in one language.
+    pub languages: Vec<LanguageLink>,
+}
+
+/// A page in one of the site's languages.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct LanguageLink {
+    /// The language of the page that the link leads to, a BCP 47 tag.
+    pub language: String,
+    /// What its speakers call the language.
+    pub name: String,
+    /// `ltr` or `rtl`: the direction of the name.
+    pub direction: &'static str,
+    /// The address below the root: of this page in the language, else of the list of its kind, else of the home page.
+    pub path: String,
+    /// The same in full, when the site's base address is known.
+    pub address: Option<String>,
+    /// Whether this page exists in the language.
+    pub exists: bool,
+    /// Whether it is the language in which this page stands.
+    pub is_here: bool,
 }
 
 /// A step of the way from the home page.

@@ -10,7 +10,7 @@ use serde::{Serialize, Serializer};
 use super::citations::{self, CitationView, MarkView};
 use super::parts::{ContentsItem, Ref, Reference};
 use super::statement::StatementView;
-use crate::document::body::{Chunk, Fragment};
+use crate::document::body::{Chunk, Fragment, Label};
 use crate::document::mention::MentionId;
 use crate::foundation::html::{escape, escape_into, push_format};
 
@@ -89,12 +89,45 @@ pub struct Holes {
 pub struct TextWords {
     /// The heading of the footnotes.
     pub notes: String,
-    /// What stands before and after the number of a footnote, for those who hear the page: "Note 2".
-    pub note: [String; 2],
+    /// The mark of a footnote, for those who hear the page: "Note 2".
+    pub note: Numbered,
     /// The same for a source: "Source 2".
-    pub cited: [String; 2],
+    pub cited: Numbered,
+    /// What leads back from a footnote.
+    pub back: Numbered,
+    /// The same where there are several ways back.
+    pub back_again: Numbered,
+    /// What a table is called that can be scrolled.
+    pub table: String,
     /// The mark of a citation on a page that has no list with its number: "source".
     pub source: String,
+}
+
+/// Words with a number in them that is known later.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Numbered(pub String);
+
+impl Numbered {
+    /// Stands for the number: the object replacement character, which no message has.
+    pub const NUMBER: &str = "\u{fffc}";
+    /// Stands for which time it is: the interlinear annotation terminator.
+    pub const TIME: &str = "\u{fffb}";
+
+    /// The words with their numbers, escaped.
+    #[must_use]
+    pub fn html(&self, number: u32, time: u32) -> String {
+        escape(&self.0).replace(Self::NUMBER, &number.to_string()).replace(Self::TIME, &time.to_string())
+    }
+}
+
+impl TextWords {
+    fn label(&self, label: Label) -> String {
+        match label {
+            Label::Table => escape(&self.table),
+            Label::BackFromNote { number, time: 1 } => self.back.html(number, 1),
+            Label::BackFromNote { number, time } => self.back_again.html(number, time),
+        }
+    }
 }
 
 impl Default for RichText {
@@ -201,6 +234,7 @@ impl RichText {
                     escape(&self.holes.words.notes)
                 ),
             ),
+            Chunk::Label(label) => out.push_str(&self.holes.words.label(*label)),
             Chunk::FootnotesEnd if !self.embedded => out.push_str("</section>\n"),
             Chunk::Anchor(_)
             | Chunk::FootnoteMark { .. }
@@ -251,13 +285,13 @@ impl RichText {
 }
 
 fn write_footnote_mark(number: u32, time: u32, words: &TextWords, out: &mut String) {
-    let [before, after] = words.note.each_ref().map(|words| escape(words));
+    let label = words.note.html(number, time);
     let again = if time > 1 { format!("-{time}") } else { String::new() };
     push_format(
         out,
         format_args!(
             "<sup class=\"note-mark\"><a id=\"fnref-{number}{again}\" href=\"#fn-{number}\" role=\"doc-noteref\" \
-         aria-label=\"{before}{number}{after}\">{number}</a></sup>"
+         aria-label=\"{label}\">{number}</a></sup>"
         ),
     );
 }
@@ -281,7 +315,7 @@ mod tests {
             files: vec!["files/a.jpg".into()],
             words: Arc::new(TextWords {
                 notes: "Notes".into(),
-                note: ["Note ".into(), String::new()],
+                note: Numbered("Note \u{fffc}".into()),
                 ..TextWords::default()
             }),
         };

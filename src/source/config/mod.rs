@@ -2,6 +2,7 @@
 
 mod base_url;
 mod citations;
+mod languages;
 mod parse;
 mod roles;
 mod values;
@@ -10,6 +11,8 @@ pub use base_url::BaseUrl;
 pub use citations::{CITATION_STYLES, CitationStyle};
 pub use parse::parse;
 pub use roles::{BUILT_IN_ROLES, FRONT_MATTER_KEYS};
+
+use std::collections::BTreeMap;
 
 use crate::foundation::language::Language;
 use crate::foundation::route::LinkStyle;
@@ -26,6 +29,10 @@ pub struct Config {
     pub base_url: Option<BaseUrl>,
     /// `language`: the language of pages that name none.
     pub language: Language,
+    /// `languages`: further languages, in which pages with a translation stand below the language's tag.
+    pub languages: Vec<Language>,
+    /// `[translations.XX]`: the site's title and description in these languages.
+    pub translations: BTreeMap<Language, SiteWords>,
     /// `theme`: a folder below `themes/`; without it the built-in theme.
     pub theme: Option<Spanned<String>>,
     /// `theme_grants`: whether `safe` is among them, and the theme's templates may print values as HTML.
@@ -40,6 +47,31 @@ pub struct Config {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
+/// What a site says of itself in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct SiteWords {
+    /// `title`.
+    pub title: Option<String>,
+    /// `description`.
+    pub description: Option<String>,
+}
+
+impl Config {
+    /// The name of the site in `language`.
+    #[must_use]
+    pub fn title_in(&self, language: &Language) -> &str {
+        let own = self.translations.get(language).and_then(|words| words.title.as_deref());
+        own.unwrap_or(&self.title)
+    }
+
+    /// What the site is, in `language`.
+    #[must_use]
+    pub fn description_in(&self, language: &Language) -> &str {
+        let own = self.translations.get(language).and_then(|words| words.description.as_deref());
+        own.unwrap_or(&self.description)
+    }
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -47,6 +79,8 @@ impl Default for Config {
             description: String::new(),
             base_url: None,
             language: Language::english(),
+            languages: Vec::new(),
+            translations: BTreeMap::new(),
             theme: None,
             theme_may_use_safe: false,
             links: LinkStyle::default(),

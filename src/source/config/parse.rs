@@ -3,6 +3,7 @@
 use toml::de::DeTable;
 
 use super::citations::citations;
+use super::languages::{languages, translations};
 use super::roles::roles;
 use super::values::{Entry, Problems, in_order};
 use super::{BaseUrl, Config};
@@ -14,8 +15,20 @@ use crate::foundation::span::{LineIndex, Spanned};
 use crate::source::tree::SourceFile;
 
 /// The keys of the configuration.
-const KEYS: [&str; 10] =
-    ["title", "description", "base_url", "language", "theme", "theme_grants", "links", "roles", "citations", "extra"];
+const KEYS: [&str; 12] = [
+    "title",
+    "description",
+    "base_url",
+    "language",
+    "languages",
+    "translations",
+    "theme",
+    "theme_grants",
+    "links",
+    "roles",
+    "citations",
+    "extra",
+];
 
 /// Reads `dossier.toml`. With errors, the values that could be read stand beside defaults. A file without text gives
 /// the defaults and no further diagnostic: reading it has said why.
@@ -27,6 +40,8 @@ pub fn parse(file: &SourceFile) -> Checked<Config> {
     for entry in in_order(table.get_ref()) {
         take(&mut config, entry, &mut problems);
     }
+    let main = config.language.clone();
+    config.languages.retain(|language| *language != main);
     if errors.is_empty() && !table.get_ref().contains_key("title") {
         problems.add(0..0, "`title` is missing", "write: title = \"The name of your site\"");
     }
@@ -57,6 +72,8 @@ fn take(config: &mut Config, entry: Entry<'_, '_>, problems: &mut Problems) {
         "description" => set(&mut config.description, problems.text(entry).map(str::to_owned)),
         "base_url" => config.base_url = base_url(entry, problems),
         "language" => set(&mut config.language, language(entry, problems)),
+        "languages" => config.languages = languages(entry, problems),
+        "translations" => config.translations = translations(entry, problems),
         "theme" => config.theme = theme(entry, problems),
         "theme_grants" => config.theme_may_use_safe = theme_grants(entry, problems),
         "links" => set(&mut config.links, links(entry, problems)),
@@ -92,12 +109,7 @@ fn base_url(entry: Entry<'_, '_>, problems: &mut Problems) -> Option<BaseUrl> {
 
 fn language(entry: Entry<'_, '_>, problems: &mut Problems) -> Option<Language> {
     let text = problems.text(entry)?;
-    let language = Language::parse(text).ok();
-    if language.is_none() {
-        let help = "use a tag of BCP 47, such as en, tr, ku or en-GB";
-        problems.add(entry.1.span(), format!("`{text}` is not a language tag"), help);
-    }
-    language
+    super::languages::tag(text, entry.1.span(), problems)
 }
 
 fn theme(entry: Entry<'_, '_>, problems: &mut Problems) -> Option<Spanned<String>> {

@@ -1,6 +1,6 @@
 //! A body as text that people can compare.
 
-use super::super::{Body, BodySettings, Chunk, Fragment, read};
+use super::super::{Body, BodySettings, Chunk, Fragment, Label, read};
 use crate::document::citation::{Citation, CitedSource};
 use crate::document::mention::{Mention, MentionId, MentionTable, Part, Place};
 use crate::document::plain::Plain;
@@ -182,6 +182,9 @@ pub fn fragment(fragment: &Fragment) -> String {
         Chunk::Anchor(id) => format!("{{anchor {id}}}"),
         Chunk::FootnoteMark { number, time } => format!("{{note {number}, {time}}}"),
         Chunk::FootnotesStart => "{notes}".into(),
+        Chunk::Label(Label::Table) => "Table".into(),
+        Chunk::Label(Label::BackFromNote { number, time: 1 }) => format!("Back to text, note {number}"),
+        Chunk::Label(Label::BackFromNote { number, time }) => format!("Back to text, note {number} ({time})"),
         Chunk::FootnotesEnd => "{end of notes}\n".into(),
     };
     fragment.0.iter().map(chunk).collect()

@@ -54,6 +54,24 @@ XXXX-09-03/.. | 3 September or later, year not stated | 3 Eylül veya sonrası, 
 ";
 
 #[test]
+fn arabic() {
+    let arabic = DateWords::new("ar");
+    for (written, expected) in [
+        ("2020-09-03", "3 سبتمبر 2020"),
+        ("2015-10", "أكتوبر 2015"),
+        ("2015-21", "ربيع 2015"),
+        ("201X", "ما بين 2010 و2019"),
+        ("XXXX-09-03", "3 سبتمبر، السنة غير مذكورة"),
+        ("2015-10-10/2015-10-11", "من 10 إلى 11 أكتوبر 2015"),
+        ("[..2015-10-10]", "10 أكتوبر 2015 أو قبله"),
+        ("[2015-10-10, 2015-10-11]", "أحد هذه التواريخ: 10 أكتوبر 2015، 11 أكتوبر 2015"),
+        ("../2018", "حتى 2018"),
+    ] {
+        assert_eq!(arabic.words(&written.parse().unwrap()), expected, "{written}");
+    }
+}
+
+#[test]
 fn three_languages() {
     let [english, turkish, kurdish] = ["en", "tr", "ku"].map(DateWords::new);
     for line in TABLE.lines().filter(|line| !line.is_empty()) {
