@@ -75,7 +75,7 @@ impl<'a> Context<'a> {
             feeds: planner.feeds.clone(),
             languages: Vec::new(),
         };
-        let view = View { site: Arc::clone(&planner.shared), page, content };
+        let view = View { site: Arc::clone(&self.tongue.shared), page, content };
         Page { route: self.route, view: Arc::new(view) }
     }
 

@@ -38,7 +38,7 @@ pub(super) fn file(planner: &Planner<'_>) -> Option<OutputFile> {
         updated: entries.first()?.day,
     };
     let entries = entries.iter().filter_map(|told| Some(told.entry(&base.join(planner.route(told.from.id)?))));
-    Some(atom::file(route, &head, entries, base, &planner.shared))
+    Some(atom::file(route, &head, entries, base, &planner.tongue(planner.edition.language)?.shared))
 }
 
 fn title(site: &str, messages: &Catalogue) -> String {

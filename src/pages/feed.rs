@@ -39,12 +39,12 @@ pub(super) fn file(planner: &Planner<'_>) -> Option<OutputFile> {
     let head = Head {
         id: home.clone(),
         title: planner.site_title().to_owned(),
-        subtitle: planner.shared.description.clone(),
+        subtitle: page.tongue.shared.description.clone(),
         page: home,
         updated: newest,
     };
     let entries = entries.into_iter().filter_map(|(day, entity)| entry(&page, base, day, entity));
-    Some(atom::file(route, &head, entries, base, &planner.shared))
+    Some(atom::file(route, &head, entries, base, &page.tongue.shared))
 }
 
 /// What a feed can hold, with its day.

@@ -26,7 +26,7 @@ pub(super) fn page(planner: &Planner<'_>) -> Option<Page> {
     };
     let shell = Shell {
         title: planner.site_title().to_owned(),
-        description: planner.shared.description.clone(),
+        description: page.tongue.shared.description.clone(),
         section: "",
         way: Vec::new(),
         noindex: false,
