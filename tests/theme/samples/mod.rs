@@ -105,6 +105,19 @@ pub fn bare_site() -> SiteView {
     SiteView { description: String::new(), navigation: Vec::new(), pages: Vec::new(), ..site() }
 }
 
+/// A page in a language; the one in English is that which is being shown.
+fn language(path: &str, tag: &str, name: &str, direction: &'static str, exists: bool) -> LanguageLink {
+    LanguageLink {
+        language: tag.into(),
+        name: name.into(),
+        direction,
+        path: path.into(),
+        address: None,
+        exists,
+        is_here: tag == "en",
+    }
+}
+
 /// The page of `content` at `address`, with all that a page can have.
 pub fn page(address: &str, title: &str, content: Content) -> Page {
     let route = Route::parse(address).unwrap();
@@ -131,6 +144,11 @@ pub fn page(address: &str, title: &str, content: Content) -> Page {
         breadcrumbs,
         noindex: true,
         feeds: vec![FeedLink { path: "feed.xml".into(), title: "All changes".into() }],
+        languages: vec![
+            language(&route.path(LinkStyle::Files), "en", "English", "ltr", true),
+            language("tr/index.html", "tr", "Türkçe", "ltr", true),
+            language("ar/index.html", "ar", "العربية", "rtl", false),
+        ],
     };
     Page { route, view: Arc::new(View { site: Arc::new(site()), page: view, content }) }
 }
@@ -146,6 +164,7 @@ pub fn bare_page(address: &str, title: &str, content: Content) -> Page {
         breadcrumbs: Vec::new(),
         noindex: false,
         feeds: Vec::new(),
+        languages: Vec::new(),
         ..page
     };
     Page { view: Arc::new(View { site: Arc::new(bare_site()), page, content }), ..full }
