@@ -44,8 +44,6 @@ pub(super) struct Planner<'a> {
     pub withdrawn: &'a [Withdrawn],
     /// The files that pages use.
     pub used: &'a UsedFiles,
-    /// What every template gets as `site`.
-    pub shared: Arc<SiteView>,
     /// The feeds that every page announces.
     pub feeds: Vec<FeedLink>,
     /// The calendar that every page announces.
@@ -71,7 +69,9 @@ pub(super) struct Tongue {
     pub alphabet: Alphabet,
     /// The texts of the interface in it.
     pub messages: Arc<Catalogue>,
-    /// Those that stand within a running text.
+    /// What every template gets as `site`.
+    pub shared: Arc<SiteView>,
+    /// Those texts that stand within a running text.
     pub text_words: Arc<TextWords>,
     /// Language and land, as previews elsewhere name languages.
     pub locale: String,
@@ -102,7 +102,6 @@ impl<'a> Planner<'a> {
             edition,
             withdrawn,
             used,
-            shared: Arc::default(),
             feeds: feeds::links(site, config, edition, messages),
             calendar: calendar::link(site, config, edition, messages.of(edition.language)),
             tags: Tags::of_site(config),
@@ -121,7 +120,6 @@ impl<'a> Planner<'a> {
                 planner.tongues.insert(language, tongue);
             }
         }
-        planner.shared = Arc::new(shared(&planner));
         planner.anchors = (0..site.id_count())
             .into_par_iter()
             .map(|index| site.get(EntityId::at(index)).map_or_else(Vec::new, |entity| text::anchors(&planner, entity)))
@@ -136,6 +134,7 @@ impl<'a> Planner<'a> {
         Tongue {
             language: language.clone(),
             messages: Arc::clone(self.messages.of(language)),
+            shared: Arc::new(shared(self, self.messages.of(language))),
             text_words: Arc::new(text_words(self.messages.of(language))),
             alphabet: Alphabet::new(language),
             locale: language.with_land(),
@@ -260,9 +259,8 @@ fn text_words(messages: &Catalogue) -> TextWords {
     }
 }
 
-fn shared(planner: &Planner<'_>) -> SiteView {
+fn shared(planner: &Planner<'_>, messages: &Catalogue) -> SiteView {
     let Planner { site, config, edition, .. } = planner;
-    let messages = planner.site_messages();
     let path = |route: Route| planner.own(route).path(config.links);
     let sections = Kind::ALL.into_iter().filter(|kind| site.of_kind(*kind).next().is_some()).filter_map(|kind| {
         let route = routes::of_index(kind)?;
