@@ -242,6 +242,7 @@ describe('the jump to names', () => {
   test('is a combobox that keys and pointers work', () =>
     open('', async (page) => {
       const field = page.getByRole('combobox', { name: 'Search this site' });
+      assert.equal(await page.locator('.offers').isVisible(), false);
       await field.pressSequentially('se');
       const options = page.getByRole('option');
       await options.first().waitFor();

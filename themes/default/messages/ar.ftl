@@ -560,37 +560,40 @@ short-retracted-no-source = مسحوب، لم يُذكر مصدر
 
 ## البحث
 
-search-title = البحث
-search-site = ابحث في هذا الموقع
+search-title = بحث
+search-site = البحث في هذا الموقع
 search-words = اسم أو كلمات
 search-button = ابحث
 search-offers = أسماء
-search-dek = الأسماء أولًا، ثم كل ما كُتب وقيل. وحيث لا تعمل البرامج النصية ترشد القوائم أدناه.
-search-narrow = ضيِّق البحث
-search-more = مزيد من النتائج
-search-lists = كل القوائم
-search-all = كل الصفحات في قائمة واحدة
-search-people = الأشخاص من الألف إلى الياء
+search-dek = الأسماء أولًا، ثم كل ما كُتب وقيل. وحيث لا تعمل البرامج النصية تقود القوائم أدناه.
+search-narrow = تضييق النتائج
+search-more = نتائج أخرى
+search-lists = جميع القوائم
+search-all = جميع الصفحات في قائمة واحدة
+search-people = الأشخاص مرتبين أبجديًا
 search-years = الجلسات بحسب السنة
-search-cases = القضايا
+search-cases = قضايا
 search-kinds = بحسب النوع
 search-found = { $count ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
     [few] { $shown } نتائج
    *[other] { $shown } نتيجة
 }
-search-nothing = لم يُعثر على شيء لـ«{ $question }».
-search-failed = تعذَّر تحميل البحث. حاول مجددًا، أو استعمل القوائم أدناه.
+search-nothing = لم يُعثر على شيء عن «{ $question }».
+search-failed = تعذّر تحميل البحث. حاول مرة أخرى، أو استخدم القوائم أدناه.
 search-statement = إفادة
 search-by-kind = النوع
 search-by-case = القضية
 search-by-role = الدور
 search-by-year = السنة
 search-by-language = اللغة
-search-by-status = صفة الإفادات
-all-pages-title = كل الصفحات
+search-by-status = حال الإفادات
+all-pages-title = جميع الصفحات
 all-pages-dek = { $count ->
     [zero] لا صفحات.
-    [one] صفحة واحدة.
+    [one] صفحة واحدة، بحسب النوع والاسم.
     [two] صفحتان، بحسب النوع والاسم.
     [few] { $count } صفحات، بحسب النوع والاسم.
    *[other] { $count } صفحة، بحسب النوع والاسم.

@@ -495,13 +495,13 @@ search-found = { $count ->
 }
 search-nothing = “{ $question }” için bir şey bulunamadı.
 search-failed = Arama yüklenemedi. Yeniden deneyin ya da aşağıdaki listeleri kullanın.
-search-statement = Beyan
+search-statement = İfade
 search-by-kind = Tür
 search-by-case = Dava
 search-by-role = Rol
 search-by-year = Yıl
 search-by-language = Dil
-search-by-status = Beyanların durumu
+search-by-status = İfadelerin durumu
 all-pages-title = Bütün sayfalar
 all-pages-dek = Türe ve ada göre { $count } sayfa.
 all-pages-parts = Bu listenin sayfaları

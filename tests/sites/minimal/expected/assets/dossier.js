@@ -51,12 +51,15 @@ function small(letter) {
   return SMALL.get(letter) ?? letter.toLowerCase();
 }
 
+const smallOf = (text) => [...text].map(small).join('');
+
 /** The key of `text`: without case, accents and apostrophes, white space made single. */
 function fold(text) {
   // Taken apart, the acute accent that stands alone would be a space and a mark.
-  const bare = text.normalize('NFD').replace(new RegExp(APOSTROPHES, 'gu'), '');
-  const lower = [...bare].map(small).join('');
-  const letters = [...lower.normalize('NFKD')].filter((letter) => !DROPPED.test(letter));
+  const bare = text.replace(new RegExp(APOSTROPHES, 'gu'), '').normalize('NFD');
+  // Taking letters apart can bring others out that are not yet small.
+  const parts = smallOf(smallOf(bare).normalize('NFKD')).normalize('NFKD');
+  const letters = [...parts].filter((letter) => !DROPPED.test(letter));
   const key = letters.map((letter) => FOLDS.get(letter) ?? letter).join('');
   return key.split(/\p{White_Space}+/u).filter(Boolean).join(' ');
 }
