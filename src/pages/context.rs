@@ -106,7 +106,7 @@ impl<'a> Context<'a> {
             linked_data,
             card: elsewhere.card,
         };
-        let view = View { site: Arc::clone(&planner.shared), page, content };
+        let view = View { site: Arc::clone(&self.tongue.shared), page, content };
         Page { route: self.route, view: Arc::new(view) }
     }
 

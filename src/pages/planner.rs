@@ -44,7 +44,7 @@ pub(super) struct Planner<'a> {
     pub withdrawn: &'a [Withdrawn],
     /// The files that pages use.
     pub used: &'a UsedFiles,
-    /// What every template gets as `site`.
+    /// What templates get as `site` in the language of the edition.
     pub shared: Arc<SiteView>,
     /// The feeds that every page announces.
     pub feeds: Vec<FeedLink>,
@@ -71,7 +71,9 @@ pub(super) struct Tongue {
     pub alphabet: Alphabet,
     /// The texts of the interface in it.
     pub messages: Arc<Catalogue>,
-    /// Those that stand within a running text.
+    /// What every template gets as `site`.
+    pub shared: Arc<SiteView>,
+    /// Those texts that stand within a running text.
     pub text_words: Arc<TextWords>,
     /// Language and land, as previews elsewhere name languages.
     pub locale: String,
@@ -121,7 +123,7 @@ impl<'a> Planner<'a> {
                 planner.tongues.insert(language, tongue);
             }
         }
-        planner.shared = Arc::new(shared(&planner));
+        planner.shared = planner.tongue(edition.language).map(|tongue| Arc::clone(&tongue.shared)).unwrap_or_default();
         planner.anchors = (0..site.id_count())
             .into_par_iter()
             .map(|index| site.get(EntityId::at(index)).map_or_else(Vec::new, |entity| text::anchors(&planner, entity)))
@@ -136,6 +138,7 @@ impl<'a> Planner<'a> {
         Tongue {
             language: language.clone(),
             messages: Arc::clone(self.messages.of(language)),
+            shared: Arc::new(shared(self, self.messages.of(language))),
             text_words: Arc::new(text_words(self.messages.of(language))),
             alphabet: Alphabet::new(language),
             locale: language.with_land(),
@@ -260,9 +263,8 @@ fn text_words(messages: &Catalogue) -> TextWords {
     }
 }
 
-fn shared(planner: &Planner<'_>) -> SiteView {
+fn shared(planner: &Planner<'_>, messages: &Catalogue) -> SiteView {
     let Planner { site, config, edition, .. } = planner;
-    let messages = planner.site_messages();
     let path = |route: Route| planner.own(route).path(config.links);
     let sections = Kind::ALL.into_iter().filter(|kind| site.of_kind(*kind).next().is_some()).filter_map(|kind| {
         let route = routes::of_index(kind)?;

@@ -28,7 +28,7 @@ pub(in crate::pages) fn page(planner: &Planner<'_>) -> Option<(Page, Option<(Rou
     };
     let shell = Shell {
         title: planner.site_title().to_owned(),
-        description: planner.shared.description.clone(),
+        description: page.tongue.shared.description.clone(),
         section: "",
         way: Vec::new(),
         noindex: false,

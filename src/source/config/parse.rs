@@ -163,7 +163,7 @@ mod tests {
 
     use super::*;
     use crate::foundation::span::{FileId, Span};
-    use crate::source::config::CitationStyle;
+    use crate::source::config::{CitationStyle, SiteWords};
     use crate::source::source_map::SourceMap;
     use crate::source::tree::{SourceFile, SourceTree};
 
@@ -194,11 +194,14 @@ mod tests {
             theme_grants = ["safe"]
             links = "folders"
             tag_authority = "example.org,2027-03"
+            languages = ["tr", "en", "ku", "en"]
             [roles]
             translators = "Translators"
             bar_observers = "Observers of the bar"
             [citations]
             style = "american-psychological-association"
+            [translations.en]
+            description = "The hearings, in English."
             [extra]
             contact = "a@example.org"
             count = 0x10
@@ -216,6 +219,12 @@ mod tests {
                 description: "The hearings.".into(),
                 base_url: BaseUrl::parse("https://example.org/dossier/").ok(),
                 language: Language::parse("tr").unwrap(),
+                languages: ["en", "ku"].map(|tag| Language::parse(tag).unwrap()).into(),
+                translations: [(
+                    Language::english(),
+                    SiteWords { title: None, description: Some("The hearings, in English.".into()) }
+                )]
+                .into(),
                 theme: Some(Spanned::new("night".into(), Span::start_of(FileId::of_path("dossier.toml")))),
                 theme_may_use_safe: true,
                 links: LinkStyle::Folders,

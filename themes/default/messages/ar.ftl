@@ -168,6 +168,11 @@ fact-original = الأصل
 fact-archived = نسخة مؤرشفة
 fact-stored = نسخة محفوظة
 fact-sha256 = بصمة SHA-256 للنسخة المحفوظة
+fact-published-sha256 = بصمة SHA-256 للصورة المنشورة، من دون ما كتبته فيها آلات التصوير والمحررات
+fact-original-sha256 = بصمة SHA-256 للنسخة المحفوظة غير المنشورة
+fact-cleaned = نُظِّفت البيانات الوصفية
+cleaned-checked = نعم
+cleaned-unchecked = نعم، بحسب قول الناشرين؛ ولا يستطيع البرنامج فحص ملف من هذا النوع
 fact-retells = ينقل عن
 coordinates = { $north }° شمالًا، { $east }° شرقًا
 open-stored = افتح النسخة المحفوظة
@@ -552,3 +557,42 @@ short-reported-no-source = منقول، لم يُذكر مصدر
 short-alleged-no-source = مزعوم، لم يثبت، لم يُذكر مصدر
 short-established-no-source = ثابت، لم يُذكر مصدر
 short-retracted-no-source = مسحوب، لم يُذكر مصدر
+
+## البحث
+
+search-title = البحث
+search-site = ابحث في هذا الموقع
+search-words = اسم أو كلمات
+search-button = ابحث
+search-offers = أسماء
+search-dek = الأسماء أولًا، ثم كل ما كُتب وقيل. وحيث لا تعمل البرامج النصية ترشد القوائم أدناه.
+search-narrow = ضيِّق البحث
+search-more = مزيد من النتائج
+search-lists = كل القوائم
+search-all = كل الصفحات في قائمة واحدة
+search-people = الأشخاص من الألف إلى الياء
+search-years = الجلسات بحسب السنة
+search-cases = القضايا
+search-kinds = بحسب النوع
+search-found = { $count ->
+    [few] { $shown } نتائج
+   *[other] { $shown } نتيجة
+}
+search-nothing = لم يُعثر على شيء لـ«{ $question }».
+search-failed = تعذَّر تحميل البحث. حاول مجددًا، أو استعمل القوائم أدناه.
+search-statement = إفادة
+search-by-kind = النوع
+search-by-case = القضية
+search-by-role = الدور
+search-by-year = السنة
+search-by-language = اللغة
+search-by-status = صفة الإفادات
+all-pages-title = كل الصفحات
+all-pages-dek = { $count ->
+    [zero] لا صفحات.
+    [one] صفحة واحدة.
+    [two] صفحتان، بحسب النوع والاسم.
+    [few] { $count } صفحات، بحسب النوع والاسم.
+   *[other] { $count } صفحة، بحسب النوع والاسم.
+}
+all-pages-parts = صفحات هذه القائمة

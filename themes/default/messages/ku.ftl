@@ -487,7 +487,7 @@ search-more = Encamên din
 search-lists = Hemû lîste
 search-all = Hemû rûpel di lîsteyekê de
 search-people = Kes ji A heta Z
-search-years = Danişîn li gorî salan
+search-years = Rûniştin li gorî salan
 search-cases = Doz
 search-kinds = Li gorî cureyê
 search-found = { $count ->
@@ -496,13 +496,13 @@ search-found = { $count ->
 }
 search-nothing = Ji bo “{ $question }” tiştek nehat dîtin.
 search-failed = Lêgerîn nehat barkirin. Dîsa biceribîne, an lîsteyên jêrîn bi kar bîne.
-search-statement = Beyan
+search-statement = Gotin
 search-by-kind = Cure
 search-by-case = Doz
 search-by-role = Rol
 search-by-year = Sal
 search-by-language = Ziman
-search-by-status = Rewşa beyanan
+search-by-status = Rewşa gotinan
 all-pages-title = Hemû rûpel
 all-pages-dek = { $count ->
     [one] { $count } rûpel, li gorî cure û navî.
