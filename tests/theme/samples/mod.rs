@@ -123,6 +123,19 @@ fn linked_data(title: &str) -> LinkedData {
     LinkedData { context: "https://schema.org", graph: vec![way] }
 }
 
+/// A page in a language; the one in English is that which is being shown.
+fn language(path: &str, tag: &str, name: &str, direction: &'static str, exists: bool) -> LanguageLink {
+    LanguageLink {
+        language: tag.into(),
+        name: name.into(),
+        direction,
+        path: path.into(),
+        address: None,
+        exists,
+        is_here: tag == "en",
+    }
+}
+
 /// The page of `content` at `address`, with all that a page can have.
 pub fn page(address: &str, title: &str, content: Content) -> Page {
     let route = Route::parse(address).unwrap();
@@ -160,6 +173,11 @@ pub fn page(address: &str, title: &str, content: Content) -> Page {
             width: 1200,
             height: 630,
         }),
+        languages: vec![
+            language(&route.path(LinkStyle::Files), "en", "English", "ltr", true),
+            language("tr/index.html", "tr", "Türkçe", "ltr", true),
+            language("ar/index.html", "ar", "العربية", "rtl", false),
+        ],
     };
     Page { route, view: Arc::new(View { site: Arc::new(site()), page: view, content }) }
 }
@@ -180,6 +198,7 @@ pub fn bare_page(address: &str, title: &str, content: Content) -> Page {
         own_calendar: None,
         linked_data: None,
         card: None,
+        languages: Vec::new(),
         ..page
     };
     Page { view: Arc::new(View { site: Arc::new(bare_site()), page, content }), ..full }
