@@ -30,12 +30,7 @@ const NAME: &str = "calendar.ics";
 
 /// The link to the calendar of the site, for every page. Without the base address of the site there is none, as the names of
 /// events must be unique in the world.
-pub(super) fn link(
-    site: &PublicSite,
-    config: &Config,
-    edition: Edition<'_>,
-    messages: &Catalogue,
-) -> Option<FeedLink> {
+pub(super) fn link(site: &PublicSite, config: &Config, edition: Edition<'_>, messages: &Catalogue) -> Option<FeedLink> {
     let has_calendar = config.base_url.is_some() && site.of_kind(Kind::Hearing).any(|hearing| days(hearing).is_some());
     let route = Route::file(NAME).ok().filter(|_| has_calendar).map(|route| edition.own(route))?;
     let title = words::all_hearings(config.title_in(edition.language), messages);
@@ -62,7 +57,8 @@ pub(super) fn files(planner: &Planner<'_>) -> Vec<OutputFile> {
     let mut hearings: Vec<&PublicEntity> = planner.site.of_kind(Kind::Hearing).collect();
     hearings.sort_by(|a, b| hearings::by_date(a, b));
     let title = words::all_hearings(planner.site_title(), planner.site_messages());
-    let of_site = Route::file(NAME).ok().and_then(|route| ical::file(planner.own(route), &title, &events(planner, hearings)));
+    let of_site =
+        Route::file(NAME).ok().and_then(|route| ical::file(planner.own(route), &title, &events(planner, hearings)));
     let cases = planner.site.of_kind(Kind::Case).filter(|case| !is_kept_from_search(case));
     let of_cases = cases.filter_map(|case| {
         let events = events(planner, hearings::of_case(planner.site, case.id));
