@@ -44,6 +44,8 @@ pub(super) struct Planner<'a> {
     pub withdrawn: &'a [Withdrawn],
     /// The files that pages use.
     pub used: &'a UsedFiles,
+    /// What templates get as `site` in the language of the edition.
+    pub shared: Arc<SiteView>,
     /// The feeds that every page announces.
     pub feeds: Vec<FeedLink>,
     /// The calendar that every page announces.
@@ -120,6 +122,7 @@ impl<'a> Planner<'a> {
                 planner.tongues.insert(language, tongue);
             }
         }
+        planner.shared = planner.tongue(edition.language).map(|tongue| Arc::clone(&tongue.shared)).unwrap_or_default();
         planner.anchors = (0..site.id_count())
             .into_par_iter()
             .map(|index| site.get(EntityId::at(index)).map_or_else(Vec::new, |entity| text::anchors(&planner, entity)))

@@ -130,7 +130,7 @@ fn language(path: &str, tag: &str, name: &str, direction: &'static str, exists: 
         name: name.into(),
         direction,
         path: path.into(),
-        address: None,
+        address: Some(format!("https://record.example/{path}")),
         exists,
         is_here: tag == "en",
     }

@@ -129,6 +129,18 @@ index-not-named = غير مسمَّين
 index-others = غيرها
 index-no-date = بلا تاريخ معروف
 index-without-case = بلا قضية
+calendar-title = الجلسات المقبلة
+calendar-of = { $title }: جلسات
+calendar-count = { $count ->
+    [zero] لا جلسة محددة الموعد هنا.
+    [one] جلسة واحدة محددة الموعد.
+    [two] جلستان محددتا الموعد.
+    [few] { $count } جلسات محددة الموعد.
+   *[other] { $count } جلسة محددة الموعد.
+}
+calendar-no-day = اليوم غير معروف بعد
+subscribe-calendar = { $title } (ملف تقويم)
+subscribe-feed = { $title } (خلاصة)
 timeline-title = التسلسل الزمني
 timeline-no-year = بلا سنة معروفة
 timeline-undated = هذه لا تقع في أي سنة، والسبب مذكور بجانب كل منها.
@@ -496,6 +508,7 @@ data-tables = جداول البيانات
 data-column-table = الجدول
 data-column-holds = محتواه
 data-column-files = الملفات
+data-schema = ملفات JSON تتبع هذا المخطط:
 table-statements = من قال ماذا عن من، ومن نقله، وبأي صفة، وما يترتب عليه
 table-entities = كل ما له صفحة هنا، مع تواريخه
 table-relations = من كان له أي دور وأين، وما يذكر ماذا، وعلاقة كل إفادة بغيرها

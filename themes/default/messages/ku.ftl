@@ -64,6 +64,15 @@ index-not-named = Yên ku navê wan nayê gotin
 index-others = Yên din
 index-no-date = Yên ku dîroka wan nayê zanîn
 index-without-case = Yên bê doz
+calendar-title = Rûniştinên ku tên
+calendar-of = { $title }: rûniştin
+calendar-count = { $count ->
+    [0] Li vir tu rûniştin ne diyarkirî ye.
+   *[other] { $count } rûniştin hatine diyarkirin.
+}
+calendar-no-day = Roj hê nayê zanîn
+subscribe-calendar = { $title } (pelê salnameyê)
+subscribe-feed = { $title } (weşana nûçeyan)
 timeline-title = Rêza demê
 timeline-no-year = Yên ku sala wan nayê zanîn
 timeline-undated = Ev di tu salê de cih nagirin. Sedem li kêleka her yekê nivîsandî ye.
@@ -103,6 +112,11 @@ fact-original = Navnîşana resen
 fact-archived = Kopiya arşîvê
 fact-stored = Kopiya parastî
 fact-sha256 = SHA-256 ya kopiya parastî
+fact-published-sha256 = SHA-256 ya wêneyê weşandî, bê tiştên ku kamera û edîtoran tê de nivîsandine
+fact-original-sha256 = SHA-256 ya kopiya parastî ku nayê weşandin
+fact-cleaned = Metadane hatine paqijkirin
+cleaned-checked = Erê
+cleaned-unchecked = Li gorî yên ku diweşînin erê; bername nikare peleke bi vî rengî kontrol bike
 fact-retells = Çavkaniya ku vediguhêze
 coordinates = { $north }° Bak., { $east }° Roj.
 open-stored = Kopiya parastî veke
@@ -412,6 +426,7 @@ data-tables = Tabloyên daneyan
 data-column-table = Tablo
 data-column-holds = Naverok
 data-column-files = Pel
+data-schema = Pelên JSON li gorî vê şemayê ne:
 table-statements = Kê derbarê kê de, bi ragihandina kê, bi kîjan rewşê çi got, û çi jê derdikeve
 table-entities = Her tiştê ku li vir rûpela wî heye, bi dîrokên xwe
 table-relations = Kê li ku kîjan rol hebû, çi behsa çi dike, kîjan gotin bi ya din re çi têkiliyê datîne

@@ -64,6 +64,15 @@ index-not-named = Adı verilmeyenler
 index-others = Diğerleri
 index-no-date = Tarihi bilinmeyenler
 index-without-case = Davası olmayanlar
+calendar-title = Yaklaşan duruşmalar
+calendar-of = { $title }: duruşmalar
+calendar-count = { $count ->
+    [0] Burada tarihi belirlenmiş bir duruşma yok.
+   *[other] Tarihi belirlenmiş { $count } duruşma var.
+}
+calendar-no-day = Günü henüz bilinmiyor
+subscribe-calendar = { $title } (takvim dosyası)
+subscribe-feed = { $title } (besleme)
 timeline-title = Zaman çizelgesi
 timeline-no-year = Yılı bilinmeyenler
 timeline-undated = Bunlar hiçbir yıla yerleştirilmemiştir. Nedeni her birinin yanında yazılıdır.
@@ -103,6 +112,11 @@ fact-original = Özgün adres
 fact-archived = Arşiv kopyası
 fact-stored = Saklanan kopya
 fact-sha256 = Saklanan kopyanın SHA-256 özeti
+fact-published-sha256 = Yayımlanan görüntünün SHA-256 özeti; kameraların ve düzenleyicilerin içine yazdıkları olmadan
+fact-original-sha256 = Yayımlanmayan saklanan kopyanın SHA-256 özeti
+fact-cleaned = Üst veriler temizlendi
+cleaned-checked = Evet
+cleaned-unchecked = Yayımlayanların beyanına göre evet; program bu türden bir dosyayı denetleyemez
 fact-retells = Aktardığı kaynak
 coordinates = { $north }° K, { $east }° D
 open-stored = Saklanan kopyayı aç
@@ -412,6 +426,7 @@ data-tables = Veri tabloları
 data-column-table = Tablo
 data-column-holds = İçeriği
 data-column-files = Dosyalar
+data-schema = JSON dosyaları bu şemaya uyar:
 table-statements = Kim, kim hakkında, kimin bildirmesiyle, hangi nitelikle ne dedi ve bundan ne çıkıyor
 table-entities = Burada sayfası olan her şey, tarihleriyle
 table-relations = Kimin nerede hangi rolü vardı, ne neyin adını anıyor, hangi ifade bir başkasıyla nasıl ilişkili
