@@ -41,7 +41,7 @@ pub(super) fn of_entity(page: &Context<'_>, entity: &PublicEntity) -> Option<Car
 pub(super) fn of_home(page: &Context<'_>) -> Option<Card> {
     let planner = page.planner;
     let own = planner.site_title().to_owned();
-    let (title, site) = match page.tongue.shared.description.as_str() {
+    let (title, site) = match planner.shared.description.as_str() {
         "" => (own, String::new()),
         description => (description.to_owned(), own),
     };

@@ -104,6 +104,7 @@ impl<'a> Planner<'a> {
             edition,
             withdrawn,
             used,
+            shared: Arc::default(),
             feeds: feeds::links(site, config, edition, messages),
             calendar: calendar::link(site, config, edition, messages.of(edition.language)),
             tags: Tags::of_site(config),

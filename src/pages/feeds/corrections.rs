@@ -42,7 +42,7 @@ pub(super) fn file(planner: &Planner<'_>) -> Option<OutputFile> {
     };
     let entries =
         entries.iter().filter_map(|told| Some(told.entry(&planner.tags, &base.join(planner.route(told.from.id)?))));
-    Some(atom::file(route, &head, entries, base, &planner.tongue(planner.edition.language)?.shared))
+    Some(atom::file(route, &head, entries, base, &planner.shared))
 }
 
 fn title(site: &str, messages: &Catalogue) -> String {

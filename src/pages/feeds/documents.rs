@@ -42,7 +42,7 @@ pub(super) fn file(planner: &Planner<'_>) -> Option<OutputFile> {
     let head = Head {
         id: planner.tags.of(&planner.tags.in_edition("feed", planner.edition)),
         title: planner.site_title().to_owned(),
-        subtitle: planner.tongue(planner.edition.language)?.shared.description.clone(),
+        subtitle: planner.shared.description.clone(),
         page: base.join(&planner.own(Route::home())),
         language: planner.edition.language.clone(),
         updated: last_change(&entries)?,
@@ -120,7 +120,7 @@ fn changed(day: Day, entity: &PublicEntity) -> Day {
 fn write(planner: &Planner<'_>, base: &BaseUrl, route: Route, head: &Head, entries: Entries<'_>) -> Option<OutputFile> {
     let page = Context::new(planner, route.clone(), &head.language)?;
     let entries = entries.into_iter().filter_map(|(day, entity)| entry(&page, base, day, entity));
-    Some(atom::file(route, head, entries, base, &page.tongue.shared))
+    Some(atom::file(route, head, entries, base, &planner.shared))
 }
 
 fn entry(page: &Context<'_>, base: &BaseUrl, day: Day, entity: &PublicEntity) -> Option<Entry> {
