@@ -55,6 +55,10 @@ pub fn run(args: &BuildArgs, common: &Common, shell: &mut Shell) -> anyhow::Resu
 
 /// Looks for mistakes; nothing is written.
 pub fn check(args: &CheckArgs, common: &Common, shell: &mut Shell) -> anyhow::Result<Exit> {
+    #[cfg(feature = "external")]
+    if args.external {
+        return super::external::run(args, common, shell);
+    }
     let began = Instant::now();
     let root = site::root(common)?;
     let audience = Audience { drafts: args.drafts, now: site::now(&args.clock)? };

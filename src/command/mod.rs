@@ -2,6 +2,8 @@
 
 pub mod build;
 pub mod explain;
+#[cfg(feature = "external")]
+pub mod external;
 pub mod init;
 pub mod inventory;
 mod leaks;

@@ -252,6 +252,8 @@ codes! {
     RawHtml = "raw-html" Warning;
     /// A link with a scheme that can run code or is not known.
     UnsafeUrl = "unsafe-url" Error;
+    /// An outside link that leads to no page, as far as `check --external` could find out.
+    DeadLink = "dead-link" Warning;
     /// A comment that does not end, or stands in code.
     InvalidComment = "invalid-comment" Error;
     /// A document that is too deep, too long or has too many links.
