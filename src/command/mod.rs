@@ -1,6 +1,7 @@
 //! The verbs that a person types. Each gives back what is to be said and done; printing belongs to `cli`.
 
 pub mod build;
+pub mod clock;
 pub mod explain;
 #[cfg(feature = "external")]
 pub mod external;

@@ -172,6 +172,8 @@ codes! {
     FileTooLarge = "file-too-large" Error;
     /// Two paths that are one path on a system that ignores case or Unicode form.
     PathsCollide = "paths-collide" Error;
+    /// A clock that is earlier than the last build.
+    ClockSetBack = "clock-set-back" Error;
     /// `dossier.toml` that is not TOML, or whose values do not fit.
     InvalidConfig = "invalid-config" Error;
     /// A key that this kind of document does not have.
