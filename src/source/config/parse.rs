@@ -14,8 +14,22 @@ use crate::foundation::span::{LineIndex, Spanned};
 use crate::source::tree::SourceFile;
 
 /// The keys of the configuration.
-const KEYS: [&str; 10] =
-    ["title", "description", "base_url", "language", "theme", "theme_grants", "links", "roles", "citations", "extra"];
+const KEYS: [&str; 11] = [
+    "title",
+    "description",
+    "base_url",
+    "language",
+    "theme",
+    "theme_grants",
+    "links",
+    "roles",
+    "citations",
+    "format",
+    "extra",
+];
+
+/// The newest form of a site that this program reads. A site without `format` has the first.
+const FORMAT: i64 = 1;
 
 /// Reads `dossier.toml`. With errors, the values that could be read stand beside defaults. A file without text gives
 /// the defaults and no further diagnostic: reading it has said why.
@@ -62,6 +76,7 @@ fn take(config: &mut Config, entry: Entry<'_, '_>, problems: &mut Problems) {
         "links" => set(&mut config.links, links(entry, problems)),
         "roles" => config.roles = roles(entry, problems),
         "citations" => config.citation_style = citations(entry, problems),
+        "format" => format(entry, problems),
         "extra" => {
             let entries = problems.table(entry);
             config.extra = problems.json_object(&entries);
@@ -98,6 +113,27 @@ fn language(entry: Entry<'_, '_>, problems: &mut Problems) -> Option<Language> {
         problems.add(entry.1.span(), format!("`{text}` is not a language tag"), help);
     }
     language
+}
+
+/// A site in a newer form may mean something else by the same words, and so is not read on a guess.
+fn format(entry: Entry<'_, '_>, problems: &mut Problems) {
+    let number =
+        entry.1.get_ref().as_integer().and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
+    match number {
+        Some(1..=FORMAT) => {}
+        Some(number) if number > FORMAT => problems.add(
+            entry.1.span(),
+            format!("this site is written in format {number}, and this program reads format {FORMAT}"),
+            "use a newer version of dossier; nothing was read or changed",
+        ),
+        _ => {
+            problems.add(
+                entry.1.span(),
+                "`format` is a whole number from 1",
+                "write: format = 1, or take the line out",
+            );
+        }
+    }
 }
 
 fn theme(entry: Entry<'_, '_>, problems: &mut Problems) -> Option<Spanned<String>> {
@@ -175,6 +211,7 @@ mod tests {
             language = "tr"
             theme = "night"
             theme_grants = ["safe"]
+            format = 1
             links = "folders"
             [roles]
             translators = "Translators"
