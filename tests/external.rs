@@ -65,13 +65,11 @@ fn answer(mut stream: TcpStream, port: u16, asked: &Mutex<Vec<String>>) {
         format!("HTTP/1.1 302 Found\r\nLocation: {place}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
     };
     let text = match path.split('?').next().unwrap() {
-        "/good" | "/%C4%B0yi" => status("200 OK"),
-        "/gone" => status("410 Gone"),
         "/get-only" if method == "HEAD" => status("405 Method Not Allowed"),
-        "/get-only" => status("200 OK"),
+        "/good" | "/%C4%B0yi" | "/get-only" | "/long/6" => status("200 OK"),
+        "/gone" => status("410 Gone"),
         "/loop" => to("/loop-b"),
         "/loop-b" => to("/loop"),
-        "/long/6" => status("200 OK"),
         path if path.starts_with("/long/") => to(&(path["/long/".len()..].parse::<u32>().unwrap() + 1).to_string()),
         "/moved" => to("good"),
         "/private" => to("http://10.1.2.3/secret"),
@@ -131,8 +129,8 @@ fn ask(folder: &TempDir, limits: &Limits) -> (Vec<String>, Asked) {
 
 /// A page with one link on each line.
 fn page(addresses: &[String]) -> String {
-    let lines: String = addresses.iter().map(|address| format!("[x](<{address}>)\n")).collect();
-    format!("---\ntitle: Page\n---\n{lines}")
+    let lines: Vec<String> = addresses.iter().map(|address| format!("[x](<{address}>)")).collect();
+    format!("---\ntitle: Page\n---\n{}\n", lines.join("\n"))
 }
 
 #[test]
