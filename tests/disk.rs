@@ -6,12 +6,14 @@
 )]
 
 use std::fs;
+use std::io::Write as _;
 use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::os::unix::net::UnixListener;
 use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use dossier::foundation::diagnostic::Checked;
 use dossier::source::source_map::SourceMap;
@@ -508,5 +510,51 @@ fn reading_is_deterministic() {
     assert_eq!(first.diagnostics.len(), 60);
     for count in [2, 8] {
         assert_eq!(with_threads(count), first);
+    }
+}
+
+/// D 51: files that change while the site is read. Those that are replaced are the old or the new ones; one that is written over
+/// again and again is whole or an error, and the next read has what was written last.
+#[test]
+fn files_that_change_while_they_are_read_are_whole_or_an_error() {
+    let texts = ["A", "B"].map(|letter| letter.repeat(4_000));
+    let folder = folder(&[("content/replaced.md", texts[0].as_bytes()), ("content/written.md", texts[0].as_bytes())]);
+    let content = folder.path().join("content");
+    let is_over = AtomicBool::new(false);
+    let mut good = [0, 0];
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            for turn in 0.. {
+                let text = &texts[turn % 2];
+                fs::write(folder.path().join("new"), text).unwrap();
+                fs::rename(folder.path().join("new"), content.join("replaced.md")).unwrap();
+                // As many bytes over those that stand, in one go.
+                let mut file = fs::OpenOptions::new().write(true).open(content.join("written.md")).unwrap();
+                file.write_all(text.as_bytes()).unwrap();
+                if is_over.load(Ordering::Relaxed) {
+                    break;
+                }
+            }
+        });
+        for _ in 0..200 {
+            let read = read(folder.path(), &Limits::default()).unwrap();
+            for (number, name) in ["content/replaced.md", "content/written.md"].into_iter().enumerate() {
+                if let Some(text) = read.value.get(name).unwrap().as_text() {
+                    assert!(texts.iter().any(|whole| **whole == **text), "{name} is mixed");
+                    good[number] += 1;
+                } else {
+                    let said = format!("`{name}` cannot be read: it was changed while it was read");
+                    assert!(read.diagnostics.iter().any(|found| found.message == said), "{:?}", read.diagnostics);
+                }
+            }
+        }
+        is_over.store(true, Ordering::Relaxed);
+    });
+    assert!(good[0] > 0, "a file that is replaced can be read");
+    for (text, name) in [(&texts[0], "written.md"), (&texts[1], "replaced.md")] {
+        fs::write(content.join(name), text).unwrap();
+        let read = read_all(folder.path());
+        assert_eq!(problems(&read), [""; 0]);
+        assert_eq!(**read.value.get(&format!("content/{name}")).unwrap().as_text().unwrap(), **text);
     }
 }

@@ -6,6 +6,7 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::{Duration, SystemTime};
 
 use tempfile::TempDir;
 
@@ -124,6 +125,35 @@ fn e57_a_person_who_is_deleted_while_linked_is_an_error() {
     let said = run(&folder, &["build", "--format", "short", "--quiet"], &[]);
     assert!(said.starts_with("content/one.md:4:3: error[unknown-name]: ") && said.ends_with("exit 1\n"), "{said}");
     assert_eq!(fs::read(folder.path().join("public/manifest.txt")).unwrap(), before);
+}
+
+/// The time of change of the marker is the moment of the last build.
+#[test]
+fn e58_a_clock_before_the_last_build_is_an_error() {
+    let folder = site(&[("content/about.md", "---\ntitle: About\n---\nWords.\n")]);
+    assert_eq!(run(&folder, &["build", "--quiet"], &[]), "exit 0\n");
+    let last_built = |ahead: u64| {
+        let marker = fs::File::options().write(true).open(folder.path().join("public/.dossier-site")).unwrap();
+        marker.set_modified(SystemTime::now() + Duration::from_secs(ahead)).unwrap();
+    };
+    let manifest = || fs::read(folder.path().join("public/manifest.txt")).unwrap();
+    let before = manifest();
+    last_built(365 * 24 * 3_600);
+    write(&folder, "content/about.md", "---\ntitle: About\n---\nOther words.\n");
+    let said = run(&folder, &["build", "--format", "short", "--quiet"], &[]);
+    assert!(said.starts_with("dossier.toml:1:1: error[clock-set-back]: this computer's clock says 2"), "{said}");
+    assert!(said.contains(", and the site was last built at 2") && said.ends_with("exit 1\n"), "{said}");
+    assert_eq!(manifest(), before);
+    assert_eq!(run(&folder, &["check", "--quiet"], &[]), "exit 0\n");
+    // A time that is given is taken as it is, and the clock counts again afterwards.
+    assert_eq!(run(&folder, &["build", "--quiet", "--now", "2026-01-01T00:00:00Z"], &[]), "exit 0\n");
+    assert_ne!(manifest(), before);
+    assert_eq!(run(&folder, &["build", "--quiet"], &[]), "exit 0\n");
+    // Two clocks that differ by some minutes are nobody's fault; so is a last build that is long ago.
+    last_built(4 * 60);
+    assert_eq!(run(&folder, &["build", "--quiet"], &[]), "exit 0\n");
+    last_built(10 * 60);
+    assert!(run(&folder, &["build", "--quiet"], &[]).ends_with("exit 1\n"));
 }
 
 #[test]

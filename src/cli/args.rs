@@ -214,6 +214,10 @@ pub struct CheckArgs {
     /// Also look at what is marked as a draft or embargoed as if it were published
     #[arg(long)]
     pub drafts: bool,
+    /// Also ask whether the outside links of the public site lead to a page
+    #[cfg(feature = "external")]
+    #[arg(long, conflicts_with = "drafts")]
+    pub external: bool,
     /// Take warnings for errors
     #[arg(long)]
     pub strict: bool,

@@ -12,10 +12,13 @@ use super::report::Format;
 use super::shell::Shell;
 use super::{list as lines, site};
 use crate::command::build::{self, Outcome, Step, Summary};
+use crate::command::clock as last;
 use crate::command::inventory::inventory;
 use crate::graph::publish::Audience;
 use crate::output;
 use crate::pipeline::Options;
+use crate::source::source_map::SourceMap;
+use crate::source::tree::SourcePath;
 
 /// Builds the site and ends with one line about it.
 pub fn run(args: &BuildArgs, common: &Common, shell: &mut Shell) -> anyhow::Result<Exit> {
@@ -28,6 +31,13 @@ pub fn run(args: &BuildArgs, common: &Common, shell: &mut Shell) -> anyhow::Resu
         Some(typed) => site::absolute(typed)?,
         None => root.join("public"),
     };
+    if args.clock.now.is_none()
+        && let Some(found) = last::set_back(&target, audience.now)
+    {
+        let mut sources = SourceMap::default();
+        sources.insert(SourcePath::new("dossier.toml"), "");
+        return Ok(report(shell, &[found], &sources, args.strict));
+    }
     if let Some(threads) = args.threads {
         rayon::ThreadPoolBuilder::new()
             .num_threads(threads.into())
@@ -55,6 +65,10 @@ pub fn run(args: &BuildArgs, common: &Common, shell: &mut Shell) -> anyhow::Resu
 
 /// Looks for mistakes; nothing is written.
 pub fn check(args: &CheckArgs, common: &Common, shell: &mut Shell) -> anyhow::Result<Exit> {
+    #[cfg(feature = "external")]
+    if args.external {
+        return super::external::run(args, common, shell);
+    }
     let began = Instant::now();
     let root = site::root(common)?;
     let audience = Audience { drafts: args.drafts, now: site::now(&args.clock)? };

@@ -3,6 +3,8 @@
 pub mod args;
 mod build;
 mod explain;
+#[cfg(feature = "external")]
+mod external;
 mod init;
 pub mod list;
 mod lock;

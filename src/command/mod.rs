@@ -1,7 +1,10 @@
 //! The verbs that a person types. Each gives back what is to be said and done; printing belongs to `cli`.
 
 pub mod build;
+pub mod clock;
 pub mod explain;
+#[cfg(feature = "external")]
+pub mod external;
 pub mod init;
 pub mod inventory;
 mod leaks;

@@ -182,6 +182,8 @@ codes! {
     FileTooLarge = "file-too-large" Error;
     /// Two paths that are one path on a system that ignores case or Unicode form.
     PathsCollide = "paths-collide" Error;
+    /// A clock that is earlier than the last build.
+    ClockSetBack = "clock-set-back" Error;
     /// `dossier.toml` that is not TOML, or whose values do not fit.
     InvalidConfig = "invalid-config" Error;
     /// A key that this kind of document does not have.
@@ -268,6 +270,8 @@ codes! {
     RawHtml = "raw-html" Warning;
     /// A link with a scheme that can run code or is not known.
     UnsafeUrl = "unsafe-url" Error;
+    /// An outside link that leads to no page, as far as `check --external` could find out.
+    DeadLink = "dead-link" Warning;
     /// A comment that does not end, or stands in code.
     InvalidComment = "invalid-comment" Error;
     /// A document that is too deep, too long or has too many links.

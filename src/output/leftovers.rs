@@ -54,13 +54,21 @@ pub fn is_ours(folder: &Path) -> bool {
         && fs::read(&marker).is_ok_and(|bytes| bytes == MARKER_TEXT.as_bytes())
 }
 
-/// Whether `folder` holds nothing, or only a marker that a killed build had not finished.
+/// Whether `folder` holds nothing, or a marker that was not finished: a killed build had only begun it, or the power went before
+/// it was stored.
 fn is_hardly_begun(folder: &Path) -> bool {
-    fs::read_dir(folder)
-        .is_ok_and(|mut entries| entries.all(|entry| entry.is_ok_and(|entry| entry.file_name() == MARKER)))
+    // Disks fill what was not stored with zeros.
+    let is_unfinished = |bytes: Vec<u8>| {
+        let mut pairs = bytes.iter().zip(MARKER_TEXT.as_bytes());
+        bytes.len() <= MARKER_TEXT.len() && pairs.all(|(byte, meant)| byte == meant || *byte == 0)
+    };
+    let marker = folder.join(MARKER);
+    let is_file = marker.symlink_metadata().is_ok_and(|metadata| metadata.is_file());
+    (is_file && fs::read(&marker).is_ok_and(is_unfinished))
+        || fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
 }
 
-/// Removes `folder` when it carries our marker or nothing else; else it is somebody else's and stays.
+/// Removes `folder`, which has a name of ours, when it carries our marker, the beginning of one, or nothing; else it is somebody else's and stays.
 ///
 /// # Errors
 /// When the disk refuses.

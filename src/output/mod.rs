@@ -9,6 +9,7 @@ pub mod create;
 mod disk;
 pub mod failure;
 pub mod gate;
+mod last;
 mod leftovers;
 mod lock;
 pub mod manifest;
@@ -24,6 +25,7 @@ pub mod write;
 
 pub use create::{create_folder, create_new};
 pub use failure::WriteError;
+pub use last::last_build;
 pub use manifest::Manifest;
 pub use replace::{move_file, replace_file};
 pub use write::{Options, Written, write};

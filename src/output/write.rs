@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::disk::{Disk, RealDisk};
 use super::failure::WriteError;
+use super::last;
 use super::leftovers;
 use super::lock::Lock;
 use super::manifest::MANIFEST;
@@ -69,6 +70,7 @@ pub(super) fn write_on(
     if old.same.len() < plan.files.len() || old.gone > 0 {
         replace(disk, &target, &plan, &old)?;
     }
+    last::note(&target.path);
     let unchanged = old.same.iter().filter(|name| *name != MARKER && *name != MANIFEST).count();
     Ok(Written { written: files.len() - unchanged, unchanged, removed: old.gone })
 }

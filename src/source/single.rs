@@ -1,7 +1,7 @@
 //! One file to its bytes, whole: no more than allowed, and the same from the first byte to the last. Knows lengths and times of change, not contents.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Seek};
 use std::os::unix::fs::MetadataExt as _;
 
 use super::fault::Fault;
@@ -16,15 +16,25 @@ pub struct State {
     changed: (i64, i64),
 }
 
-/// A file that can be asked whether it was written to.
+/// A file that can be asked whether it was written to, and read again.
 trait Opened: Read {
     fn state(&self) -> io::Result<State>;
+    /// Goes back to the first byte.
+    fn rewind(&mut self) -> io::Result<()>;
 }
+
+/// The most bytes that are read twice. Systems note the time of a change in steps of some milliseconds, so that a file which is
+/// written over while it is read can look as if it had not changed.
+const READ_TWICE: u64 = 4 << 20;
 
 impl Opened for File {
     fn state(&self) -> io::Result<State> {
         let metadata = self.metadata()?;
         Ok(State { len: metadata.len(), changed: (metadata.ctime(), metadata.ctime_nsec()) })
+    }
+
+    fn rewind(&mut self) -> io::Result<()> {
+        Seek::rewind(self)
     }
 }
 
@@ -55,8 +65,24 @@ fn attempt(mut file: impl Opened, limit: u64) -> Result<Vec<u8>, Fault> {
     }
     let mut bytes = Vec::with_capacity(usize::try_from(before.len).unwrap_or(0));
     file.by_ref().take(limit + 1).read_to_end(&mut bytes).map_err(Fault::Machine)?;
+    let is_same = before.len > READ_TWICE || reads_again(&mut file, &bytes).map_err(Fault::Machine)?;
     let after = file.state().map_err(Fault::Machine)?;
-    if before == after && bytes.len() as u64 == before.len { Ok(bytes) } else { Err(Fault::Changed) }
+    if is_same && before == after && bytes.len() as u64 == before.len { Ok(bytes) } else { Err(Fault::Changed) }
+}
+
+/// Whether the file holds these bytes still, and no others.
+fn reads_again(file: &mut impl Opened, bytes: &[u8]) -> io::Result<bool> {
+    file.rewind()?;
+    let mut piece = vec![0; 64 * 1024];
+    let mut rest = bytes;
+    loop {
+        let count = file.read(&mut piece)?;
+        let (now, before) = (piece.get(..count), rest.get(..count));
+        if count == 0 || now != before {
+            return Ok(count == 0 && rest.is_empty());
+        }
+        rest = rest.get(count..).unwrap_or_default();
+    }
 }
 
 #[cfg(test)]
@@ -68,6 +94,7 @@ mod tests {
     /// A file whose length is another one each time it is asked.
     struct Busy<'a> {
         bytes: &'a [u8],
+        again: &'a [u8],
         lens: &'a [u64],
         asked: Cell<usize>,
     }
@@ -84,10 +111,19 @@ mod tests {
             self.asked.set(self.asked.get() + 1);
             Ok(State { len, changed: (0, 0) })
         }
+
+        fn rewind(&mut self) -> io::Result<()> {
+            self.bytes = self.again;
+            Ok(())
+        }
     }
 
     fn read(bytes: &[u8], lens: &[u64]) -> String {
-        match attempt(Busy { bytes, lens, asked: Cell::new(0) }, 8) {
+        read_twice(bytes, bytes, lens)
+    }
+
+    fn read_twice(bytes: &[u8], again: &[u8], lens: &[u64]) -> String {
+        match attempt(Busy { bytes, again, lens, asked: Cell::new(0) }, 8) {
             Ok(bytes) => String::from_utf8(bytes).unwrap(),
             Err(fault) => fault.reason(),
         }
@@ -106,12 +142,26 @@ mod tests {
         fn state(&self) -> io::Result<State> {
             Ok(State { len: 8, changed: (0, 0) })
         }
+
+        fn rewind(&mut self) -> io::Result<()> {
+            Ok(())
+        }
     }
 
     /// J 95.
     #[test]
     fn a_file_whose_disk_fails_in_the_middle_is_not_taken_for_a_shorter_one() {
         assert_eq!(attempt(Damaged(b"kurt"), 8).unwrap_err().reason(), "the disk fails at it");
+    }
+
+    /// D 51: written over with as many other bytes, within the same tick of the disk's clock.
+    #[test]
+    fn bytes_that_are_others_at_the_second_look_are_not_taken() {
+        for again in [&b"kara"[..], b"kur", b"kurt!", b""] {
+            assert_eq!(read_twice(b"kurt", again, &[4, 4]), "it was changed while it was read", "{again:?}");
+        }
+        assert_eq!(read_twice(b"kurt", b"kurt", &[4, 4]), "kurt");
+        assert_eq!(read_twice(b"", b"", &[0, 0]), "");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Group H: the configuration.
 
-use crate::site::says;
+use crate::site::{Site, says};
 
 #[test]
 fn h75_configuration_that_cannot_be_meant() {
@@ -84,4 +84,37 @@ fn h78_languages_that_are_none() {
             "exit 1",
         ],
     );
+}
+
+/// The sources of a site in an older or newer form are never written anew by a command that was not asked to.
+#[test]
+fn l106_a_site_in_a_newer_form_is_told_and_no_source_is_changed() {
+    let newer = "title = \"x\"\nformat = 2\n";
+    let page = ("content/about.md", "---\ntitle: About\n---\nWords.  \n");
+    says(
+        &[("dossier.toml", newer), page],
+        &[
+            "dossier.toml:2:10: error[invalid-config]: this site is written in format 2, and this program reads format 1 (use a newer version of dossier; nothing was read or changed)",
+            "exit 1",
+        ],
+    );
+    for wrong in ["0", "-1", "\"1\"", "1.0", "99999999999999999999"] {
+        let config = format!("title = \"x\"\nformat = {wrong}\n");
+        let said = Site::with(&[("dossier.toml", &config)]).build();
+        assert!(said[0].starts_with("dossier.toml:2:10: error[invalid-config]: "), "{wrong}: {said:?}");
+        assert_eq!(said.last().unwrap(), "exit 1");
+    }
+    for config in ["title = \"x\"\n", "title = \"x\"\nformat = 1\n", newer] {
+        let site = Site::with(&[("dossier.toml", config), page]);
+        let before = site.sources();
+        for words in
+            [&["build"][..], &["check"], &["list"], &["lock"], &["lock", "--check"], &["rename", "about", "about"]]
+        {
+            site.run(words);
+        }
+        let mut after = site.sources();
+        // The list of what is published is written when it is asked for.
+        after.remove(std::path::Path::new("dossier.lock"));
+        assert_eq!(after, before);
+    }
 }

@@ -1,7 +1,8 @@
 //! A folder with one good page and room for bad ones, and the program run on it.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
@@ -38,6 +39,27 @@ impl Site {
         let code = run.status.code().unwrap();
         assert_eq!(self.0.path().join("public").exists(), code == 0, "{said}");
         said.lines().map(str::to_owned).chain([format!("exit {code}")]).collect()
+    }
+
+    /// Runs the program, however it ends.
+    pub fn run(&self, words: &[&str]) {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_dossier"));
+        program
+            .args(words)
+            .arg("--quiet")
+            .current_dir(self.0.path())
+            .env_clear()
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+    }
+
+    /// Every source file with its bytes.
+    pub fn sources(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let entries = walkdir::WalkDir::new(self.0.path()).into_iter().map(Result::unwrap);
+        let below = |path: &Path| path.strip_prefix(self.0.path()).unwrap().to_owned();
+        let files = entries.filter(|entry| entry.file_type().is_file() && !below(entry.path()).starts_with("public"));
+        files.map(|file| (below(file.path()), fs::read(file.path()).unwrap())).collect()
     }
 
     /// A file of the finished site.

@@ -8,6 +8,7 @@
 )]
 
 mod bench;
+mod kept;
 mod kills;
 mod scarce;
 mod together;

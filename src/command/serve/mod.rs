@@ -112,12 +112,16 @@ pub async fn run_until(
     tell: impl Fn(Notice) + Send + Sync + 'static,
     stop: impl Future<Output = ()>,
 ) -> anyhow::Result<()> {
+    let tell = Arc::new(tell);
     let listener = tokio::net::TcpListener::from_std(listener)?;
     let address = listener.local_addr()?;
     let preview = Arc::new(Preview::new(address));
     let (wake, woken) = rebuild::doorbell();
     // Watching begins before the first build, so that no change falls between the two.
-    let watch = watch::start(&options.watched, wake).context("the site's folders cannot be watched for changes")?;
+    let told = Arc::clone(&tell);
+    let lost = move |why| told(Notice::Polling { why });
+    let watch =
+        watch::start(&options.watched, wake, lost).context("the site's folders cannot be watched for changes")?;
     if let Some(why) = watch.polls_because() {
         tell(Notice::Polling { why: why.to_owned() });
     }

@@ -55,25 +55,32 @@ enum Message {
     Stop,
 }
 
-/// Begins to look for changes and rings `bell` after each.
+/// Begins to look for changes and rings `bell` after each. `lost` hears why, when watching has to give way to comparing later on.
 ///
 /// # Errors
 /// When neither watching nor comparing works, for example because the root is gone.
-pub fn start(watched: &Watched, bell: Doorbell) -> Result<Watch, Error> {
+pub fn start(watched: &Watched, bell: Doorbell, lost: impl Fn(String) + Send + 'static) -> Result<Watch, Error> {
     let (messages, seen) = channel();
     let (eyes, polls_because) = match Eyes::watching(&messages).and_then(|eyes| eyes.look_at(watched)) {
         Ok(eyes) => (eyes, None),
         Err(error) => (Eyes::comparing(&messages)?.look_at(watched)?, Some(in_words(&error))),
     };
-    let watched = watched.clone();
+    let (watched, own) = (watched.clone(), messages.clone());
     thread::Builder::new()
         .name("watch".into())
-        .spawn(move || attend(eyes, &seen, &watched, &bell))
+        .spawn(move || attend(eyes, &own, &seen, &watched, &bell, &lost))
         .map_err(Error::io)?;
     Ok(Watch { polls_because, messages })
 }
 
-fn attend(mut eyes: Eyes, seen: &Receiver<Message>, watched: &Watched, bell: &Doorbell) {
+fn attend(
+    mut eyes: Eyes,
+    messages: &Sender<Message>,
+    seen: &Receiver<Message>,
+    watched: &Watched,
+    bell: &Doorbell,
+    lost: &impl Fn(String),
+) {
     while let Ok(Message::Seen(result)) = seen.recv() {
         let changed = match result {
             Ok(events) => {
@@ -83,7 +90,17 @@ fn attend(mut eyes: Eyes, seen: &Receiver<Message>, watched: &Watched, bell: &Do
                 events.iter().any(|event| watched.is_change(event))
             }
             // What was lost in an error may have been a change; a folder that need not exist is none.
-            Err(errors) => !errors.iter().all(is_missing),
+            Err(errors) => {
+                // From here on folders would be missed that were made since.
+                let limit = errors.iter().find(|error| matches!(error.kind, ErrorKind::MaxFilesWatch));
+                if let (Some(limit), Eyes::Watching(_)) = (limit, &eyes)
+                    && let Ok(comparing) = Eyes::comparing(messages).and_then(|eyes| eyes.look_at(watched))
+                {
+                    eyes = comparing;
+                    lost(in_words(limit));
+                }
+                !errors.iter().all(is_missing)
+            }
         };
         if changed {
             bell.ring();
@@ -242,7 +259,8 @@ mod tests {
         let (messages, seen) = channel();
         let eyes = Eyes::comparing(&messages).and_then(|eyes| eyes.look_at(&watched)).unwrap();
         let (bell, rung) = doorbell();
-        let attendant = thread::spawn(move || attend(eyes, &seen, &watched, &bell));
+        let own = messages.clone();
+        let attendant = thread::spawn(move || attend(eyes, &own, &seen, &watched, &bell, &|_| {}));
         thread::sleep(POLL * 2);
         assert!(rung.try_recv().is_err(), "nothing has changed yet");
         // Same length, and within the same second as before.

@@ -140,19 +140,19 @@ fn site(files: &[(&str, &str)]) -> Vec<OutputFile> {
     files.iter().map(file).collect()
 }
 
-fn old_site() -> Vec<OutputFile> {
+pub(super) fn old_site() -> Vec<OutputFile> {
     site(&[("/", "home"), ("people/kurt/", "Kurt"), ("people/withdrawn/", "a name"), ("feed.xml", "<feed/>")])
 }
 
-fn new_site() -> Vec<OutputFile> {
+pub(super) fn new_site() -> Vec<OutputFile> {
     site(&[("/", "home, changed"), ("people/kurt/", "Kurt"), ("cases/ankara/", "the case"), ("feed.xml", "<feed/>")])
 }
 
 /// The files of a site; nothing when there is none.
-type Files = Option<BTreeMap<PathBuf, Vec<u8>>>;
+pub(super) type Files = Option<BTreeMap<PathBuf, Vec<u8>>>;
 
 /// Every file below `folder` with its bytes; nothing when it is not there.
-fn whole(folder: &Path) -> Files {
+pub(super) fn whole(folder: &Path) -> Files {
     folder.is_dir().then(|| {
         let entries =
             walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
@@ -163,13 +163,13 @@ fn whole(folder: &Path) -> Files {
 }
 
 /// A folder in which a site with sources can be built, and what both sites look like when nothing goes wrong.
-struct Bench {
-    folder: TempDir,
-    options: Options,
+pub(super) struct Bench {
+    pub(super) folder: TempDir,
+    pub(super) options: Options,
 }
 
 impl Bench {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         // In memory where the system has such a folder: hundreds of sites are made and removed.
         let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
         fs::create_dir(folder.path().join("content")).unwrap();
@@ -177,15 +177,15 @@ impl Bench {
         Self { folder, options }
     }
 
-    fn target(&self) -> PathBuf {
+    pub(super) fn target(&self) -> PathBuf {
         self.folder.path().join("public")
     }
 
-    fn write(&self, files: &[OutputFile]) -> Result<Written, WriteError> {
+    pub(super) fn write(&self, files: &[OutputFile]) -> Result<Written, WriteError> {
         write_on(&Faulty::sound(), files, &self.target(), &self.options)
     }
 
-    fn names(&self) -> Vec<String> {
+    pub(super) fn names(&self) -> Vec<String> {
         let names =
             fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
         let mut names: Vec<String> = names.collect();
@@ -194,7 +194,7 @@ impl Bench {
     }
 }
 
-fn finished(files: &[OutputFile]) -> Files {
+pub(super) fn finished(files: &[OutputFile]) -> Files {
     let bench = Bench::new();
     bench.write(files).unwrap();
     whole(&bench.target())

@@ -1,3 +1,5 @@
 //! Tests of the whole module that need its insides.
 
 mod faults;
+mod image;
+mod power;

@@ -16,7 +16,7 @@ use crate::foundation::span::{LineIndex, Spanned};
 use crate::source::tree::SourceFile;
 
 /// The keys of the configuration.
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 15] = [
     "title",
     "description",
     "base_url",
@@ -30,8 +30,12 @@ const KEYS: [&str; 14] = [
     "tag_authority",
     "roles",
     "citations",
+    "format",
     "extra",
 ];
+
+/// The newest form of a site that this program reads. A site without `format` has the first.
+const FORMAT: i64 = 1;
 
 /// Reads `dossier.toml`. With errors, the values that could be read stand beside defaults. A file without text gives
 /// the defaults and no further diagnostic: reading it has said why.
@@ -84,6 +88,7 @@ fn take(config: &mut Config, entry: Entry<'_, '_>, problems: &mut Problems) {
         "tag_authority" => config.tag_authority = machines::tag_authority(entry, problems),
         "roles" => config.roles = roles(entry, problems),
         "citations" => config.citation_style = citations(entry, problems),
+        "format" => format(entry, problems),
         "extra" => {
             let entries = problems.table(entry);
             config.extra = problems.json_object(&entries);
@@ -115,6 +120,27 @@ fn base_url(entry: Entry<'_, '_>, problems: &mut Problems) -> Option<BaseUrl> {
 fn language(entry: Entry<'_, '_>, problems: &mut Problems) -> Option<Language> {
     let text = problems.text(entry)?;
     super::languages::tag(text, entry.1.span(), problems)
+}
+
+/// A site in a newer form may mean something else by the same words, and so is not read on a guess.
+fn format(entry: Entry<'_, '_>, problems: &mut Problems) {
+    let number =
+        entry.1.get_ref().as_integer().and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
+    match number {
+        Some(1..=FORMAT) => {}
+        Some(number) if number > FORMAT => problems.add(
+            entry.1.span(),
+            format!("this site is written in format {number}, and this program reads format {FORMAT}"),
+            "use a newer version of dossier; nothing was read or changed",
+        ),
+        _ => {
+            problems.add(
+                entry.1.span(),
+                "`format` is a whole number from 1",
+                "write: format = 1, or take the line out",
+            );
+        }
+    }
 }
 
 fn theme(entry: Entry<'_, '_>, problems: &mut Problems) -> Option<Spanned<String>> {
@@ -192,6 +218,7 @@ mod tests {
             language = "tr"
             theme = "night"
             theme_grants = ["safe"]
+            format = 1
             links = "folders"
             tag_authority = "example.org,2027-03"
             languages = ["tr", "en", "ku", "en"]
