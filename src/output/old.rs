@@ -60,7 +60,8 @@ impl Old {
 /// The files that are in the target and were not put there by a build. Without a manifest that can be read this is not known, and the marker alone counts.
 fn foreign(target: &Path, files: &BTreeMap<String, Kind>, same: &BTreeSet<String>) -> Vec<String> {
     let manifest = fs::read_to_string(target.join(MANIFEST)).ok().and_then(|text| Manifest::parse(&text));
-    let Some(manifest) = manifest else { return Vec::new() };
+    // Every manifest of ours lists the marker; an empty one is what a power cut leaves.
+    let Some(manifest) = manifest.filter(|manifest| manifest.get(MARKER).is_some()) else { return Vec::new() };
     let is_ours =
         |name: &str| name == MANIFEST || name == MARKER || manifest.get(name).is_some() || same.contains(name);
     files.keys().filter(|name| !is_ours(name)).cloned().collect()

@@ -34,14 +34,17 @@ fn l105_a_manifest_that_cannot_be_read_is_ignored_and_the_site_is_made_anew() {
     bench.is_put_in_order_by(1);
 }
 
-/// A manifest in order that does not list what stands there: whose files these are is not known, so none of them is lost.
+/// A manifest of ours that does not list all that stands there: whose the rest is is not known, so nothing is lost.
 #[test]
-fn l105_a_manifest_of_another_site_protects_what_it_does_not_list() {
+fn l105_a_manifest_protects_what_it_does_not_list() {
     let bench = Bench::in_memory(10);
     let good = fs::read_to_string(bench.path().join(MANIFEST)).unwrap();
     let lines: Vec<&str> = good.split_inclusive('\n').collect();
     let foreign = format!("{}  index.html\n", "0".repeat(64));
-    for other in [lines[..lines.len() / 2].concat(), foreign] {
+    fs::write(bench.path().join(MANIFEST), foreign).unwrap();
+    bench.is_put_in_order_by(1);
+    bench.is_put_in_order_by(0);
+    for other in [lines[..lines.len() / 2].concat(), lines[..3].concat()] {
         fs::write(bench.path().join(MANIFEST), &other).unwrap();
         let before = bench.site();
         let ended = bench.program(1).output().unwrap();
