@@ -83,7 +83,7 @@ fn names_in_file_names_attachments_and_configuration_are_found() {
         "protected.txt:3:1: error[protected-name]: the name on line 3 of `protected.txt` would be published in `index.html` and  other files; the file `content/…` has it in its name\n\
          help: take the name out; nothing is published until it stands nowhere\n\nexit 1\n"
     );
-    let plan: Vec<u8> = "Deniz Kaya".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let plan: Vec<u8> = "\u{feff}Deniz Kaya".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let attached = run(
         &site(&[LIST, ("content/plan.txt", &plan), ("content/two.md", &page("[the plan](plan.txt)"))]),
         &["build", "--quiet"],
@@ -134,8 +134,16 @@ fn a_name_too_short_to_be_looked_for_is_refused() {
 fn a_file_that_cannot_be_searched_is_refused() {
     let locked = [b"PK\x03\x04\x14\0\x01\0\x08\0".to_vec(), vec![0; 40]].concat();
     let page = b"---\ntitle: Two\n---\n[the file](files.zip)\n";
+    let hash = dossier::source::copies::Sha256::of(&locked);
+    let source = format!("---\ntitle: The files\nfile: /files.zip\nsha256: {}\ncleaned: true\n---\n", hash.as_str());
+    let files: [(&str, &[u8]); 4] = [
+        LIST,
+        ("content/files.zip", &locked),
+        ("content/two.md", page),
+        ("content/sources/files.md", source.as_bytes()),
+    ];
     assert_eq!(
-        run(&site(&[LIST, ("content/files.zip", &locked), ("content/two.md", page)]), &["build", "--quiet"]),
+        run(&site(&files), &["build", "--quiet"]),
         "content/files.zip:1:1: error[unsearchable-file]: `files/files.zip` cannot be searched for protected names: what is packed in it cannot be read\n\
          help: take the file out of the site, or put what is packed in it there without packing\n\nexit 1\n"
     );
