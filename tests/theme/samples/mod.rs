@@ -124,14 +124,15 @@ fn linked_data(title: &str) -> LinkedData {
 }
 
 /// A page in a language; the one in English is that which is being shown.
-fn language(path: &str, tag: &str, name: &str, direction: &'static str, exists: bool) -> LanguageLink {
+fn language(path: &str, tag: &str, name: &str, direction: &'static str) -> LanguageLink {
     LanguageLink {
         language: tag.into(),
         name: name.into(),
         direction,
+        locale: if tag == "en" { "en_US".into() } else { format!("{tag}_XX") },
         path: path.into(),
         address: Some(format!("https://record.example/{path}")),
-        exists,
+        exists: true,
         is_here: tag == "en",
     }
 }
@@ -174,9 +175,9 @@ pub fn page(address: &str, title: &str, content: Content) -> Page {
             height: 630,
         }),
         languages: vec![
-            language(&route.path(LinkStyle::Files), "en", "English", "ltr", true),
-            language("tr/index.html", "tr", "Türkçe", "ltr", true),
-            language("ar/index.html", "ar", "العربية", "rtl", false),
+            language(&route.path(LinkStyle::Files), "en", "English", "ltr"),
+            language("tr/index.html", "tr", "Türkçe", "ltr"),
+            language("ar/index.html", "ar", "العربية", "rtl"),
         ],
     };
     Page { route, view: Arc::new(View { site: Arc::new(site()), page: view, content }) }
