@@ -51,13 +51,14 @@ impl FoldKey {
 }
 
 /// `text` without apostrophes, in lower case and NFKD: taken apart, the acute accent that stands alone would be a space and a
-/// mark. Taking letters apart can bring others out that are not yet small: `№` and `𝐊` have no small
-/// form of their own.
+/// mark. Source: Unicode, 3.13, D146: decomposed first, as the iota below a letter is a letter of its own in lower case; and once
+/// more at the end, as `№` and `𝐊` have no small form before they are taken apart.
 fn decomposed(text: &str) -> String {
     let (cases, nfkd) = (CaseMapperBorrowed::new(), DecomposingNormalizerBorrowed::new_nfkd());
     let kept =
         if text.contains(is_apostrophe) { Cow::Owned(text.replace(is_apostrophe, "")) } else { Cow::Borrowed(text) };
-    let letters = nfkd.normalize(&cases.fold_string(&kept)).into_owned();
+    let parts = DecomposingNormalizerBorrowed::new_nfd().normalize(&kept);
+    let letters = nfkd.normalize(&cases.fold_string(&parts)).into_owned();
     match cases.fold_string(&letters) {
         Cow::Owned(small) if small != letters => nfkd.normalize(&small).into_owned(),
         _ => letters,
@@ -141,7 +142,13 @@ pub fn path_key(path: &str) -> String {
     }
     let composed = nfc(&path.replace(['ı', 'İ'], "i"));
     let folded = CaseMapperBorrowed::new().fold_string(&composed);
-    nfc(&folded.replace("i\u{307}", "i"))
+    let mut dotless = String::with_capacity(folded.len());
+    for letter in folded.chars() {
+        if letter != '\u{307}' || !dotless.ends_with('i') {
+            dotless.push(letter);
+        }
+    }
+    nfc(&dotless)
 }
 
 #[cfg(test)]
@@ -159,6 +166,7 @@ mod tests {
             ("Ayşe.md", "Ays\u{327}e.md"),
             ("AYŞE.md", "ays\u{327}e.md"),
             ("Straße.md", "STRASSE.md"),
+            ("i\u{307}\u{307}.md", "i.md"),
         ] {
             assert_eq!(path_key(one), path_key(other), "{one} {other}");
         }
@@ -257,6 +265,7 @@ mod tests {
         assert_eq!(FoldKey::of("Straße").as_str(), "strasse");
         assert_eq!(FoldKey::of("№ 𝐊𝐮𝐫𝐭 ™").as_str(), "no kurt tm");
         assert_eq!(FoldKey::of("Ϲ"), FoldKey::of("Σ"));
+        assert_eq!(FoldKey::of("ᾳ\u{730}"), FoldKey::of("α\u{730}\u{345}"));
         assert_eq!(FoldKey::of("שׁ"), FoldKey::of("ש"));
         assert!(FoldKey::of("\u{301}'").is_empty());
     }

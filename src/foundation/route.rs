@@ -60,12 +60,13 @@ impl Route {
             return Err(RouteError::TooLong);
         }
         let is_file = !inner.ends_with('/') && names.rsplit('/').next().is_some_and(|last| last.contains('.'));
-        let page = names.strip_suffix("/index.html").or_else(|| (names == "index.html").then_some(""));
-        Ok(match page {
-            Some("") => Self::home(),
-            Some(page) => Self(format!("{page}/")),
-            None if is_file => Self(names.to_owned()),
-            None => Self(format!("{names}/")),
+        let page = names.trim_end_matches("/index.html");
+        Ok(if page == "index.html" {
+            Self::home()
+        } else if is_file && page == names {
+            Self(names.to_owned())
+        } else {
+            Self(format!("{page}/"))
         })
     }
 
@@ -247,6 +248,8 @@ mod tests {
             ("/people/kurt", "/people/kurt/", "people/kurt/index.html"),
             ("people/kurt/", "/people/kurt/", "people/kurt/index.html"),
             ("old/kurt/index.html", "/old/kurt/", "old/kurt/index.html"),
+            ("old/index.html/index.html/", "/old/", "old/index.html"),
+            ("index.html/index.html", "/", "index.html"),
             ("/feed.xml", "/feed.xml", "feed.xml"),
         ] {
             let route = Route::parse(text).unwrap();

@@ -100,6 +100,7 @@ fn strip(bytes: &[u8]) -> Result<Stripped, Fault> {
                 out.push(*data.get(11).ok_or(Fault::Damaged)?);
             }
             0xE0..=0xEF | 0xFE => {}
+            _ if !is_full(marker, data) => return Err(Fault::Damaged),
             0xDA => {
                 scans += 1;
                 if scans > MOST_SCANS {
@@ -114,6 +115,30 @@ fn strip(bytes: &[u8]) -> Result<Stripped, Fault> {
             _ => return Err(Fault::Damaged),
         }
     }
+}
+
+/// Whether a segment that a decoder needs holds as much as it says and not a byte more, which could be anything (T.81, B.2).
+fn is_full(marker: u8, data: &[u8]) -> bool {
+    match marker {
+        0xDB => holds_tables(data, |table| if table.first().is_some_and(|head| head >> 4 == 0) { 65 } else { 129 }),
+        0xC4 => holds_tables(data, |table| {
+            17 + table.iter().skip(1).take(16).map(|count| usize::from(*count)).sum::<usize>()
+        }),
+        0xDC | 0xDD => data.len() == 2,
+        0xCC => data.len().is_multiple_of(2),
+        // A count of components, then the components; at the end of a scan three bytes more.
+        0xDA => data.first().is_some_and(|count| data.len() == 4 + 2 * usize::from(*count)),
+        _ => data.get(5).is_some_and(|count| data.len() == 6 + 3 * usize::from(*count)),
+    }
+}
+
+/// Whether `data` is one table after the other; `length` gives that of the first.
+fn holds_tables(mut data: &[u8], length: impl Fn(&[u8]) -> usize) -> bool {
+    while !data.is_empty() {
+        let Some(rest) = data.get(length(data)..) else { return false };
+        data = rest;
+    }
+    true
 }
 
 fn keep(out: &mut Vec<u8>, marker: u8, segment: &[u8]) {

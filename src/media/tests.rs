@@ -123,6 +123,16 @@ fn f63_a_jpeg_loses_all_but_its_picture_and_no_pixel() {
     }
 }
 
+/// What a decoder passes over within a segment that it needs could be anything.
+#[test]
+fn f63_a_jpeg_with_more_in_its_tables_than_tables_is_refused() {
+    let picture = jpeg(false);
+    for marker in [0xDB, 0xC4, 0xDD] {
+        let told = with_segments(&picture, &[segment(marker, SECRET)]);
+        assert_eq!(cleaned("a.jpg", &told), Err(Fault::Damaged), "{marker:X}");
+    }
+}
+
 #[test]
 fn f63_a_jpeg_is_turned_as_the_camera_was_held() {
     let told = with_segments(&jpeg(false), &[segment(0xE1, &[EXIF, SECRET].concat())]);

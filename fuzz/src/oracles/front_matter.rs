@@ -14,6 +14,10 @@ use super::places;
 pub fn check(bytes: &[u8]) {
     let Some((first, rest)) = bytes.split_first() else { return };
     let Ok(lines) = std::str::from_utf8(rest) else { return };
+    // A file with this byte is no text, and never comes so far.
+    if lines.contains('\0') {
+        return;
+    }
     let kind = Kind::ALL.get(usize::from(*first) % (Kind::ALL.len() + 1)).copied();
     whole(kind, lines);
     whole(kind, &format!("---\n{lines}\n---\nText\n"));
@@ -40,7 +44,13 @@ fn lines_above_move_every_place(kind: Option<Kind>, lines: &str) {
     let here = format!("---\n{lines}\n---\nText\n");
     let there = format!("---\n# Açıklama\n{lines}\n---\nText\n");
     let shown = |text: &str, above| places::shown(text, &read_as(kind, text).0.diagnostics, above);
-    assert_eq!(shown(&there, 1), shown(&here, 0), "{lines:?}");
+    let (mut there, mut here) = (shown(&there, 1), shown(&here, 0));
+    // After twenty faults it reads no further, and the lines above may hold one of them.
+    if there.len().max(here.len()) >= 20 {
+        there.truncate(18);
+        here.truncate(18);
+    }
+    assert_eq!(there, here, "{lines:?}");
 }
 
 /// Whatever follows, a page whose first line says `draft: true` is a draft, or an error.

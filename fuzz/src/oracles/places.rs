@@ -3,13 +3,14 @@
 use dossier::foundation::diagnostic::Diagnostic;
 use dossier::foundation::span::{LineIndex, Span};
 
-/// Every diagnostic says something, and all its places lie in `text`, between characters.
+/// Every diagnostic says something, and all its places in this file lie in `text`, between characters.
 pub fn lie_in(text: &str, diagnostics: &[Diagnostic]) {
     let index = LineIndex::new(text);
     for found in diagnostics {
         assert!(!found.message.is_empty(), "{found:?}");
         is_in(text, found.span);
-        found.labels.iter().for_each(|label| is_in(text, label.span));
+        let labels = found.labels.iter().filter(|label| label.span.file == found.span.file);
+        labels.for_each(|label| is_in(text, label.span));
         let place = index.place(text, found.span.range().start);
         assert!(place.line >= 1 && place.column >= 1, "{found:?}");
     }

@@ -69,7 +69,8 @@ impl Writer<'_, '_> {
     }
 
     fn html_block(&mut self, html: &str, range: &Range<usize>) {
-        let first_line = html.lines().next().unwrap_or_default().trim_end().len();
+        // Where it is set in, the text has the white space before it, and the place has not.
+        let first_line = self.source.slice(range.clone()).lines().next().unwrap_or_default().trim_end().len();
         let span = self.source.span(range.start..range.start + first_line);
         if html.contains("<!--") {
             return self.problems.add(html_comment(span));

@@ -25,7 +25,7 @@ const FOLDED = [
 ];
 const APOSTROPHES = '[\u{27}\u{60}\u{b4}\u{2bb}\u{2bc}\u{2018}\u{2019}]';
 const DROPPED =
-  /[\u{27}\u{60}\u{ad}\u{b4}\u{2bb}-\u{2bc}\u{2be}-\u{2bf}\u{300}-\u{36f}\u{483}-\u{489}\u{591}-\u{5bd}\u{610}-\u{61a}\u{640}\u{64b}-\u{65f}\u{670}\u{6d6}-\u{6dc}\u{6df}-\u{6e4}\u{6e7}-\u{6e8}\u{6ea}-\u{6ed}\u{1ab0}-\u{1aff}\u{1dc0}-\u{1dff}\u{200b}-\u{200f}\u{2018}-\u{2019}\u{202a}-\u{202e}\u{2060}-\u{2069}\u{20d0}-\u{20ff}\u{fe20}-\u{fe2f}\u{feff}]/u;
+  /[\u{27}\u{60}\u{ad}\u{b4}\u{2bb}-\u{2bc}\u{2be}-\u{2bf}\u{300}-\u{36f}\u{483}-\u{489}\u{591}-\u{5bd}\u{5bf}\u{5c1}-\u{5c2}\u{5c4}-\u{5c5}\u{5c7}\u{610}-\u{61a}\u{640}\u{64b}-\u{65f}\u{670}\u{6d6}-\u{6dc}\u{6df}-\u{6e4}\u{6e7}-\u{6e8}\u{6ea}-\u{6ed}\u{1ab0}-\u{1aff}\u{1dc0}-\u{1dff}\u{200b}-\u{200f}\u{2018}-\u{2019}\u{202a}-\u{202e}\u{2060}-\u{2069}\u{20d0}-\u{20ff}\u{fe20}-\u{fe2f}\u{feff}]/u;
 /** Letters whose small form is not the one by which they are compared; of Cherokee it is always the capital. */
 const COMPARED_AS = [
   ['\u{345}', 'ι'],

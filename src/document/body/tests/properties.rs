@@ -162,6 +162,15 @@ fn hidden_characters_are_errors_where_they_stand() {
 }
 
 #[test]
+fn a_tag_that_is_set_in_is_told_where_it_stands() {
+    for html in ["<div>", "<!-- x", "<!--->bb]] there."] {
+        let shown = shown(&format!("Said [[\n  {html}\n"));
+        let told: Vec<&str> = shown.problems.iter().map(|problem| &shown.text[problem.span.range()]).collect();
+        assert!(told.contains(&html), "{html}: {told:?}");
+    }
+}
+
+#[test]
 fn line_ends_of_every_system_are_read() {
     let text = "> [!act] [[A]] ^s1\n> status: alleged\n> via: [[B]],\n>   [[C]]\n>\n> Words\n> go on.\n>\n> > Quote.\n\nText ^p1\n";
     let unix = shown(text);
