@@ -6,7 +6,7 @@ use serde_json::Value;
 
 /// A page that has been read.
 pub struct Page {
-    /// The text of each script element, with its type.
+    /// The text of each script element that names no file, with its type.
     pub scripts: Vec<(String, String)>,
     /// `content` of each `<meta>`, by its `property` or `name`.
     pub meta: Vec<(String, String)>,
@@ -44,6 +44,8 @@ fn walk(node: &Handle, page: &mut Page) {
             attrs.iter().find(|attribute| &*attribute.name.local == wanted).map(|attribute| attribute.value.to_string())
         };
         match &*name.local {
+            // A file of the theme holds nothing that an author wrote.
+            "script" if get("src").is_some() => {}
             "script" => page.scripts.push((get("type").unwrap_or_default(), text_of(node))),
             "meta" => {
                 if let Some(name) = get("property").or_else(|| get("name")) {
