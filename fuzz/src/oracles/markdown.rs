@@ -8,7 +8,7 @@ use dossier::document::kind::Kind;
 use dossier::document::mention::{MentionId, MentionTable};
 use dossier::foundation::language::Language;
 use dossier::foundation::span::FileId;
-use dossier::pages::views::{Holes, MarkView, Reference, RichText, TextWords};
+use dossier::pages::views::{Holes, MarkView, Reference, RichText, Numbered, TextWords};
 
 use super::{html, places};
 
@@ -65,6 +65,7 @@ fn filled(body: &Body, mentions: &MentionTable) -> Holes {
         let locator = Some(NAME.to_owned());
         vec![MarkView { number: 1, time: u32::try_from(index).unwrap_or(1), locator, source: reference(index) }]
     };
+    let numbered = || Numbered(format!("{NAME} {}", Numbered::NUMBER));
     let key = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
     Holes {
         links: (0..mentions.as_slice().len()).map(|index| (MentionId::at(index), reference(index))).collect(),
@@ -74,8 +75,11 @@ fn filled(body: &Body, mentions: &MentionTable) -> Holes {
         files: body.files.iter().map(|_| "files/a%20b.jpg".to_owned()).collect(),
         words: Arc::new(TextWords {
             notes: NAME.to_owned(),
-            note: [NAME.to_owned(), NAME.to_owned()],
-            cited: [NAME.to_owned(), NAME.to_owned()],
+            note: numbered(),
+            cited: numbered(),
+            back: numbered(),
+            back_again: numbered(),
+            table: NAME.to_owned(),
             source: NAME.to_owned(),
         }),
     }
