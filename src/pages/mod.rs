@@ -2,6 +2,8 @@
 
 mod atom;
 mod backlinks;
+mod cards;
+mod changes;
 mod citations;
 mod context;
 mod correction_feed;
@@ -17,8 +19,12 @@ mod kinds;
 mod lineage;
 mod listing;
 pub mod lock;
+mod map;
+mod network;
+mod paging;
 mod plan;
 mod planner;
+mod rest;
 mod rests_on;
 mod routes;
 mod search;

@@ -8,7 +8,10 @@ use super::lock::{self, Locked};
 use super::planner::Planner;
 use super::routes::{self, Taken};
 use super::used::UsedFiles;
-use super::{Page, Pages, correction_feed, corrections, data, feed, kinds, listing, search, sitemap, timeline};
+use super::{
+    Page, Pages, changes, correction_feed, corrections, data, feed, kinds, listing, map, network, rest, search,
+    sitemap, timeline,
+};
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::language::Language;
 use crate::foundation::route::Route;
@@ -79,7 +82,11 @@ fn pages(planner: &Planner<'_>) -> Vec<Page> {
     let entities: Vec<&PublicEntity> = planner.site.entities().collect();
     let mut pages: Vec<Page> = entities.par_iter().filter_map(|entity| kinds::page(planner, entity)).collect();
     pages.extend(listing::pages(planner));
-    pages.extend(timeline::page(planner));
+    pages.extend(timeline::pages(planner));
+    pages.extend(network::pages(planner));
+    pages.extend(map::pages(planner));
+    pages.extend(rest::pages(planner));
+    pages.extend(changes::pages(planner));
     pages.extend(corrections::pages(planner));
     pages
 }

@@ -5,8 +5,10 @@ use crate::document::kind::Kind;
 use crate::foundation::route::Route;
 use crate::graph::public::PublicEntity;
 use crate::pages::Page;
+use crate::pages::changes;
 use crate::pages::context::{Context, Shell};
 use crate::pages::hearings;
+use crate::pages::paging::Paging;
 use crate::pages::planner::Planner;
 use crate::pages::views::{Content, HearingRow, HomeView, IndexItem};
 
@@ -22,6 +24,8 @@ pub(super) fn page(planner: &Planner<'_>) -> Option<Page> {
         hearings: rows(&page, &held, 10),
         dossiers: items(&page, Kind::Dossier, 10),
         cases: items(&page, Kind::Case, 20),
+        changes: changes::latest(&page),
+        all_changes: Paging::new("changes".to_owned()).path(planner, 1),
         counts: counts(planner),
     };
     let shell = Shell {

@@ -4,6 +4,8 @@
 //! (`person`, `hearing`, `index`, ...). Addresses in views stand below the root of the site: a template writes
 //! `href="{{ page.root }}{{ person.path }}"`.
 
+mod card;
+mod changes;
 mod citations;
 mod corrections;
 mod counts;
@@ -11,15 +13,21 @@ mod derived;
 mod entity;
 mod lineage;
 mod listing;
+mod map;
+mod network;
 mod parts;
+mod rest;
 mod rich;
 mod search;
 mod statement;
+mod timeline;
 
 use std::sync::Arc;
 
 use serde::Serialize;
 
+pub use card::*;
+pub use changes::*;
 pub use citations::{BackView, CitationView, MarkView};
 pub use corrections::*;
 pub use counts::*;
@@ -27,10 +35,14 @@ pub use derived::*;
 pub use entity::*;
 pub use lineage::*;
 pub use listing::*;
+pub use map::*;
+pub use network::*;
 pub use parts::*;
+pub use rest::*;
 pub use rich::*;
 pub use search::*;
 pub use statement::*;
+pub use timeline::*;
 
 /// Everything one template is given.
 #[derive(Debug, Clone, PartialEq, Hash, Serialize)]
@@ -71,8 +83,16 @@ pub enum Content {
     Document(DocumentView),
     /// The list of all documents of one kind.
     Index(IndexView),
-    /// The timeline of the site.
+    /// A timeline: of the site, of a case, of a person.
     Timeline(TimelineView),
+    /// The map of the site.
+    Map(MapPageView),
+    /// Relations: of the site, of a case, of a person or thing.
+    Network(NetworkView),
+    /// A list that is too long for the page of what it belongs to.
+    Rest(RestView),
+    /// What changed on the site.
+    Changes(ChangesView),
     /// Who is not named, and why.
     NotNamed(NotNamedView),
     /// What was corrected and withdrawn on the site, and who replied.
@@ -108,6 +128,10 @@ impl Content {
             Self::Document(_) => "page.html",
             Self::Index(_) => "index.html",
             Self::Timeline(_) => "timeline.html",
+            Self::Map(_) => "map.html",
+            Self::Network(_) => "network.html",
+            Self::Rest(_) => "rest.html",
+            Self::Changes(_) => "changes.html",
             Self::NotNamed(_) => "not-named.html",
             Self::Corrections(_) => "corrections.html",
             Self::Withdrawn(_) => "withdrawn.html",
@@ -141,6 +165,8 @@ pub struct SiteView {
     pub corrections: String,
     /// The address of the page on the data below the root.
     pub data: String,
+    /// The pages that show the site as a whole: its network, its map.
+    pub overviews: Vec<NavigationLink>,
     /// `extra` of the configuration.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

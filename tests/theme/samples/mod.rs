@@ -4,6 +4,7 @@ pub mod bare;
 pub mod filled;
 pub mod filled_pages;
 pub mod lineage;
+pub mod pictures;
 pub mod seed;
 mod seed_statements;
 
@@ -60,7 +61,11 @@ pub fn entity(kind: Kind, id: &str, title: &str) -> EntityView {
         not_same_as: Vec::new(),
         corrections: Vec::new(),
         replies: Vec::new(),
+        timeline: None,
+        relations: None,
+        places: None,
         backlinks: Vec::new(),
+        rest: Vec::new(),
         extra: serde_json::Map::new(),
     }
 }
@@ -90,6 +95,7 @@ pub fn site() -> SiteView {
         corrections: "corrections/index.html".into(),
         search: "search/index.html".into(),
         data: "data/index.html".into(),
+        overviews: vec![link("network/", "Relations"), link("map/", "Map")],
         extra: serde_json::Map::new(),
     }
 }
@@ -102,7 +108,7 @@ pub fn data() -> DataView {
 
 /// A site that has a name only.
 pub fn bare_site() -> SiteView {
-    SiteView { description: String::new(), navigation: Vec::new(), pages: Vec::new(), ..site() }
+    SiteView { description: String::new(), navigation: Vec::new(), pages: Vec::new(), overviews: Vec::new(), ..site() }
 }
 
 /// The page of `content` at `address`, with all that a page can have.
