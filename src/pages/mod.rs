@@ -2,7 +2,6 @@
 
 mod atom;
 mod backlinks;
-mod cards;
 mod changes;
 mod citations;
 mod context;
@@ -15,6 +14,7 @@ mod edition;
 mod facts;
 mod feed;
 mod hearings;
+mod hover;
 mod kinds;
 mod lineage;
 mod listing;

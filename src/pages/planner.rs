@@ -13,10 +13,10 @@ use super::sorting::Alphabet;
 use super::text;
 use super::used::UsedFiles;
 use super::views::{
-    Card, DateView, FeedLink, NavigationLink, Numbered, Ref, Reference, ResolvedView, SiteView, TextWords,
+    DateView, FeedLink, HoverCard, NavigationLink, Numbered, Ref, Reference, ResolvedView, SiteView, TextWords,
 };
 use super::words;
-use super::{cards, correction_feed, data, feed, map, network, routes, search};
+use super::{correction_feed, data, feed, hover, map, network, routes, search};
 use crate::document::Settings;
 use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
@@ -70,7 +70,7 @@ pub(super) struct Tongue {
     pub text_words: Arc<TextWords>,
     dates: DateWords,
     references: Vec<Option<Ref>>,
-    cards: Vec<Option<Arc<Card>>>,
+    cards: Vec<Option<Arc<HoverCard>>>,
 }
 
 impl<'a> Planner<'a> {
@@ -102,7 +102,7 @@ impl<'a> Planner<'a> {
                 .chain(correction_feed::link(site, config, messages.of(&config.language)))
                 .collect(),
             citations: Citations::default(),
-            accused: cards::accused(site),
+            accused: hover::accused(site),
             outlines: map::is_there(site).then(map::Outlines::read),
             routes,
             anchors: Vec::new(),
@@ -129,7 +129,7 @@ impl<'a> Planner<'a> {
             .map(|index| self.site.get(EntityId::at(index)).map(|entity| Arc::new(self.reference(entity, language))))
             .collect();
         let card = |(index, reference): (usize, &Option<Ref>)| {
-            cards::of(self, self.site.get(EntityId::at(index))?, reference.as_ref()?)
+            hover::of(self, self.site.get(EntityId::at(index))?, reference.as_ref()?)
         };
         let cards = references.par_iter().enumerate().map(card).collect();
         Tongue {
@@ -225,7 +225,7 @@ impl Tongue {
     }
 
     /// The shared card of `id`.
-    pub(super) fn card(&self, id: EntityId) -> Option<&Arc<Card>> {
+    pub(super) fn card(&self, id: EntityId) -> Option<&Arc<HoverCard>> {
         self.cards.get(id.index())?.as_ref()
     }
 

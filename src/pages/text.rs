@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::cards;
 use super::citations;
 use super::context::Context;
+use super::hover;
 use super::planner::Planner;
 use super::views::{Block, BodyView, ContentsItem, EmbedView, Holes, Ref, RichText, SentencePiece, StatementView};
 use super::words;
@@ -163,7 +163,7 @@ fn files(page: &Context<'_>, from: &PublicEntity) -> Vec<String> {
 
 /// The text of the page of `entity`.
 pub(super) fn body(page: &Context<'_>, entity: &PublicEntity) -> BodyView {
-    let (cards, of_mentions) = cards::on(page, entity);
+    let (cards, of_mentions) = hover::on(page, entity);
     let holes = &holes(page, entity, of_mentions);
     let body = entity.body();
     let blocks = Writer { page, from: entity, holes, embedded: false }.blocks(&body.content, 0..body.content.0.len());

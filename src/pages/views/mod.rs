@@ -4,13 +4,13 @@
 //! (`person`, `hearing`, `index`, ...). Addresses in views stand below the root of the site: a template writes
 //! `href="{{ page.root }}{{ person.path }}"`.
 
-mod card;
 mod changes;
 mod citations;
 mod corrections;
 mod counts;
 mod derived;
 mod entity;
+mod hover;
 mod lineage;
 mod listing;
 mod map;
@@ -26,13 +26,13 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-pub use card::*;
 pub use changes::*;
 pub use citations::{BackView, CitationView, MarkView};
 pub use corrections::*;
 pub use counts::*;
 pub use derived::*;
 pub use entity::*;
+pub use hover::*;
 pub use lineage::*;
 pub use listing::*;
 pub use map::*;

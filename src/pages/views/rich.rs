@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
-use super::card::CardView;
 use super::citations::{self, CitationView, MarkView};
+use super::hover::HoverCardView;
 use super::parts::{ContentsItem, Ref, Reference};
 use super::statement::StatementView;
 use crate::document::body::{Chunk, Fragment, Label};
@@ -25,7 +25,7 @@ pub struct BodyView {
     /// The sources that it cites, by number.
     pub cited: Vec<CitationView>,
     /// The cards of what it links to, each once.
-    pub cards: Vec<CardView>,
+    pub cards: Vec<HoverCardView>,
     /// Minutes of reading, at 220 words a minute, at least 1; 0 for a page without text.
     pub minutes: usize,
 }

@@ -137,6 +137,15 @@ pub fn page(address: &str, title: &str, content: Content) -> Page {
         breadcrumbs,
         noindex: true,
         feeds: vec![FeedLink { path: "feed.xml".into(), title: "All changes".into() }],
+        languages: vec![LanguageLink {
+            language: "en".into(),
+            name: "English".into(),
+            direction: "ltr",
+            path: route.path(LinkStyle::Files),
+            address: Some(format!("https://record.example/{}", route.encoded())),
+            exists: true,
+            is_here: true,
+        }],
     };
     Page { route, view: Arc::new(View { site: Arc::new(site()), page: view, content }) }
 }
@@ -152,6 +161,7 @@ pub fn bare_page(address: &str, title: &str, content: Content) -> Page {
         breadcrumbs: Vec::new(),
         noindex: false,
         feeds: Vec::new(),
+        languages: Vec::new(),
         ..page
     };
     Page { view: Arc::new(View { site: Arc::new(bare_site()), page, content }), ..full }

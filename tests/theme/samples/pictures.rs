@@ -237,10 +237,10 @@ pub fn changes() -> Vec<ChangeRow> {
 }
 
 /// Cards of somebody who is accused, of somebody who is not named, and of a thing.
-pub fn cards() -> Vec<CardView> {
-    let card = |number, item, summary: &str, is_accused| CardView {
+pub fn cards() -> Vec<HoverCardView> {
+    let card = |number, item, summary: &str, is_accused| HoverCardView {
         number,
-        card: Arc::new(Card { item, summary: summary.into(), is_accused }),
+        card: Arc::new(HoverCard { item, summary: summary.into(), is_accused }),
     };
     vec![
         card(1, defendant(), "", true),

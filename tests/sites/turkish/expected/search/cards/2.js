@@ -9,5 +9,5 @@ dossierSearch("cards/2", [
 [0,"Ğ","people/yumusak-g/index.html","","","","",[]],
 [1,"1. duruşma","hearings/liman-1/index.html","3 Eylül 2021","2021-09-03","","",[]],
 [7,"Gözlemci notları","sources/notlar/index.html","Eylül 2021","2021-09","","",[]],
-[9,"1. duruşma","hearings/liman-1/index.html#s1","3 Eylül 2021","2021-09-03","İlhami (testimony, reported by Gözlemci notları): Işık’ı gördüğünü söyledi.","",[1,"reported"]]
+[9,"1. duruşma","hearings/liman-1/index.html#s1","3 Eylül 2021","2021-09-03","İlhami (tanıklık, bildiren: Gözlemci notları): Işık’ı gördüğünü söyledi.","",[1,"reported"]]
 ])
