@@ -51,7 +51,7 @@ fn measure(size: usize) {
     let text = tree.get(&path).unwrap().as_text().unwrap().to_string();
     tree.insert(SourceFile::text(&path, &format!("{text}\nOne more sentence.\n")));
     let start = Instant::now();
-    pipeline.build(&tree, &options);
+    assert!(!pipeline.build(&tree, &options).value.files.is_empty());
     let again = start.elapsed();
     let files: Vec<&OutputFile> =
         built.files.iter().filter(|file| file.route.output_path().starts_with("search/")).collect();

@@ -151,8 +151,12 @@ fn the_words_of_a_statement_are_found_wherever_they_stand() {
             "data/statements.json, record",
             "hearings/one/index.html, tr",
             "hearings/one/index.html, article",
+            "network/cases/case/index.html, tr",
+            "network/index.html, tr",
             "people/ada/index.html, article",
+            "people/ada/index.html, tr",
             "people/bora/index.html, article",
+            "people/bora/index.html, tr",
             "places/gate/index.html, p",
             "sources/daily/index.html, tr",
             "search/cards/0.js, card",
@@ -209,7 +213,13 @@ fn planted_words_without_attribution_are_found() {
         ("assets/dossier.css", ":root", "/* zq0x */ :root", format!("assets/dossier.css, no unit: {loose}")),
         ("data/statements.json", "Ada Kestrel", "Somebody", format!("data/statements.json, record: {loose}")),
         ("data/statements.csv", "Ada Kestrel", "Somebody", format!("data/statements.csv, row: {loose}")),
-        ("people/bora/index.html", "Ada Kestrel", "Somebody", format!("people/bora/index.html, article: {loose}")),
+        ("network/index.html", "Ada Kestrel", "Somebody", format!("network/index.html, tr: {loose}")),
+        (
+            "network/cases/case/index.html",
+            "Ada Kestrel",
+            "Somebody",
+            format!("network/cases/case/index.html, tr: {loose}"),
+        ),
         ("places/gate/index.html", "Ada Kestrel", "Somebody", format!("places/gate/index.html, p: {loose}")),
         ("search/cards/0.js", "\"The gate\"", "\"zq0x\"", format!("search/cards/0.js, card: {loose}")),
         ("search/names/0.js", "The gate", "The zq0x", format!("search/names/0.js, no unit: {loose}")),
@@ -225,6 +235,14 @@ fn planted_words_without_attribution_are_found() {
     }
 }
 
+/// A person's page has them twice: in the card, and in the row of the relation that the statement carries.
+#[test]
+fn planted_words_without_attribution_are_found_in_the_card_and_in_the_row() {
+    let faults = planted("people/bora/index.html", "Ada Kestrel", "Somebody");
+    let found = ["article", "tr"].map(|unit| format!("people/bora/index.html, {unit}: zq0x without Ada Kestrel"));
+    assert_eq!(faults, found);
+}
+
 #[test]
 fn planted_words_without_standing_are_found() {
     for (path, from, unit) in [
@@ -234,6 +252,7 @@ fn planted_words_without_standing_are_found() {
         ("people/bora/index.html", "Alleged, unproven", "article"),
         ("hearings/one/index.html", "Alleged, unproven", "tr"),
         ("places/gate/index.html", "alleged", "p"),
+        ("network/index.html", "lleged", "tr"),
     ] {
         let faults = planted(path, from, "said");
         assert!(faults.contains(&format!("{path}, {unit}: zq0x without alleged")), "{faults:?}");

@@ -58,12 +58,12 @@ fn write(tree: &mut SourceTree, path: &str, text: &str) {
 fn a_first_build_makes_everything() {
     let counts = build(&mut Pipeline::default(), &site()).counts;
     // Five documents, indexes of people, cases and hearings, hearings to come, home, timeline, not-named, corrections, data, search, all pages, 404.
-    assert_eq!(counts, Counts { parsed: 5, pages: 17, rendered: 17 });
+    assert_eq!(counts, Counts { parsed: 5, pages: 21, rendered: 20 });
 }
 
 #[test]
 fn nothing_changed_makes_nothing() {
-    assert_eq!(after(|_| {}), Counts { parsed: 0, pages: 17, rendered: 0 });
+    assert_eq!(after(|_| {}), Counts { parsed: 0, pages: 21, rendered: 0 });
 }
 
 #[test]
@@ -71,9 +71,9 @@ fn an_edit_of_a_body_makes_one_page() {
     let counts =
         after(|tree| write(tree, "content/people/kurt.md", &KURT.replace("A teacher.", "A *retired* teacher.")));
     // The page itself, and the index of people, which shows the first paragraph.
-    assert_eq!(counts, Counts { parsed: 1, pages: 17, rendered: 2 });
+    assert_eq!(counts, Counts { parsed: 1, pages: 21, rendered: 2 });
     let counts = after(|tree| write(tree, "content/people/kurt.md", &format!("{KURT}\nMore on him.\n")));
-    assert_eq!(counts, Counts { parsed: 1, pages: 17, rendered: 1 });
+    assert_eq!(counts, Counts { parsed: 1, pages: 21, rendered: 1 });
 }
 
 #[test]
@@ -81,15 +81,16 @@ fn an_edit_of_a_title_makes_the_pages_that_show_it() {
     let counts = after(|tree| {
         write(tree, "content/people/kurt.md", "---\nname: Deniz Kurt Aydın\naliases: [Deniz Kurt]\n---\nA teacher.\n");
     });
-    // Himself, the lawyer's page and the hearing that name him, the index of people, the list of all pages.
-    assert_eq!(counts, Counts { parsed: 1, pages: 17, rendered: 5 });
+    // Himself, the lawyer's page and the hearing that name him, the index of people, the list of all pages, the networks of the case
+    // and of the site.
+    assert_eq!(counts, Counts { parsed: 1, pages: 21, rendered: 7 });
 }
 
 #[test]
 fn a_new_document_makes_itself_and_what_lists_it() {
     let counts = after(|tree| write(tree, "content/people/new.md", "---\nname: Rojda Ateş\n---\nA witness.\n"));
     // Herself, the index of people, the list of all pages, and the three pages with counts: home, search and 404.
-    assert_eq!(counts, Counts { parsed: 1, pages: 18, rendered: 6 });
+    assert_eq!(counts, Counts { parsed: 1, pages: 22, rendered: 6 });
 }
 
 #[test]
@@ -98,13 +99,13 @@ fn a_removed_document_makes_what_listed_it() {
         tree.remove("content/about.md");
     });
     // The footer of every page lists the plain pages.
-    assert_eq!(counts, Counts { parsed: 0, pages: 16, rendered: 16 });
+    assert_eq!(counts, Counts { parsed: 0, pages: 20, rendered: 19 });
     let counts = after(|tree| {
         tree.remove("content/hearings/one.md");
     });
     // Its case, its witness, and the pages that count or list hearings; the navigation loses a section, so everything.
     assert_eq!(counts.parsed, 0);
-    assert_eq!(counts.pages, 14);
+    assert_eq!(counts.pages, 17);
 }
 
 /// Three hearings of one case. Ada and Bora speak about Can and Derya, each on another paper.
@@ -155,7 +156,7 @@ fn rendered_after(hearing: &str, old: &str, new: &str) -> Vec<String> {
 fn an_edit_of_the_words_of_a_statement_makes_the_pages_that_show_it() {
     assert_eq!(
         rendered_after("one", "Saw the bridge.", "Saw the old bridge."),
-        ["/hearings/one/", "/people/ada/", "/people/can/", "/sources/daily/"]
+        ["/hearings/one/", "/network/", "/network/cases/bridge/", "/people/ada/", "/people/can/", "/sources/daily/"]
     );
 }
 
@@ -163,7 +164,7 @@ fn an_edit_of_the_words_of_a_statement_makes_the_pages_that_show_it() {
 fn an_edit_of_a_standing_makes_the_pages_that_show_it() {
     assert_eq!(
         rendered_after("two", "status: alleged", "status: reported"),
-        ["/hearings/two/", "/people/bora/", "/people/can/", "/sources/weekly/"]
+        ["/hearings/two/", "/network/", "/network/cases/bridge/", "/people/bora/", "/people/can/", "/sources/weekly/"]
     );
 }
 

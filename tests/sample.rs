@@ -229,6 +229,8 @@ fn on_the_timeline() {
             "on or before 3 September, year not stated",
             "12th hearing",
             "The year is not stated.",
+            "Timelines of the cases",
+            "2015 Ankara massacre case 2",
         ]
     );
 }

@@ -171,11 +171,16 @@ impl<'a> Context<'a> {
         statements::view(self, id).map(Arc::new)
     }
 
-    /// Statements as this page shows them beside its text, in the order of the pages' dates and of the text.
+    /// Statements as this page shows them beside its text.
     pub(super) fn statements(&self, ids: &[StatementId]) -> Vec<Arc<StatementView>> {
-        let mut ids = ids.to_vec();
+        ids.iter().filter_map(|id| self.statement(*id)).map(StatementView::embedded).collect()
+    }
+
+    /// Statements in the order of the pages' dates and of the text.
+    pub(super) fn in_order(&self, ids: impl Iterator<Item = StatementId>) -> Vec<StatementId> {
+        let mut ids: Vec<StatementId> = ids.collect();
         ids.sort_by_cached_key(|id| statements::order(self.planner.site, *id));
-        ids.into_iter().filter_map(|id| self.statement(id)).map(StatementView::embedded).collect()
+        ids
     }
 
     /// The published pages that name `id` in the front-matter key `key`, in the order of their addresses.

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::counts;
 use super::hearings;
 use super::kinds::withheld;
+use super::rest::{self, Part};
 use super::views::{BacklinkGroup, BranchView, CitedView, CountCitation, LineageView, MoreView, Ref, WithheldCitation};
 use super::words;
 use crate::document::front_matter::Fields;
@@ -48,7 +49,8 @@ fn branches(page: &Context<'_>, list: &[Branch]) -> Vec<BranchView> {
 /// What cites `source`.
 pub(super) fn cited(page: &Context<'_>, source: &PublicEntity) -> CitedView {
     let site = page.planner.site;
-    let mut cited = CitedView { statements: page.statements(site.reported(source.id)), ..CitedView::default() };
+    let mut cited =
+        CitedView { statements: rest::first_statements(page, source, Part::Reported), ..CitedView::default() };
     let mut last = None;
     for (from, mention) in site.backlinks(source.id) {
         let Some(from) = site.get(*from) else { continue };

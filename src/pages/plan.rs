@@ -8,7 +8,10 @@ use super::lock::{self, Locked};
 use super::planner::Planner;
 use super::routes::{self, Taken};
 use super::used::UsedFiles;
-use super::{Page, Pages, calendar, corrections, data, feeds, kinds, listing, search, sitemap, timeline};
+use super::{
+    Page, Pages, calendar, changes, corrections, data, feeds, kinds, listing, map, network, rest, search, sitemap,
+    timeline,
+};
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::language::Language;
 use crate::foundation::route::Route;
@@ -90,7 +93,11 @@ fn pages(planner: &Planner<'_>) -> (Vec<Page>, Vec<(Route, Card)>) {
     let (mut pages, cards): (Vec<Page>, Vec<_>) = made.into_iter().unzip();
     pages.extend(listing::pages(planner));
     pages.extend(calendar::page(planner));
-    pages.extend(timeline::page(planner));
+    pages.extend(timeline::pages(planner));
+    pages.extend(network::pages(planner));
+    pages.extend(map::pages(planner));
+    pages.extend(rest::pages(planner));
+    pages.extend(changes::pages(planner));
     pages.extend(corrections::pages(planner));
     (pages, cards.into_iter().flatten().collect())
 }

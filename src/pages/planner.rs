@@ -1,6 +1,6 @@
 //! What all builders of pages share: addresses, references, dates in words. Knows the public site and its configuration; each page adds its language and address.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -14,9 +14,11 @@ use super::sorting::Alphabet;
 use super::tags::Tags;
 use super::text;
 use super::used::UsedFiles;
-use super::views::{DateView, FeedLink, NavigationLink, Numbered, Ref, Reference, ResolvedView, SiteView, TextWords};
+use super::views::{
+    DateView, FeedLink, HoverCard, NavigationLink, Numbered, Ref, Reference, ResolvedView, SiteView, TextWords,
+};
 use super::words;
-use super::{calendar, data, feeds, routes, search};
+use super::{calendar, data, feeds, hover, map, network, routes, search};
 use crate::document::Settings;
 use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
@@ -58,6 +60,10 @@ pub(super) struct Planner<'a> {
     pub artist: Option<Artist>,
     /// What the citations of the site come to.
     pub citations: Citations,
+    /// Who is accused in a case.
+    pub accused: BTreeSet<EntityId>,
+    /// Land and borders, for a site that has a map.
+    pub outlines: Option<map::Outlines>,
     routes: Vec<Option<Route>>,
     anchors: Vec<Vec<String>>,
     tongues: BTreeMap<Language, Tongue>,
@@ -79,6 +85,7 @@ pub(super) struct Tongue {
     pub locale: String,
     dates: DateWords,
     references: Vec<Option<Ref>>,
+    cards: Vec<Option<Arc<HoverCard>>>,
 }
 
 impl<'a> Planner<'a> {
@@ -111,6 +118,8 @@ impl<'a> Planner<'a> {
             kept: Kept::of(site),
             artist: (config.cards && config.base_url.is_some()).then(Artist::new).flatten(),
             citations: Citations::default(),
+            accused: hover::accused(site),
+            outlines: map::is_there(site).then(map::Outlines::read),
             routes,
             anchors: Vec::new(),
             tongues: BTreeMap::new(),
@@ -132,9 +141,13 @@ impl<'a> Planner<'a> {
     }
 
     fn tongue_for(&self, language: &Language) -> Tongue {
-        let references = (0..self.site.id_count())
+        let references: Vec<Option<Ref>> = (0..self.site.id_count())
             .map(|index| self.site.get(EntityId::at(index)).map(|entity| Arc::new(self.reference(entity, language))))
             .collect();
+        let card = |(index, reference): (usize, &Option<Ref>)| {
+            hover::of(self, self.site.get(EntityId::at(index))?, reference.as_ref()?)
+        };
+        let cards = references.par_iter().enumerate().map(card).collect();
         Tongue {
             language: language.clone(),
             messages: Arc::clone(self.messages.of(language)),
@@ -144,6 +157,7 @@ impl<'a> Planner<'a> {
             locale: language.with_land(),
             dates: DateWords::new(language.as_str()),
             references,
+            cards,
         }
     }
 
@@ -220,9 +234,22 @@ impl Tongue {
         self.messages.text(key, values)
     }
 
+    /// The title of a page of a list: the first has that of the list.
+    pub(super) fn numbered(&self, title: String, number: usize) -> String {
+        if number == 1 {
+            return title;
+        }
+        self.say("page-number", &[("title", title.as_str().into()), ("number", number.into())])
+    }
+
     /// The shared reference to `id`.
     pub(super) fn reference(&self, id: EntityId) -> Option<&Ref> {
         self.references.get(id.index())?.as_ref()
+    }
+
+    /// The shared card of `id`.
+    pub(super) fn card(&self, id: EntityId) -> Option<&Arc<HoverCard>> {
+        self.cards.get(id.index())?.as_ref()
     }
 
     /// The heading of a role: a built-in one is in the language, another as the site's configuration has it.
@@ -263,6 +290,18 @@ fn text_words(messages: &Catalogue) -> TextWords {
     }
 }
 
+/// The pages that show the site as a whole.
+fn overviews(planner: &Planner<'_>, messages: &Catalogue) -> Vec<NavigationLink> {
+    let Planner { site, config, .. } = planner;
+    let all = [("network", "network-title", network::is_there(site)), ("map", "map-title", map::is_there(site))];
+    let link = |(section, title, is_there): (&str, &str, bool)| {
+        let route = planner.own(Route::parse(section).ok().filter(|_| is_there)?);
+        let title = messages.text(title, &[]);
+        Some(NavigationLink { path: route.path(config.links), title, section: section.to_owned() })
+    };
+    all.into_iter().filter_map(link).collect()
+}
+
 fn shared(planner: &Planner<'_>, messages: &Catalogue) -> SiteView {
     let Planner { site, config, edition, .. } = planner;
     let path = |route: Route| planner.own(route).path(config.links);
@@ -301,6 +340,7 @@ fn shared(planner: &Planner<'_>, messages: &Catalogue) -> SiteView {
             .filter(|_| site.of_kind(Kind::Hearing).next().is_some())
             .map(path)
             .unwrap_or_default(),
+        overviews: overviews(planner, messages),
         extra: config.extra.clone(),
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::citations;
 use super::context::Context;
+use super::hover;
 use super::planner::Planner;
 use super::views::{Block, BodyView, ContentsItem, EmbedView, Holes, Ref, RichText, SentencePiece, StatementView};
 use super::words;
@@ -118,12 +119,13 @@ fn each_once(stems: impl Iterator<Item = String>) -> Vec<String> {
 }
 
 /// What fills the holes of the text of `from` on a page.
-pub(super) fn holes(page: &Context<'_>, from: &PublicEntity) -> Arc<Holes> {
+pub(super) fn holes(page: &Context<'_>, from: &PublicEntity, cards: BTreeMap<MentionId, usize>) -> Arc<Holes> {
     let planner = page.planner;
     let links = links(page, from, &from.body().content);
 
     Arc::new(Holes {
         links,
+        cards,
         citations: citations::marks(page, from, &from.body().content),
         anchors: planner.anchors(from.id).to_vec(),
         levels: from.body().headings.iter().map(|heading| heading.level).collect(),
@@ -160,7 +162,9 @@ fn files(page: &Context<'_>, from: &PublicEntity) -> Vec<String> {
 }
 
 /// The text of the page of `entity`.
-pub(super) fn body(page: &Context<'_>, entity: &PublicEntity, holes: &Arc<Holes>) -> BodyView {
+pub(super) fn body(page: &Context<'_>, entity: &PublicEntity) -> BodyView {
+    let (cards, of_mentions) = hover::on(page, entity);
+    let holes = &holes(page, entity, of_mentions);
     let body = entity.body();
     let blocks = Writer { page, from: entity, holes, embedded: false }.blocks(&body.content, 0..body.content.0.len());
     let contents = body
@@ -174,7 +178,7 @@ pub(super) fn body(page: &Context<'_>, entity: &PublicEntity, holes: &Arc<Holes>
             text: plain(page.planner, entity, &heading.text),
         })
         .collect();
-    BodyView { blocks, contents, cited: citations::list(page, entity), minutes: minutes(body) }
+    BodyView { blocks, contents, cited: citations::list(page, entity), cards, minutes: minutes(body) }
 }
 
 fn minutes(body: &Body) -> usize {
@@ -241,7 +245,7 @@ impl Writer<'_> {
         let Some(Link::To { entity, part }) = self.from.link(mention) else { return None };
         let planner = self.page.planner;
         let target = planner.site.get(*entity)?;
-        let holes = holes(self.page, target);
+        let holes = holes(self.page, target, BTreeMap::new());
         let writer = Writer { page: self.page, from: target, holes: &holes, embedded: true };
         let content = &target.body().content;
         let (heading, blocks) = match part {

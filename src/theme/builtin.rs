@@ -17,6 +17,7 @@ templates! {
     "base.html",
     "calendar.html",
     "case.html",
+    "changes.html",
     "corrections.html",
     "data.html",
     "document.html",
@@ -25,13 +26,19 @@ templates! {
     "hearing.html",
     "home.html",
     "index.html",
+    "map.html",
+    "network.html",
     "not-named.html",
     "organisation.html",
     "page.html",
     "parts/about.html",
     "parts/body.html",
     "parts/breadcrumbs.html",
+    "parts/cards.html",
+    "parts/changes.html",
+    "parts/cite.html",
     "parts/counts.html",
+    "parts/course.html",
     "parts/facts.html",
     "parts/find.html",
     "parts/footer.html",
@@ -43,8 +50,13 @@ templates! {
     "parts/law.html",
     "parts/lineage.html",
     "parts/links.html",
+    "parts/map.html",
+    "parts/network.html",
+    "parts/overviews.html",
+    "parts/paging.html",
     "parts/policy.html",
     "parts/record.html",
+    "parts/rest.html",
     "parts/rests-on.html",
     "parts/rows.html",
     "parts/statement.html",
@@ -53,6 +65,7 @@ templates! {
     "person.html",
     "place.html",
     "redirect.html",
+    "rest.html",
     "search.html",
     "source.html",
     "timeline.html",
@@ -76,7 +89,7 @@ macro_rules! styles {
     };
 }
 
-styles! { "tokens.css", "type.css", "layout.css", "parts.css", "statements.css", "search.css", "print.css" }
+styles! { "tokens.css", "type.css", "layout.css", "parts.css", "statements.css", "search.css", "notes.css", "pictures.css", "print.css" }
 
 macro_rules! scripts {
     ($($name:literal),+ $(,)?) => {
@@ -104,6 +117,7 @@ scripts! {
     "results.js",
     "search.js",
     "start.js",
+    "cards.js",
 }
 
 /// The files of the program that pages use, with their addresses below the root.

@@ -72,7 +72,7 @@ fn the_contrast_formula_is_that_of_the_standard() {
 fn the_style_sheet_is_small_and_asks_nobody() {
     let css = style_sheet();
     // It packs to about a quarter, which keeps it below 8 KB on the wire.
-    assert!(css.len() < 26_000, "{} bytes", css.len());
+    assert!(css.len() < 32_000, "{} bytes", css.len());
     for word in ["url(", "@import", "http:", "https:", "@font-face", "text-transform", "small-caps"] {
         assert!(!css.contains(word), "{word}");
     }

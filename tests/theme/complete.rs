@@ -43,6 +43,9 @@ const NOT_PRINTED: &[&str] = &[
     "bound",
     "agreement",
     "course",
+    "standing",
+    "thing",
+    "change",
     "undated",
 ];
 
@@ -70,6 +73,10 @@ fn is_shown_otherwise(content: &Content, path: &str) -> bool {
     if has_no_trail && path.contains("breadcrumbs") {
         return true;
     }
+    // The link to what a card tells of stands in the text.
+    if path.contains(".cards.") && path.ends_with(".path") {
+        return true;
+    }
     if has_table && path.contains("translation") {
         return true;
     }
@@ -82,8 +89,22 @@ fn without_gaps(value: &mut Value) {
         Value::Array(items) => items.iter_mut().for_each(without_gaps),
         Value::Object(fields) => {
             for key in [
-                "speaker", "own", "language", "link", "status", "kind", "path", "iso", "date", "resolved", "undated",
-                "amount", "most",
+                "speaker",
+                "own",
+                "language",
+                "link",
+                "status",
+                "kind",
+                "path",
+                "iso",
+                "date",
+                "resolved",
+                "undated",
+                "amount",
+                "most",
+                "timeline",
+                "relations",
+                "places",
             ] {
                 if fields.get(key).is_some_and(Value::is_null) {
                     fields.remove(key);

@@ -8,7 +8,7 @@ use dossier::document::kind::Kind;
 use dossier::document::mention::{MentionId, MentionTable};
 use dossier::foundation::language::Language;
 use dossier::foundation::span::FileId;
-use dossier::pages::views::{Holes, MarkView, Reference, RichText, Numbered, TextWords};
+use dossier::pages::views::{Holes, MarkView, Numbered, Reference, RichText, TextWords};
 
 use super::{html, places};
 
@@ -73,6 +73,7 @@ fn filled(body: &Body, mentions: &MentionTable) -> Holes {
         anchors: body.headings.iter().map(|heading| anchor(&heading.text.show(|_| NAME.to_owned()))).collect(),
         levels: body.headings.iter().map(|heading| heading.level).collect(),
         files: body.files.iter().map(|_| "files/a%20b.jpg".to_owned()).collect(),
+        cards: (0..mentions.as_slice().len()).map(|index| (MentionId::at(index), index)).collect(),
         words: Arc::new(TextWords {
             notes: NAME.to_owned(),
             note: numbered(),

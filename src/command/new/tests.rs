@@ -38,6 +38,8 @@ fn document(
         id: Spanned::new(Slug::parse(path.stem()).unwrap(), span),
         stem: path.stem().into(),
         title: Spanned::new(title.into(), span),
+        found_as: Vec::new(),
+        is_translation: false,
         common: Common::default(),
         fields,
         mentions: table.finish(),

@@ -3,22 +3,18 @@
 use crate::document::front_matter::{CaseFields, HearingFields};
 use crate::document::kind::Kind;
 use crate::graph::entity::{EntityId, StatementId};
-use crate::graph::public::{Link, PublicEntity};
+use crate::graph::public::PublicEntity;
 use crate::pages::context::Context;
 use crate::pages::facts;
 use crate::pages::hearings;
+use crate::pages::network;
+use crate::pages::rest::Part;
 use crate::pages::rests_on;
-use crate::pages::timeline;
 use crate::pages::views::{CaseView, EntityView, HearingView, Ref};
 
 /// The page of a case.
 pub(super) fn case(page: &Context<'_>, entity: &PublicEntity, common: EntityView, fields: &CaseFields) -> CaseView {
     let hearings = hearings::of_case(page.planner.site, entity.id);
-    let events = fields.about.iter().filter_map(|mention| match entity.link(*mention)? {
-        Link::To { entity, .. } => page.planner.site.get(*entity).filter(|entity| entity.kind() == Kind::Event),
-        Link::Unpublished(_) => None,
-    });
-    let (timeline, undated) = timeline::entries(page, events.chain(hearings.iter().copied()));
     CaseView {
         court: page.one(entity, fields.court),
         numbers: fields.numbers.iter().map(|number| number.value.clone()).collect(),
@@ -29,9 +25,12 @@ pub(super) fn case(page: &Context<'_>, entity: &PublicEntity, common: EntityView
         roles: hearings::role_groups(page, entity, &fields.roles),
         parties: hearings::parties(page, entity),
         disagreements: facts::disagreements(page, hearings.iter().copied().flat_map(statements_of), entity.id),
-        hearings: hearings.into_iter().filter_map(|hearing| hearings::row(page, hearing, Vec::new())).collect(),
-        timeline,
-        undated,
+        hearings: hearings
+            .into_iter()
+            .take(Part::Hearings.first())
+            .filter_map(|hearing| hearings::row(page, hearing, Vec::new()))
+            .collect(),
+        network: network::path_of_case(page.planner, entity),
         entity: common,
     }
 }

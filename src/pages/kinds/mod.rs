@@ -11,7 +11,6 @@ pub(super) use setting::shown_coordinates;
 pub(super) use source::published_copy;
 
 use super::Page;
-use super::backlinks;
 use super::calendar;
 use super::cards;
 use super::context::{Context, Elsewhere, Shell};
@@ -20,9 +19,13 @@ use super::dates;
 use super::feeds;
 use super::hearings;
 use super::linked;
+use super::map;
+use super::network;
 use super::planner::Planner;
+use super::rest;
 use super::routes;
 use super::text;
+use super::timeline;
 use super::views::{Breadcrumb, Content, CorrectionView, DocumentView, EntityView, Ref, ReplyView};
 use super::words;
 use crate::document::front_matter::Fields;
@@ -98,21 +101,24 @@ fn index_crumb(page: &Context<'_>, kind: Kind) -> Option<Breadcrumb> {
 fn common(page: &Context<'_>, entity: &PublicEntity) -> EntityView {
     let common = entity.common();
     let values = |list: &[crate::document::front_matter::Text]| list.iter().map(|text| text.value.clone()).collect();
-    let holes = text::holes(page, entity);
     EntityView {
         kind: entity.kind(),
         id: entity.slug().to_string(),
         title: entity.title().to_owned(),
         aliases: values(entity.other_names()),
         summary: common.summary.as_ref().map_or_else(String::new, |summary| summary.value.clone()),
-        body: text::body(page, entity, &holes),
+        body: text::body(page, entity),
         sources: page.list(entity, &common.sources),
         tags: values(&common.tags),
         same_as: values(entity.elsewhere()),
         not_same_as: namesakes(page, entity),
         corrections: corrections(page, entity),
         replies: replies(page, entity),
-        backlinks: backlinks::groups(page, entity),
+        timeline: timeline::course(page, entity),
+        relations: network::section(page, entity),
+        places: map::section(page, entity),
+        backlinks: rest::first_links(rest::named_on(page, entity)),
+        rest: rest::links(page.planner, entity),
         extra: common.extra.iter().map(|(key, value)| (key.clone(), value.clone())).collect(),
     }
 }

@@ -1,11 +1,11 @@
 //! The pages of people and organisations: who they are in which case, what they said and what was said about them.
 
 use crate::document::front_matter::{OrganisationFields, PersonFields};
-use crate::graph::entity::StatementId;
 use crate::graph::public::PublicEntity;
 use crate::pages::context::Context;
 use crate::pages::facts;
 use crate::pages::hearings;
+use crate::pages::rest::{self, Part};
 use crate::pages::views::{EntityView, OrganisationView, PersonView, WithheldView};
 
 /// The page of a person.
@@ -22,10 +22,10 @@ pub(super) fn person(
         accused: standing.iter().any(|standing| standing.accused),
         standing,
         cases: hearings::cases(page, entity),
-        hearings: hearings::attended(page, entity),
+        hearings: rest::first(Part::Hearings, hearings::attended(page, entity)),
         facts: facts::about_whom(page, entity),
-        statements_by: page.statements(&shown_on(entity, page.planner.site.spoken(entity.id))),
-        statements_about: page.statements(&shown_on(entity, page.planner.site.about(entity.id))),
+        statements_by: rest::first_statements(page, entity, Part::SaidBy),
+        statements_about: rest::first_statements(page, entity, Part::SaidAbout),
         entity: common,
     }
 }
@@ -41,10 +41,10 @@ pub(super) fn organisation(
         form: fields.form.as_ref().map_or_else(String::new, |form| form.value.clone()),
         place: page.one(entity, fields.place),
         cases: hearings::cases(page, entity),
-        hearings: hearings::attended(page, entity),
+        hearings: rest::first(Part::Hearings, hearings::attended(page, entity)),
         facts: facts::about_whom(page, entity),
-        statements_by: page.statements(page.planner.site.spoken(entity.id)),
-        statements_about: page.statements(page.planner.site.about(entity.id)),
+        statements_by: rest::first_statements(page, entity, Part::SaidBy),
+        statements_about: rest::first_statements(page, entity, Part::SaidAbout),
         entity: common,
     }
 }
@@ -60,10 +60,4 @@ pub(in crate::pages) fn withheld(
         why: withheld.why.as_ref().map(|why| why.value.name()),
         source: page.one(entity, withheld.source),
     })
-}
-
-/// All of `statements`; for a person about whom facts are not gathered, only those on the person's own page.
-fn shown_on(entity: &PublicEntity, statements: &[StatementId]) -> Vec<StatementId> {
-    let stands_here = |id: &&StatementId| id.entity == entity.id;
-    if entity.is_gathered { statements.to_vec() } else { statements.iter().filter(stands_here).copied().collect() }
 }

@@ -5,6 +5,7 @@ use crate::document::kind::Kind;
 use crate::graph::public::PublicEntity;
 use crate::pages::context::Context;
 use crate::pages::counts;
+use crate::pages::rest::{self, Part};
 use crate::pages::timeline;
 use crate::pages::views::{EntityView, EventView, PlaceView};
 
@@ -26,7 +27,7 @@ pub(super) fn place(page: &Context<'_>, entity: &PublicEntity, common: EntityVie
         within: page.one(entity, fields.within),
         parts,
         events,
-        statements_about: page.statements(page.planner.site.about(entity.id)),
+        statements_about: rest::first_statements(page, entity, Part::SaidAbout),
         entity: common,
     }
 }
@@ -58,7 +59,7 @@ pub(super) fn event(page: &Context<'_>, entity: &PublicEntity, common: EntityVie
         place: page.one(entity, fields.place),
         counts: counts::groups(page, entity, fields),
         cases: cases.filter_map(|case| page.reference(case.id)).collect(),
-        statements_about: page.statements(page.planner.site.about(entity.id)),
+        statements_about: rest::first_statements(page, entity, Part::SaidAbout),
         entity: common,
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn source(
         checked: copy.as_ref().is_some_and(|copy| copy.is_checked),
         file: copy.map(|copy| copy.address),
         cited: lineage::cited(page, entity),
-        entity: EntityView { backlinks: lineage::other_backlinks(page, common.backlinks), ..common },
+        entity: common,
     }
 }
 

@@ -7,8 +7,10 @@ use crate::graph::public::PublicEntity;
 use crate::media::card::Card;
 use crate::pages::Page;
 use crate::pages::cards;
+use crate::pages::changes;
 use crate::pages::context::{Context, Elsewhere, Shell};
 use crate::pages::hearings;
+use crate::pages::paging::Paging;
 use crate::pages::planner::Planner;
 use crate::pages::views::{Content, HearingRow, HomeView, IndexItem};
 
@@ -24,6 +26,8 @@ pub(in crate::pages) fn page(planner: &Planner<'_>) -> Option<(Page, Option<(Rou
         hearings: rows(&page, &held, 10),
         dossiers: items(&page, Kind::Dossier, 10),
         cases: items(&page, Kind::Case, 20),
+        changes: changes::latest(&page),
+        all_changes: Paging::new("changes".to_owned()).path(planner, 1),
         counts: counts(planner),
     };
     let shell = Shell {

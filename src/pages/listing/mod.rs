@@ -21,7 +21,7 @@ pub(super) use redirect::redirects;
 
 /// The indexes, who is not named, and, once for all languages, the 404 page.
 pub(super) fn pages(planner: &Planner<'_>) -> Vec<Page> {
-    let indexes = Kind::ALL.into_iter().filter_map(|kind| index::page(planner, kind));
+    let indexes = Kind::ALL.into_iter().flat_map(|kind| index::pages(planner, kind));
     [not_named::page(planner), not_found(planner)].into_iter().flatten().chain(indexes).collect()
 }
 

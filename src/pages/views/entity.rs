@@ -5,12 +5,16 @@ use serde::Serialize;
 use super::counts::CountGroup;
 use super::derived::{DisagreementView, FactsView, RestsOnView};
 use super::lineage::{CitedView, LineageView};
+use super::map::PlacesView;
+use super::network::RelationsView;
 use super::parts::{
     BacklinkGroup, CorrectionView, DateView, HearingRow, Ref, ReplyView, RoleGroup, StandingView, TimelineEntry,
     WithheldView,
 };
+use super::rest::RestLink;
 use super::rich::BodyView;
 use super::statement::StatementView;
+use super::timeline::CourseView;
 use crate::document::kind::Kind;
 use std::sync::Arc;
 
@@ -41,8 +45,16 @@ pub struct EntityView {
     pub corrections: Vec<CorrectionView>,
     /// Replies, newest first.
     pub replies: Vec<ReplyView>,
-    /// Which pages name it.
+    /// What happened, for cases, and for people and organisations where it is more than their hearings.
+    pub timeline: Option<CourseView>,
+    /// How it is related to others, for people, organisations, places and events.
+    pub relations: Option<RelationsView>,
+    /// The places of a case, of a dossier, or a place with its parts, on a map.
+    pub places: Option<PlacesView>,
+    /// Which pages name it: the first of them.
     pub backlinks: Vec<BacklinkGroup>,
+    /// The ways to all of the lists of which the first stand here.
+    pub rest: Vec<RestLink>,
     /// `extra` of the front matter.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -98,10 +110,8 @@ pub struct CaseView {
     pub hearings: Vec<HearingRow>,
     /// The contradictions of statements at its hearings; each once.
     pub disagreements: Vec<DisagreementView>,
-    /// What happened, oldest first: the events it is about and its hearings, as far as their year is known.
-    pub timeline: Vec<TimelineEntry>,
-    /// The same without a known year.
-    pub undated: Vec<TimelineEntry>,
+    /// The address of its network below the root.
+    pub network: Option<String>,
 }
 
 /// A hearing.

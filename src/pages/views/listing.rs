@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::parts::{DateView, HearingRow, Ref, TimelineEntry, WithheldView};
+use super::changes::ChangeRow;
+use super::parts::{DateView, HearingRow, PagingView, Ref, WithheldView};
 use crate::document::kind::Kind;
 
 /// The home page.
@@ -16,6 +17,10 @@ pub struct HomeView {
     pub dossiers: Vec<IndexItem>,
     /// Cases, by title, at most 20.
     pub cases: Vec<IndexItem>,
+    /// What changed last, at most 5.
+    pub changes: Vec<ChangeRow>,
+    /// The address of the page on all changes below the root.
+    pub all_changes: String,
     /// How many documents of each kind there are; kinds without any are left out.
     pub counts: Vec<KindCount>,
 }
@@ -42,8 +47,23 @@ pub struct IndexView {
     pub letters: Vec<Letter>,
     /// The documents in groups: letters, years or cases.
     pub groups: Vec<IndexGroup>,
-    /// Hearings only: the same once more, by case.
+    /// Hearings only: the same once more, by case. Not where there are too many for one page.
     pub by_case: Vec<IndexGroup>,
+    /// The pages of the groups, where there are too many documents for one page.
+    pub parts: Vec<IndexPart>,
+    /// Where this page stands among those of its group.
+    pub paging: PagingView,
+}
+
+/// The way to the page of a group.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct IndexPart {
+    /// A letter or a year; empty for the undated.
+    pub heading: String,
+    /// The address below the root.
+    pub path: String,
+    /// How many documents it has.
+    pub count: usize,
 }
 
 /// A letter of the bar above an index.
@@ -51,8 +71,10 @@ pub struct IndexView {
 pub struct Letter {
     /// The letter, in upper case of the page's language.
     pub letter: String,
-    /// The anchor of its group, without `#`; nothing when no name begins with it.
+    /// The anchor of its group on this page, without `#`; nothing when no name begins with it, or its group has its own page.
     pub anchor: Option<String>,
+    /// The address of the page of its group below the root, where it has one.
+    pub path: Option<String>,
 }
 
 /// A group of an index.
@@ -105,24 +127,6 @@ pub struct CalendarMonth {
     pub words: String,
     /// The hearings, next first.
     pub hearings: Vec<HearingRow>,
-}
-
-/// The timeline of the site.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct TimelineView {
-    /// The years, oldest first.
-    pub years: Vec<TimelineYear>,
-    /// What has no known year.
-    pub undated: Vec<TimelineEntry>,
-}
-
-/// One year of a timeline.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct TimelineYear {
-    /// The year.
-    pub year: String,
-    /// What happened, oldest first.
-    pub entries: Vec<TimelineEntry>,
 }
 
 /// Who is not named, and why.

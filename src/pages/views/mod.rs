@@ -4,35 +4,47 @@
 //! (`person`, `hearing`, `index`, ...). Addresses in views stand below the root of the site: a template writes
 //! `href="{{ page.root }}{{ person.path }}"`.
 
+mod changes;
 mod citations;
 mod corrections;
 mod counts;
 mod derived;
 mod entity;
+mod hover;
 mod lineage;
 mod linked;
 mod listing;
+mod map;
+mod network;
 mod parts;
+mod rest;
 mod rich;
 mod search;
 mod statement;
+mod timeline;
 
 use std::sync::Arc;
 
 use serde::Serialize;
 
+pub use changes::*;
 pub use citations::{BackView, CitationView, MarkView};
 pub use corrections::*;
 pub use counts::*;
 pub use derived::*;
 pub use entity::*;
+pub use hover::*;
 pub use lineage::*;
 pub use linked::*;
 pub use listing::*;
+pub use map::*;
+pub use network::*;
 pub use parts::*;
+pub use rest::*;
 pub use rich::*;
 pub use search::*;
 pub use statement::*;
+pub use timeline::*;
 
 /// Everything one template is given.
 #[derive(Debug, Clone, PartialEq, Hash, Serialize)]
@@ -75,8 +87,16 @@ pub enum Content {
     Index(IndexView),
     /// The hearings to come.
     Calendar(CalendarView),
-    /// The timeline of the site.
+    /// A timeline: of the site, of a case, of a person.
     Timeline(TimelineView),
+    /// The map of the site.
+    Map(MapPageView),
+    /// Relations: of the site, of a case, of a person or thing.
+    Network(NetworkView),
+    /// A list that is too long for the page of what it belongs to.
+    Rest(RestView),
+    /// What changed on the site.
+    Changes(ChangesView),
     /// Who is not named, and why.
     NotNamed(NotNamedView),
     /// What was corrected and withdrawn on the site, and who replied.
@@ -113,6 +133,10 @@ impl Content {
             Self::Index(_) => "index.html",
             Self::Calendar(_) => "calendar.html",
             Self::Timeline(_) => "timeline.html",
+            Self::Map(_) => "map.html",
+            Self::Network(_) => "network.html",
+            Self::Rest(_) => "rest.html",
+            Self::Changes(_) => "changes.html",
             Self::NotNamed(_) => "not-named.html",
             Self::Corrections(_) => "corrections.html",
             Self::Withdrawn(_) => "withdrawn.html",
@@ -148,6 +172,8 @@ pub struct SiteView {
     pub data: String,
     /// The address of the page of hearings to come below the root; empty on a site without hearings.
     pub calendar: String,
+    /// The pages that show the site as a whole: its network, its map.
+    pub overviews: Vec<NavigationLink>,
     /// `extra` of the configuration.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

@@ -92,6 +92,30 @@ pub struct SaidThere {
     pub words: ShortForm,
 }
 
+/// The way to the network or the timeline of a case.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct CaseLink {
+    /// The case.
+    pub case: Ref,
+    /// The address below the root.
+    pub path: String,
+    /// How many relations or entries it has.
+    pub count: usize,
+}
+
+/// Where a page stands among those of one list.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct PagingView {
+    /// Which page it is, from 1.
+    pub number: usize,
+    /// How many there are.
+    pub count: usize,
+    /// The address of the page before below the root.
+    pub before: Option<String>,
+    /// The address of the page after it below the root.
+    pub after: Option<String>,
+}
+
 /// A heading in the table of contents.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ContentsItem {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use serde::{Serialize, Serializer};
 
 use super::citations::{self, CitationView, MarkView};
+use super::hover::HoverCardView;
 use super::parts::{ContentsItem, Ref, Reference};
 use super::statement::StatementView;
 use crate::document::body::{Chunk, Fragment, Label};
@@ -23,6 +24,8 @@ pub struct BodyView {
     pub contents: Vec<ContentsItem>,
     /// The sources that it cites, by number.
     pub cited: Vec<CitationView>,
+    /// The cards of what it links to, each once.
+    pub cards: Vec<HoverCardView>,
     /// Minutes of reading, at 220 words a minute, at least 1; 0 for a page without text.
     pub minutes: usize,
 }
@@ -72,6 +75,8 @@ pub struct RichText {
 pub struct Holes {
     /// For the mentions in the text: where each leads and how it is called.
     pub links: BTreeMap<MentionId, Ref>,
+    /// For the mentions in the text: the number of the card on its page.
+    pub cards: BTreeMap<MentionId, usize>,
     /// For the citations in the text, by their index: their marks.
     pub citations: BTreeMap<u32, Vec<MarkView>>,
     /// For each heading: its anchor.
@@ -159,7 +164,10 @@ impl Hash for RichText {
         for chunk in self.chunks() {
             chunk.hash(state);
             match chunk {
-                Chunk::Link { mention, .. } => self.holes.links.get(mention).hash(state),
+                Chunk::Link { mention, .. } => {
+                    self.holes.links.get(mention).hash(state);
+                    self.holes.cards.get(mention).hash(state);
+                }
                 Chunk::Citation(index) => self.holes.citations.get(index).hash(state),
                 Chunk::FileAddress(index) => self.holes.files.get(*index as usize).hash(state),
                 Chunk::HeadingStart(index) | Chunk::HeadingEnd(index) => {
@@ -204,7 +212,8 @@ impl RichText {
             Chunk::Html(html) => out.push_str(html),
             Chunk::Link { mention, label } => {
                 if let Some(target) = self.holes.links.get(mention) {
-                    self.write_link(target, label.as_deref(), out);
+                    let card = self.holes.cards.get(mention).filter(|_| !self.embedded);
+                    self.write_link(target, label.as_deref(), card.copied(), out);
                 }
             }
             Chunk::Citation(index) => {
@@ -255,7 +264,7 @@ impl RichText {
 
     /// A link, or only its words where there is no page to lead to. The author's label is finished HTML, a title is not.
     /// What is not published is those words and nothing more: not even that a link stands there is to be seen.
-    fn write_link(&self, target: &Reference, label: Option<&str>, out: &mut String) {
+    fn write_link(&self, target: &Reference, label: Option<&str>, card: Option<usize>, out: &mut String) {
         if target.kind.is_none() {
             match label {
                 Some(label) => out.push_str(label),
@@ -274,6 +283,9 @@ impl RichText {
         }
         if target.unnamed {
             out.push_str(" class=\"unnamed\"");
+        }
+        if let Some(card) = card.filter(|_| target.path.is_some()) {
+            push_format(out, format_args!(" interestfor=\"card-{card}\""));
         }
         out.push('>');
         match label {
@@ -309,6 +321,7 @@ mod tests {
         let links = [target(Some("people/a/"), "A & B", false), target(None, "an officer", true)];
         let holes = Holes {
             links: links.into_iter().enumerate().map(|(index, target)| (MentionId::at(index), target)).collect(),
+            cards: [(MentionId::at(0), 1)].into(),
             citations: BTreeMap::new(),
             anchors: vec!["h-one".into()],
             levels: vec![3],
@@ -352,8 +365,8 @@ mod tests {
     fn holes_are_filled() {
         assert_eq!(
             html(false),
-            "<h3 id=\"h-one\">One</h3><p id=\"b1\"><a href=\"../people/a/\" dir=\"auto\" lang=\"tr\">A &amp; B</a>\
-             <a href=\"../people/a/\" dir=\"auto\"><em>her</em></a><span dir=\"auto\" lang=\"tr\" class=\"unnamed\">an officer</span>\
+            "<h3 id=\"h-one\">One</h3><p id=\"b1\"><a href=\"../people/a/\" dir=\"auto\" lang=\"tr\" interestfor=\"card-1\">A &amp; B</a>\
+             <a href=\"../people/a/\" dir=\"auto\" interestfor=\"card-1\"><em>her</em></a><span dir=\"auto\" lang=\"tr\" class=\"unnamed\">an officer</span>\
              <img src=\"../files/a.jpg\">\
              <sup class=\"note-mark\"><a id=\"fnref-2\" href=\"#fn-2\" role=\"doc-noteref\" aria-label=\"Note 2\">2</a></sup>\
              <sup class=\"note-mark\"><a id=\"fnref-2-2\" href=\"#fn-2\" role=\"doc-noteref\" aria-label=\"Note 2\">2</a></sup>\

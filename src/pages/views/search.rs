@@ -32,6 +32,8 @@ pub struct YearLink {
     pub year: String,
     /// The anchor of its group, without `#`.
     pub anchor: String,
+    /// The address of its own page below the root, where the index is too long for one.
+    pub path: Option<String>,
 }
 
 /// One page of the list of all pages.

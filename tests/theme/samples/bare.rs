@@ -7,7 +7,7 @@ use dossier::pages::Page;
 use dossier::pages::views::*;
 
 use super::filled::second_hearing;
-use super::{bare_page, entity, rich, words};
+use super::{bare_page, entity, pictures, rich, words};
 
 /// A statement that has what it must have: words and a standing.
 pub fn statement() -> Arc<StatementView> {
@@ -71,8 +71,7 @@ fn documents() -> Vec<Content> {
             parties: Vec::new(),
             hearings: vec![row()],
             disagreements: Vec::new(),
-            timeline: vec![entry()],
-            undated: Vec::new(),
+            network: None,
         }),
         Content::Hearing(HearingView {
             entity: entity(Kind::Hearing),
@@ -171,6 +170,8 @@ fn listings() -> Vec<Content> {
             hearings: Vec::new(),
             dossiers: Vec::new(),
             cases: Vec::new(),
+            changes: Vec::new(),
+            all_changes: String::new(),
             counts: Vec::new(),
         }),
         Content::Index(IndexView {
@@ -179,9 +180,15 @@ fn listings() -> Vec<Content> {
             letters: Vec::new(),
             groups: vec![group],
             by_case: Vec::new(),
+            parts: Vec::new(),
+            paging: pictures::only_page(),
         }),
         Content::Calendar(CalendarView { count: 0, months: Vec::new(), undated: Vec::new() }),
-        Content::Timeline(TimelineView { years: Vec::new(), undated: Vec::new() }),
+        Content::Changes(ChangesView { changes: Vec::new(), paging: pictures::only_page() }),
+        Content::Rest(pictures::rest_page("hearings", RestView { hearings: vec![row()], ..pictures::bare_rest() })),
+        Content::Timeline(pictures::bare_timeline()),
+        Content::Network(pictures::bare_network()),
+        Content::Map(pictures::bare_map()),
         Content::NotNamed(NotNamedView { people: vec![person] }),
         Content::Corrections(CorrectionsView {
             corrections: Vec::new(),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use dossier::document::kind::Kind;
 use dossier::pages::views::*;
 
-use super::{date, entity, rich, to, unnamed, words};
+use super::{date, entity, pictures, rich, to, unnamed, words};
 
 pub fn case_ref() -> Ref {
     to(Kind::Case, "cases/harbour-fire/", "Harbour fire case")
@@ -188,7 +188,12 @@ pub fn full(kind: Kind, id: &str, title: &str) -> EntityView {
             date: date("2021-06-02", "2 June 2021", Some("2021-06-02")),
             text: "My client was abroad.".into(),
         }],
+        timeline: matches!(kind, Kind::Case | Kind::Person | Kind::Organisation).then(pictures::course),
+        relations: matches!(kind, Kind::Person | Kind::Organisation | Kind::Place | Kind::Event)
+            .then(pictures::relations),
+        places: matches!(kind, Kind::Case | Kind::Dossier | Kind::Place).then(pictures::places),
         backlinks: vec![BacklinkGroup { kind: Kind::Hearing, links: vec![backlink] }],
+        rest: pictures::rest(kind),
         ..entity(kind, id, title)
     }
 }
@@ -205,6 +210,7 @@ fn body() -> BodyView {
         ],
     };
     BodyView {
+        cards: pictures::cards(),
         blocks: vec![
             Block::Html(rich(
                 "<h2 id=\"h-one\">First part</h2><p>Running text.<sup class=\"cite-mark\">[<a id=\"citeref-1\" href=\"#cite-1\">1</a>; <a id=\"citeref-1-2\" href=\"#cite-1\">1, p. 2</a>]</sup></p><h3 id=\"h-two\">Second part</h3><h2 id=\"h-three\">Third part</h2>",

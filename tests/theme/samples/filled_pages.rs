@@ -5,7 +5,7 @@ use dossier::pages::Page;
 use dossier::pages::views::*;
 
 use super::filled::*;
-use super::{data, date, lineage, page, to};
+use super::{data, date, lineage, page, pictures, to};
 
 fn day(edtf: &str, words: &str) -> DateView {
     date(edtf, words, Some(edtf))
@@ -39,8 +39,7 @@ fn documents() -> Vec<(&'static str, &'static str, Content)> {
         parties: vec![standing()],
         hearings: vec![hearing_row()],
         disagreements: disagreements(),
-        timeline: vec![happened()],
-        undated: vec![TimelineEntry { date: None, undated: Some("no-date"), ..happened() }],
+        network: Some("network/cases/harbour-fire/index.html".into()),
     };
     let hearing = HearingView {
         entity: full(Kind::Hearing, "harbour-2", "2nd hearing, 3 May 2021"),
@@ -166,20 +165,25 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
         hearings: vec![HearingRow { roles: Vec::new(), ..hearing_row() }],
         dossiers: vec![IndexItem { status: None, ..item.clone() }],
         cases: vec![item.clone()],
+        changes: pictures::changes(),
+        all_changes: "changes/index.html".into(),
         counts: vec![count.clone()],
     };
     let index = IndexView {
         kind: Kind::Person,
         count: 2,
         letters: vec![
-            Letter { letter: "Ç".into(), anchor: None },
-            Letter { letter: "D".into(), anchor: Some("d".into()) },
+            Letter { letter: "Ç".into(), anchor: None, path: None },
+            Letter { letter: "D".into(), anchor: Some("d".into()), path: None },
+            Letter { letter: "E".into(), anchor: None, path: Some("index/people/e/index.html".into()) },
         ],
         groups: vec![
             group.clone(),
             IndexGroup { heading: String::new(), link: None, anchor: "rest".into(), is_rest: true, items: vec![item] },
         ],
         by_case: vec![IndexGroup { anchor: "case-d".into(), ..group }],
+        parts: vec![IndexPart { heading: "2021".into(), path: "index/hearings/2021/index.html".into(), count: 301 }],
+        paging: pictures::middle_page("index/hearings/2021"),
     };
     let scheduled = || HearingRow { status: "scheduled", roles: Vec::new(), ..hearing_row() };
     let calendar = CalendarView {
@@ -191,16 +195,23 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
         }],
         undated: vec![scheduled()],
     };
-    let timeline = TimelineView {
-        years: vec![TimelineYear { year: "2021".into(), entries: vec![happened()] }],
-        undated: vec![TimelineEntry { date: None, undated: Some("no-date"), ..happened() }],
+    let rest = RestView {
+        statements: statements(),
+        hearings: vec![hearing_row()],
+        backlinks: full(Kind::Person, "x", "X").backlinks,
+        ..pictures::bare_rest()
     };
+    let changes = ChangesView { changes: pictures::changes(), paging: pictures::middle_page("changes") };
     let person = NotNamedPerson { person: guard(), withheld: Some(withheld()), named_on: vec![second_hearing()] };
     vec![
         ("/", "Ankara Record", Content::Home(home)),
         ("people/", "People", Content::Index(index)),
         ("hearings/calendar/", "Hearings to come", Content::Calendar(calendar)),
-        ("timeline/", "Timeline", Content::Timeline(timeline)),
+        ("timeline/", "Timeline", Content::Timeline(pictures::timeline())),
+        ("network/", "Relations", Content::Network(pictures::network())),
+        ("index/people/deniz-ornek/said-about/", "Statements", Content::Rest(pictures::rest_page("said-about", rest))),
+        ("changes/", "What changed", Content::Changes(changes)),
+        ("map/", "Map", Content::Map(pictures::map())),
         ("not-named/", "Who is not named", Content::NotNamed(NotNamedView { people: vec![person] })),
         ("corrections/", "Corrections", Content::Corrections(corrections())),
         (
@@ -230,14 +241,14 @@ fn search(count: &KindCount) -> SearchView {
     SearchView {
         people: Some("people/index.html".into()),
         letters: vec![
-            Letter { letter: "Ç".into(), anchor: None },
-            Letter { letter: "D".into(), anchor: Some("letter-1".into()) },
+            Letter { letter: "Ç".into(), anchor: None, path: None },
+            Letter { letter: "D".into(), anchor: Some("letter-1".into()), path: None },
         ],
         cases: vec![case_ref()],
         hearings: Some("hearings/index.html".into()),
         years: vec![
-            YearLink { year: "2021".into(), anchor: "year-2021".into() },
-            YearLink { year: String::new(), anchor: "undated".into() },
+            YearLink { year: "2021".into(), anchor: "year-2021".into(), path: None },
+            YearLink { year: String::new(), anchor: "undated".into(), path: None },
         ],
         indexes: vec![count.clone()],
         all: "index/index.html".into(),

@@ -4,6 +4,7 @@ pub mod bare;
 pub mod filled;
 pub mod filled_pages;
 pub mod lineage;
+pub mod pictures;
 pub mod seed;
 mod seed_statements;
 
@@ -60,7 +61,11 @@ pub fn entity(kind: Kind, id: &str, title: &str) -> EntityView {
         not_same_as: Vec::new(),
         corrections: Vec::new(),
         replies: Vec::new(),
+        timeline: None,
+        relations: None,
+        places: None,
         backlinks: Vec::new(),
+        rest: Vec::new(),
         extra: serde_json::Map::new(),
     }
 }
@@ -91,6 +96,7 @@ pub fn site() -> SiteView {
         search: "search/index.html".into(),
         data: "data/index.html".into(),
         calendar: "hearings/calendar/index.html".into(),
+        overviews: vec![link("network/", "Relations"), link("map/", "Map")],
         extra: serde_json::Map::new(),
     }
 }
@@ -111,6 +117,7 @@ pub fn bare_site() -> SiteView {
         navigation: Vec::new(),
         pages: Vec::new(),
         calendar: String::new(),
+        overviews: Vec::new(),
         ..site()
     }
 }

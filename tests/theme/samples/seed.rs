@@ -7,7 +7,7 @@ use dossier::pages::Page;
 use dossier::pages::views::*;
 
 pub use super::seed_statements::statements;
-use super::{date, entity, page, rich, to, unnamed};
+use super::{date, entity, page, pictures, rich, to, unnamed};
 
 macro_rules! references {
     ($($name:ident = $kind:ident $path:literal $title:literal;)+) => { $(pub fn $name() -> Ref { to(Kind::$kind, $path, $title) })+ };
@@ -103,7 +103,7 @@ fn hearing_page() -> Content {
     Content::Hearing(HearingView {
         entity: EntityView {
             summary: "A witness says that he telephoned İlhami Balı before the attack with four officials present. The court twice keeps him from naming one of them.".into(),
-            body: BodyView { blocks, contents: Vec::new(), cited: Vec::new(), minutes: 4 },
+            body: BodyView { blocks, minutes: 4, ..BodyView::default() },
             sources: vec![duvar(), agency()],
             ..entity(Kind::Hearing, "ankara-12", "12th hearing")
         },
@@ -204,6 +204,17 @@ fn case_page() -> Content {
                 ..BodyView::default()
             },
             sources: vec![duvar()],
+            timeline: Some(CourseView {
+                entries: entries(),
+                undated: vec![TimelineEntry {
+                    date: Some(hearing_date()),
+                    undated: Some("no-year"),
+                    item: hearing(),
+                    summary: String::new(),
+                }],
+                total: 2,
+                all: None,
+            }),
             ..entity(Kind::Case, "ankara-massacre", "2015 Ankara massacre case")
         },
         court: Some(court()),
@@ -219,13 +230,7 @@ fn case_page() -> Content {
         parties: Vec::new(),
         disagreements: Vec::new(),
         hearings: vec![row()],
-        timeline: entries(),
-        undated: vec![TimelineEntry {
-            date: Some(hearing_date()),
-            undated: Some("no-year"),
-            item: hearing(),
-            summary: String::new(),
-        }],
+        network: None,
     })
 }
 
@@ -249,8 +254,8 @@ fn dossier_page() -> Content {
             body: BodyView {
                 blocks,
                 contents: vec![item(2, "h-the-call", "The call"), item(2, "h-the-name", "The name"), item(2, "h-how-we-know", "How we know")],
-                cited: Vec::new(),
                 minutes: 3,
+                ..BodyView::default()
             },
             sources: vec![duvar(), agency()],
             ..entity(Kind::Dossier, "the-call", "A call before the attack, and a name the court did not hear")
@@ -300,6 +305,8 @@ fn home() -> Content {
         hearings: vec![row()],
         dossiers: vec![lead],
         cases: vec![item(case(), "The court in Ankara", "The trial about the attack of 10 October 2015.")],
+        changes: Vec::new(),
+        all_changes: String::new(),
         counts: rows(),
     })
 }
@@ -313,6 +320,7 @@ fn index() -> Content {
             "K" => Some("k".into()),
             _ => None,
         },
+        path: None,
     };
     let group = |heading: &str, anchor: &str, items| IndexGroup {
         heading: heading.into(),
@@ -332,6 +340,8 @@ fn index() -> Content {
             group("", "not-named", others.into_iter().map(|one| item(one, "", "")).collect()),
         ],
         by_case: Vec::new(),
+        parts: Vec::new(),
+        paging: pictures::only_page(),
     })
 }
 
@@ -359,6 +369,7 @@ fn timeline() -> Content {
     Content::Timeline(TimelineView {
         years: vec![TimelineYear { year: "2015".into(), entries: entries() }],
         undated: vec![undated],
+        ..pictures::bare_timeline()
     })
 }
 

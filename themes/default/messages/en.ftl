@@ -576,3 +576,98 @@ all-pages-dek = { $count ->
    *[other] { $count } pages, by kind and by name.
 }
 all-pages-parts = Pages of this list
+## Relations
+
+network-title = Relations
+network-of = Relations: { $title }
+network-in-case = Relations in this case
+network-all = All relations
+network-more = All { $count } relations
+network-dek = Who had which role, what the facts say of whom, and who spoke about whom, each with what it stands on. That one statement speaks of two people relates these two in no way. People about whom nothing is gathered are left out.
+network-split = There are more people and things here than one drawing can show. Each case has its own.
+network-drawing = Drawing of relations
+network-drawing-of-table = The relations of the table as a drawing
+network-table = Table of relations
+network-caption = The table below as a drawing.
+network-lines = What each line stands on is in the table.
+network-left-out = { $count ->
+    [one] The drawing shows those with most relations; { $count } further one is in the table alone.
+   *[other] The drawing shows those with most relations; { $count } further ones are in the table alone.
+}
+line-recorded = A line: recorded in the facts of a page.
+line-established = A thick line: established.
+line-reported = A line of dashes: reported.
+line-alleged = A line of dots: alleged, unproven.
+line-retracted = A line of dashes and dots: retracted.
+relation-recorded = Recorded
+relation-spoke-about = Spoke about
+relation-from = Who
+relation-what = Relation
+relation-to = With whom or what
+relation-standing = Standing
+relation-source = Source and date
+relation-on = On { $pages }
+relation-more = and { $count } more
+relation-no-source = no source given
+count-relation = { $count ->
+    [one] { $count } relation
+   *[other] { $count } relations
+}
+
+## Map
+
+map-title = Map
+map-dek = Places on these pages, as exactly as each may be shown.
+map-section = Where it was
+map-drawing = The places of the list on a map
+map-numbers = The numbers are those of the list. Pins stand as exactly as the list says.
+map-circles = A circle shows how far from there the place may be.
+map-outlines = Outlines: Natural Earth; borders are drawn as there and settle nothing.
+map-more = { $count } places in all; the first stand here.
+degrees-north = { $degrees }° N
+degrees-south = { $degrees }° S
+degrees-east = { $degrees }° E
+degrees-west = { $degrees }° W
+
+## Timelines of cases and people
+
+timeline-of = Timeline: { $title }
+timeline-whole = The whole timeline
+timeline-by-case = Timelines of the cases
+
+## Lists over several pages
+
+page-number = { $title }, { $number }
+page-part = { $title }: { $part }
+paging-label = Pages of this list
+paging-before = Page before
+paging-after = Next page
+paging-here = Page { $number } of { $count }
+rest-all = All { $count }
+rest-first = The first stand here.
+rest-total = { $count } in all
+list-said-by = Statements by them
+list-said-about = Statements about this
+list-hearings = Hearings
+list-reported = Statements that rest on it
+list-named-on = Pages that name this
+
+## What changed
+
+changes-title = What changed
+changes-all = All changes
+changes-dek = What was published, updated, corrected and withdrawn here, newest first. What was wrong, and what stands there now, is told under { $corrections }.
+changes-corrections = Corrections
+changes-none = Nothing has changed so far.
+change-published = Published
+change-updated = Updated
+change-corrected = Corrected
+change-replied = Reply
+change-withdrawn = Withdrawn
+change-part = What it says
+change-of-page = A page
+change-of-statement = A statement
+
+## How to name a page
+
+cite-title = Cite this page

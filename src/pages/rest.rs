@@ -1,0 +1,252 @@
+//! Lists that are too long for the page of what they belong to: the first stand there, all of them on pages of their own.
+//! Knows how many make a page, so that no page grows with the site.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::Page;
+use super::backlinks;
+use super::context::{Context, Shell};
+use super::corrections::is_kept_from_search;
+use super::hearings;
+use super::lineage;
+use super::paging::{Paging, parts};
+use super::planner::Planner;
+use super::views::{Backlink, BacklinkGroup, Breadcrumb, Content, HearingRow, RestLink, RestView, StatementView};
+use crate::document::kind::Kind;
+use crate::graph::entity::StatementId;
+use crate::graph::public::PublicEntity;
+
+/// A list that can be too long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    SaidBy,
+    SaidAbout,
+    Hearings,
+    Reported,
+    NamedOn,
+}
+
+const PARTS: [Part; 5] = [Part::SaidBy, Part::SaidAbout, Part::Hearings, Part::Reported, Part::NamedOn];
+
+impl Part {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::SaidBy => "said-by",
+            Self::SaidAbout => "said-about",
+            Self::Hearings => "hearings",
+            Self::Reported => "reported",
+            Self::NamedOn => "named-on",
+        }
+    }
+
+    /// The message with its heading.
+    const fn title(self) -> &'static str {
+        match self {
+            Self::SaidBy => "list-said-by",
+            Self::SaidAbout => "list-said-about",
+            Self::Hearings => "list-hearings",
+            Self::Reported => "list-reported",
+            Self::NamedOn => "list-named-on",
+        }
+    }
+
+    /// How many stand on the page of what the list belongs to.
+    pub const fn first(self) -> usize {
+        match self {
+            Self::SaidBy | Self::SaidAbout => 12,
+            Self::Hearings | Self::Reported | Self::NamedOn => 40,
+        }
+    }
+
+    /// How many stand on one page of the list.
+    const fn longest(self) -> usize {
+        match self {
+            Self::SaidBy | Self::SaidAbout => 25,
+            Self::Hearings | Self::Reported | Self::NamedOn => 80,
+        }
+    }
+}
+
+/// Of `list`, what stands on the page of what it belongs to.
+pub(super) fn first<T>(part: Part, mut list: Vec<T>) -> Vec<T> {
+    list.truncate(part.first());
+    list
+}
+
+/// Of what names a thing, what stands on its page.
+pub(super) fn first_links(groups: Vec<BacklinkGroup>) -> Vec<BacklinkGroup> {
+    let mut room = Part::NamedOn.first();
+    let mut cut = |mut group: BacklinkGroup| {
+        group.links.truncate(room);
+        room -= group.links.len();
+        (!group.links.is_empty()).then_some(group)
+    };
+    groups.into_iter().filter_map(|group| cut(group)).collect()
+}
+
+/// The ways to the lists of `entity` of which its page has the first alone.
+pub(super) fn links(planner: &Planner<'_>, entity: &PublicEntity) -> Vec<RestLink> {
+    let long = PARTS.into_iter().map(|part| (part, count(planner, entity, part)));
+    let link = |(part, count): (Part, usize)| RestLink {
+        part: part.name(),
+        path: paging(entity, part).path(planner, 1),
+        count,
+    };
+    long.filter(|(part, count)| *count > part.first()).map(link).collect()
+}
+
+fn paging(entity: &PublicEntity, part: Part) -> Paging {
+    let folder = entity.kind().folder().unwrap_or("pages");
+    Paging::new(format!("index/{folder}/{}/{}", entity.slug(), part.name()))
+}
+
+/// At least as many as the list has: so many mentions lead to it that only then it can be long.
+fn count(planner: &Planner<'_>, entity: &PublicEntity, part: Part) -> usize {
+    let site = planner.site;
+    let most = match part {
+        Part::SaidBy => site.spoken(entity.id).len(),
+        Part::SaidAbout => site.about(entity.id).len(),
+        Part::Reported => site.reported(entity.id).len(),
+        Part::Hearings | Part::NamedOn => site.backlinks(entity.id).len(),
+    };
+    if most <= part.first() {
+        return 0;
+    }
+    let Some(page) = page_of(planner, entity, planner.route(entity.id).cloned()) else { return 0 };
+    match part {
+        Part::SaidBy | Part::SaidAbout | Part::Reported => statements(&page, entity, part).len(),
+        Part::Hearings => hearing_rows(&page, entity).len(),
+        // Of a source it depends on what each of them says; of others each page counts.
+        Part::NamedOn if entity.kind() == Kind::Source => flat(named_on(&page, entity)).len(),
+        Part::NamedOn if !entity.is_gathered => 0,
+        Part::NamedOn => {
+            let pages: BTreeSet<_> = site.backlinks(entity.id).iter().map(|(from, _)| *from).collect();
+            pages.len()
+        }
+    }
+}
+
+fn page_of<'a>(
+    planner: &'a Planner<'a>,
+    entity: &PublicEntity,
+    route: Option<crate::foundation::route::Route>,
+) -> Option<Context<'a>> {
+    Context::new(planner, route?, entity.language(&planner.config.language))
+}
+
+/// The pages of all lists that are too long.
+pub(super) fn pages(planner: &Planner<'_>) -> Vec<Page> {
+    let entities: Vec<&PublicEntity> = planner.site.entities().filter(|entity| entity.has_page).collect();
+    let of_entity = |entity: &&PublicEntity| {
+        let long = PARTS.into_iter().filter(|part| count(planner, entity, *part) > part.first());
+        long.flat_map(|part| of_part(planner, entity, part)).collect::<Vec<_>>()
+    };
+    entities.par_iter().flat_map_iter(of_entity).collect()
+}
+
+fn of_part(planner: &Planner<'_>, entity: &PublicEntity, part: Part) -> Vec<Page> {
+    let Some(own) = page_of(planner, entity, planner.route(entity.id).cloned()) else { return Vec::new() };
+    match part {
+        Part::SaidBy | Part::SaidAbout | Part::Reported => {
+            let all = statements(&own, entity, part);
+            each(planner, entity, part, &all, |page, ids, view| RestView { statements: page.statements(ids), ..view })
+        }
+        Part::Hearings => {
+            let all = hearing_rows(&own, entity);
+            each(planner, entity, part, &all, |_, rows, view| RestView { hearings: rows.to_vec(), ..view })
+        }
+        Part::NamedOn => {
+            let all = flat(named_on(&own, entity));
+            each(planner, entity, part, &all, |_, links, view| RestView { backlinks: grouped(links), ..view })
+        }
+    }
+}
+
+/// The pages of one list; `fill` puts the part of `all` that stands on a page into its view.
+fn each<T>(
+    planner: &Planner<'_>,
+    entity: &PublicEntity,
+    part: Part,
+    all: &[T],
+    fill: impl Fn(&Context<'_>, &[T], RestView) -> RestView,
+) -> Vec<Page> {
+    let paging = paging(entity, part);
+    let parts = parts(all, part.longest());
+    let count = parts.len();
+    let page = |(at, items): (usize, &[T])| {
+        let number = at + 1;
+        let page = page_of(planner, entity, paging.route(planner, number))?;
+        let view = RestView {
+            of: page.reference(entity.id)?,
+            part: part.name(),
+            total: all.len(),
+            statements: Vec::new(),
+            hearings: Vec::new(),
+            backlinks: Vec::new(),
+            paging: paging.view(planner, number, count),
+        };
+        let view = fill(&page, items, view);
+        let list = page.tongue.say(part.title(), &[]);
+        let title = page.tongue.say("page-part", &[("title", list.as_str().into()), ("part", entity.title().into())]);
+        let own = planner.route(entity.id).map(|route| route.path(planner.links()));
+        let shell = Shell {
+            title: page.tongue.numbered(title, number),
+            description: String::new(),
+            section: entity.kind().folder().unwrap_or_default(),
+            way: vec![Breadcrumb { path: own, title: entity.title().to_owned() }],
+            noindex: is_kept_from_search(entity),
+        };
+        Some(page.finish(shell, Content::Rest(view)))
+    };
+    parts.into_iter().enumerate().filter_map(page).collect()
+}
+
+/// The statements of a list, in the order in which pages show them.
+fn statements(page: &Context<'_>, entity: &PublicEntity, part: Part) -> Vec<StatementId> {
+    let site = page.planner.site;
+    let ids = match (part, entity.kind()) {
+        (Part::SaidBy, Kind::Person | Kind::Organisation) => site.spoken(entity.id),
+        (Part::SaidAbout, Kind::Person | Kind::Organisation | Kind::Place | Kind::Event) => site.about(entity.id),
+        (Part::Reported, Kind::Source) => site.reported(entity.id),
+        _ => &[],
+    };
+    let stands_here = |id: &&StatementId| entity.is_gathered || id.entity == entity.id;
+    page.in_order(ids.iter().filter(stands_here).copied())
+}
+
+/// The first statements of a list, for the page of what it belongs to.
+pub(super) fn first_statements(page: &Context<'_>, entity: &PublicEntity, part: Part) -> Vec<Arc<StatementView>> {
+    page.statements(&first(part, statements(page, entity, part)))
+}
+
+fn hearing_rows(page: &Context<'_>, entity: &PublicEntity) -> Vec<HearingRow> {
+    match entity.kind() {
+        Kind::Person | Kind::Organisation => hearings::attended(page, entity),
+        Kind::Case => {
+            let hearings = hearings::of_case(page.planner.site, entity.id);
+            hearings.into_iter().filter_map(|hearing| hearings::row(page, hearing, Vec::new())).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What names `entity`; of a source what does more than cite it.
+pub(super) fn named_on(page: &Context<'_>, entity: &PublicEntity) -> Vec<BacklinkGroup> {
+    let groups = backlinks::groups(page, entity);
+    if entity.kind() == Kind::Source { lineage::other_backlinks(page, groups) } else { groups }
+}
+
+fn flat(groups: Vec<BacklinkGroup>) -> Vec<(Kind, Backlink)> {
+    groups.into_iter().flat_map(|group| group.links.into_iter().map(move |link| (group.kind, link))).collect()
+}
+
+fn grouped(links: &[(Kind, Backlink)]) -> Vec<BacklinkGroup> {
+    let group = |part: &[(Kind, Backlink)]| {
+        let (kind, _) = part.first()?;
+        Some(BacklinkGroup { kind: *kind, links: part.iter().map(|(_, link)| link.clone()).collect() })
+    };
+    links.chunk_by(|(one, _), (other, _)| one == other).filter_map(group).collect()
+}

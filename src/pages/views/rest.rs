@@ -1,0 +1,38 @@
+//! Lists that are too long for the page of what they belong to. Knows the way to the whole list, and its pages.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::parts::{BacklinkGroup, HearingRow, PagingView, Ref};
+use super::statement::StatementView;
+
+/// The way from a page that shows the first of a list to all of them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct RestLink {
+    /// The list: `said-by`, `said-about`, `hearings`, `reported` or `named-on`.
+    pub part: &'static str,
+    /// The address of its first page below the root.
+    pub path: String,
+    /// How many there are in all.
+    pub count: usize,
+}
+
+/// A page of such a list; one of its lists is filled.
+#[derive(Debug, Clone, PartialEq, Hash, Serialize)]
+pub struct RestView {
+    /// What it belongs to.
+    pub of: Ref,
+    /// As [`RestLink::part`].
+    pub part: &'static str,
+    /// How many there are in all.
+    pub total: usize,
+    /// The statements of this page.
+    pub statements: Vec<Arc<StatementView>>,
+    /// The hearings of this page.
+    pub hearings: Vec<HearingRow>,
+    /// The pages that name it, as far as they stand on this one.
+    pub backlinks: Vec<BacklinkGroup>,
+    /// Where this page stands among those of the list.
+    pub paging: PagingView,
+}
