@@ -88,7 +88,7 @@ fn a_calendar_has_every_hearing_whose_days_are_beyond_doubt() {
         shown(coming, "SUMMARY"),
         "Coming: çok uzun bir başlık, böylece satır yetmiş beş sekizliden uzun olur; ğüşiöç ĞÜŞİÖÇ (Case A, \"first; part\")"
     );
-    assert_eq!(shown(coming, "DESCRIPTION"), "Scheduled\nBir\\iki, üç; dört");
+    assert_eq!(shown(coming, "DESCRIPTION"), "Tarihi belirlendi\nBir\\iki, üç; dört");
     assert_eq!(value(coming, "DTSTAMP"), "20260504T000000Z", "from the content, not from a clock");
     let basis = "The date was worked out by the authors: The year of the report";
     assert!(shown(&events[0], "DESCRIPTION").contains(basis));
