@@ -73,8 +73,6 @@ pub struct PublicEntity {
     pub(super) files: Vec<Option<SourcePath>>,
     /// Whether the title is a label, as the person is not named.
     pub is_unnamed: bool,
-    /// Whether its words are those of a translation.
-    pub is_translation: bool,
     /// Whether it has a page; without one it is text only.
     pub has_page: bool,
     /// Whether facts about it are gathered from other pages.
@@ -150,6 +148,12 @@ impl PublicSite {
 }
 
 impl PublicEntity {
+    /// Whether its words are those of a translation.
+    #[must_use]
+    pub fn is_translation(&self) -> bool {
+        self.document.is_translation
+    }
+
     /// What it is.
     #[must_use]
     pub fn kind(&self) -> Kind {

@@ -181,7 +181,6 @@ fn public_entity(site: &Site, entity: &Entity, visible: &[bool], diagnostics: &m
         links,
         files: site.files.get(entity.id.index()).cloned().unwrap_or_default(),
         is_unnamed,
-        is_translation: document.is_translation,
         has_page,
         is_gathered,
     }

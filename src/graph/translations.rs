@@ -26,9 +26,10 @@ pub fn resolve(main: &Site, documents: &[Arc<Document>], files: &Files) -> Check
         .entities()
         .par_iter()
         .map(|entity| {
-            let bindings = match entity.document.is_translation {
-                true => bind(entity, &registry),
-                false => Checked::clean(as_in(main, entity.id, &registry)),
+            let bindings = if entity.document.is_translation {
+                bind(entity, &registry)
+            } else {
+                Checked::clean(as_in(main, entity.id, &registry))
             };
             (bindings, files.bind(entity))
         })
@@ -131,10 +132,11 @@ impl Say<'_> {
         differences.into_iter().find(|(differs, ..)| *differs).map(|(_, what, span)| (what, span))
     }
 
-    fn speaker(&self) -> Option<Option<EntityId>> {
+    /// Whether somebody is said to speak, and who.
+    fn speaker(&self) -> (bool, Option<EntityId>) {
         match self.statement.speaker {
-            Speaker::Mention(mention) => Some(self.site.target(self.id, mention)),
-            Speaker::Unattributed => None,
+            Speaker::Mention(mention) => (true, self.site.target(self.id, mention)),
+            Speaker::Unattributed => (false, None),
         }
     }
 

@@ -88,9 +88,9 @@ impl Piece {
             Self::Words(_) => BTreeSet::new(),
             Self::Value(name) => BTreeSet::from([name.as_str()]),
             Self::Choice { by, variants, otherwise } => {
-                let others = variants.iter().map(|(key, pattern)| match key.says_the_number() {
-                    true => pattern.shown().into_iter().chain([by.as_str()]).collect(),
-                    false => pattern.shown(),
+                let others = variants.iter().map(|(key, pattern)| {
+                    let number = key.says_the_number().then_some(by.as_str());
+                    pattern.shown().into_iter().chain(number).collect()
                 });
                 others.fold(otherwise.shown(), |shown: BTreeSet<&str>, other: BTreeSet<&str>| {
                     shown.intersection(&other).copied().collect()

@@ -101,7 +101,7 @@ impl<'a> Planner<'a> {
         for entity in site.entities().filter(|entity| entity.has_page) {
             if let Some(slot) = routes.get_mut(entity.id.index()) {
                 let route = routes::of_entity(entity.kind(), entity.slug());
-                *slot = Some(if entity.is_translation { edition.own(route) } else { route });
+                *slot = Some(if entity.is_translation() { edition.own(route) } else { route });
             }
         }
         let mut planner = Self {
@@ -178,8 +178,8 @@ impl<'a> Planner<'a> {
     }
 
     /// Whether the page of `entity` is one of this edition: in another language only what is translated is.
-    pub(super) const fn makes(&self, entity: &PublicEntity) -> bool {
-        entity.is_translation || self.edition.is_main
+    pub(super) fn makes(&self, entity: &PublicEntity) -> bool {
+        entity.is_translation() || self.edition.is_main
     }
 
     /// The address of an entity's page; nothing for one without a page.

@@ -129,7 +129,7 @@ fn entry(page: &Context<'_>, base: &BaseUrl, day: Day, entity: &PublicEntity) ->
         .map(|resolved| page.tongue.say("feed-worked-out", &[("basis", (&resolved.basis.value).into())]));
     let summary = [Some(hearings::summary(page, entity)), basis].into_iter().flatten().collect::<Vec<_>>().join(" ");
     Some(Entry {
-        id: planner.tags.of(&match entity.is_translation {
+        id: planner.tags.of(&match entity.is_translation() {
             true => planner.tags.in_edition(&planner.tags.name(entity), planner.edition),
             false => planner.tags.name(entity),
         }),

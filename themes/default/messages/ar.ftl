@@ -612,3 +612,84 @@ all-pages-dek = { $count ->
    *[other] { $count } صفحة، بحسب النوع والاسم.
 }
 all-pages-parts = صفحات هذه القائمة
+
+## العلاقات والخريطة والقوائم والتغييرات
+
+network-title = العلاقات
+network-of = العلاقات: { $title }
+network-in-case = العلاقات في هذه القضية
+network-all = كل العلاقات
+network-more = كل العلاقات، وعددها { $count }
+network-dek = من كان له أي دور، وما تقوله المعلومات عمَّن، ومن تكلَّم عن من، وكل ذلك مع ما يستند إليه. ذكر إفادة لشخصين لا يربط بينهما بأي شكل. ولا يرد هنا من لا يُجمع عنهم شيء.
+network-split = هنا من الأشخاص والأشياء أكثر مما يظهره رسم واحد. ولكل قضية رسمها.
+network-drawing = رسم العلاقات
+network-drawing-of-table = علاقات الجدول في رسم
+network-table = جدول العلاقات
+network-caption = الجدول أدناه في رسم.
+network-lines = ما يستند إليه كل خط مذكور في الجدول.
+network-left-out = يظهر الرسم أكثرهم علاقات؛ والباقون، وعددهم { $count }، في الجدول وحده.
+line-recorded = خط متصل: مسجَّل في معلومات صفحة.
+line-established = خط غليظ: ثابت.
+line-reported = خط متقطع: منقول.
+line-alleged = خط منقط: مزعوم، لم يثبت.
+line-retracted = خط متقطع ومنقط: مسحوب.
+relation-recorded = مسجَّل
+relation-spoke-about = تكلَّم عن
+relation-from = من
+relation-what = العلاقة
+relation-to = مع من أو ماذا
+relation-standing = الصفة
+relation-source = المصدر والتاريخ
+relation-on = في { $pages }
+relation-more = وغيرها، وعددها { $count }
+relation-no-source = لم يُذكر مصدر
+count-relation = { $count ->
+    [zero] لا علاقات
+    [one] علاقة واحدة
+    [two] علاقتان
+    [few] { $count } علاقات
+   *[other] { $count } علاقة
+}
+map-title = خريطة
+map-dek = أماكن في هذه الصفحات، كل منها بالدقة التي يجوز عرضه بها.
+map-section = أين كان ذلك
+map-drawing = أماكن القائمة على خريطة
+map-numbers = الأرقام هي أرقام القائمة. والعلامات بالدقة التي تذكرها القائمة.
+map-circles = تبيِّن الدائرة إلى أي بُعد من هناك قد يكون المكان.
+map-outlines = الحدود الخارجية: Natural Earth؛ الحدود مرسومة كما هي هناك ولا تحسم شيئًا.
+map-more = عدد الأماكن { $count }؛ أولها هنا.
+degrees-north = { $degrees }° شمالًا
+degrees-south = { $degrees }° جنوبًا
+degrees-east = { $degrees }° شرقًا
+degrees-west = { $degrees }° غربًا
+timeline-of = التسلسل الزمني: { $title }
+timeline-whole = التسلسل الزمني كاملًا
+timeline-by-case = التسلسل الزمني للقضايا
+page-number = { $title }، { $number }
+page-part = { $title }: { $part }
+paging-label = صفحات هذه القائمة
+paging-before = الصفحة السابقة
+paging-after = الصفحة التالية
+paging-here = صفحة { $number } من { $count }
+rest-all = الكل ({ $count })
+rest-first = أولها هنا.
+rest-total = العدد { $count }
+list-said-by = أقوالهم
+list-said-about = إفادات بشأنه
+list-hearings = الجلسات
+list-reported = إفادات تستند إليه
+list-named-on = صفحات تذكر هذا
+changes-title = ما تغيَّر
+changes-all = كل التغييرات
+changes-dek = ما نُشر هنا وحُدِّث وصُوِّب وسُحب، الأحدث أولًا. وما كان خطأ وما حلَّ محله مذكور في { $corrections }.
+changes-corrections = تصويبات
+changes-none = لم يتغيَّر شيء حتى الآن.
+change-published = نُشر
+change-updated = حُدِّث
+change-corrected = صُوِّب
+change-replied = رد
+change-withdrawn = سُحب
+change-part = ما تقوله
+change-of-page = صفحة
+change-of-statement = إفادة
+cite-title = كيف تستشهد بهذه الصفحة
