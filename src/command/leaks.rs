@@ -105,13 +105,17 @@ fn closed(file: &OutputFile, built: &Built, gate: &Gate) -> Diagnostic {
         .help("take the file out of the site, or put what is packed in it there without packing")
 }
 
+fn is_page(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("html"))
+}
+
 /// The files in which a name would stand, as they may be named.
 fn outputs(hits: &[&Hit], files: &[OutputFile], gate: &Gate) -> String {
     let mut paths: Vec<String> =
         hits.iter().filter_map(|hit| files.get(hit.file)).map(|file| shown(&file.route.output_path(), gate)).collect();
     paths.dedup();
     // A page says more to its author than a file for the script of the search.
-    paths.sort_by_key(|path| !path.ends_with(".html"));
+    paths.sort_by_key(|path| !is_page(path));
     let first = paths.first().cloned().unwrap_or_default();
     match paths.len() {
         0 | 1 => format!("`{first}`"),

@@ -198,14 +198,19 @@ mod tests {
                 (Folded::Gap | Folded::Same, _) => {}
             }
         }
-        let letters = letters.into_iter().map(|(to, from)| format!("  ['{from}', '{to}'],\n")).collect();
+        let letters =
+            letters.into_iter().map(|(to, from)| format!("  ['{from}', '{to}'],\n")).collect::<Vec<_>>().concat();
         let range = |(first, last): (u32, u32)| {
             if first == last { format!("\\u{{{first:x}}}") } else { format!("\\u{{{first:x}}}-\\u{{{last:x}}}") }
         };
         let dropped = dropped.into_iter().map(range).collect();
         // Of letters that are younger than the browsers a script knows nothing.
         let others = ('\0'..='\u{a7bf}').filter(|letter| !('\u{13a0}'..='\u{13fd}').contains(letter));
-        let lower = others.filter_map(compared_as).map(|(letter, to)| format!("  ['{letter}', '{to}'],\n")).collect();
+        let lower = others
+            .filter_map(compared_as)
+            .map(|(letter, to)| format!("  ['{letter}', '{to}'],\n"))
+            .collect::<Vec<_>>()
+            .concat();
         [letters, dropped, lower]
     }
 
@@ -235,10 +240,11 @@ mod tests {
         for table in tables() {
             assert!(script.contains(&table), "themes/default/js/fold.js is to hold\n{table}");
         }
-        let apostrophes: String = ('\0'..=char::MAX)
+        let apostrophes = ('\0'..=char::MAX)
             .filter(|letter| is_apostrophe(*letter))
             .map(|letter| format!("\\u{{{:x}}}", letter as u32))
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         assert!(script.contains(&format!("const APOSTROPHES = '[{apostrophes}]'")), "{apostrophes}");
     }
 

@@ -79,12 +79,12 @@ pub(super) fn first<T>(part: Part, mut list: Vec<T>) -> Vec<T> {
 /// Of what names a thing, what stands on its page.
 pub(super) fn first_links(groups: Vec<BacklinkGroup>) -> Vec<BacklinkGroup> {
     let mut room = Part::NamedOn.first();
-    let mut cut = |mut group: BacklinkGroup| {
+    let cut = |mut group: BacklinkGroup| {
         group.links.truncate(room);
         room -= group.links.len();
         (!group.links.is_empty()).then_some(group)
     };
-    groups.into_iter().filter_map(|group| cut(group)).collect()
+    groups.into_iter().filter_map(cut).collect()
 }
 
 /// The ways to the lists of `entity` of which its page has the first alone.

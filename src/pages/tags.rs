@@ -33,18 +33,18 @@ impl Tags {
     }
 
     /// What a document is called: its kind and its id.
-    pub(super) fn name(&self, entity: &PublicEntity) -> String {
+    pub(super) fn name(entity: &PublicEntity) -> String {
         format!("{}:{}", entity.kind().name(), entity.slug())
     }
 
     /// `name` in the language of `edition`: what is translated is another text.
-    pub(super) fn in_edition(&self, name: &str, edition: Edition<'_>) -> String {
+    pub(super) fn in_edition(name: &str, edition: Edition<'_>) -> String {
         if edition.is_main { name.to_owned() } else { format!("{name}/{}", edition.language) }
     }
 
     /// The address of a part of a document that has no id, made of its words.
     pub(super) fn of_part(&self, entity: &PublicEntity, part: &str, words: Digest) -> String {
-        self.of(&format!("{}/{part}/{words}", self.name(entity)))
+        self.of(&format!("{}/{part}/{words}", Self::name(entity)))
     }
 
     /// The name of a document in calendars: it has the form of a mail address and is none.

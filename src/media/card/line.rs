@@ -54,7 +54,9 @@ impl Setter<'_> {
                 if is_rtl {
                     pieces.reverse();
                 }
-                pieces.into_iter().for_each(|(font, piece)| self.shape(piece, font, is_rtl, &mut line));
+                for (font, piece) in pieces {
+                    self.shape(piece, font, is_rtl, &mut line);
+                }
             }
         }
         line

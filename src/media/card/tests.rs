@@ -1,4 +1,5 @@
 //! Cards as pictures: their form and size, and that letters join.
+#![allow(clippy::unwrap_used, reason = "a test")]
 
 use super::*;
 

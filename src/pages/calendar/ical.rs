@@ -40,7 +40,9 @@ pub(super) fn file(route: Route, title: &str, events: &[Event]) -> Option<Output
     }
     lines.push(&format!("NAME:{}", text(title)));
     lines.push(&format!("X-WR-CALNAME:{}", text(title)));
-    events.iter().for_each(|event| event.push(&mut lines));
+    for event in events {
+        event.push(&mut lines);
+    }
     lines.push("END:VCALENDAR");
     Some(OutputFile { route, media_type: MediaType::CALENDAR, bytes: lines.0.into_bytes().into() })
 }

@@ -53,12 +53,11 @@ fn months(page: &Context<'_>, hearings: &[&PublicEntity]) -> Vec<CalendarMonth> 
     for hearing in hearings {
         let Some(month) = month(hearing) else { continue };
         let row = hearings::row(page, hearing, Vec::new());
-        match months.last_mut().filter(|last| last.month == month) {
-            Some(last) => last.hearings.extend(row),
-            None => {
-                let words = Edtf::parse(&month).map_or_else(|_| month.clone(), |date| page.tongue.date(&date).words);
-                months.push(CalendarMonth { words, month, hearings: row.into_iter().collect() });
-            }
+        if let Some(last) = months.last_mut().filter(|last| last.month == month) {
+            last.hearings.extend(row);
+        } else {
+            let words = Edtf::parse(&month).map_or_else(|_| month.clone(), |date| page.tongue.date(&date).words);
+            months.push(CalendarMonth { words, month, hearings: row.into_iter().collect() });
         }
     }
     months

@@ -17,6 +17,7 @@ use crate::pages::context::Context;
 use crate::pages::corrections::is_kept_from_search;
 use crate::pages::edition::Edition;
 use crate::pages::planner::Planner;
+use crate::pages::tags::Tags;
 use crate::pages::views::FeedLink;
 use crate::pages::{dates, hearings};
 use crate::source::config::{BaseUrl, Config};
@@ -40,7 +41,7 @@ pub(super) fn file(planner: &Planner<'_>) -> Option<OutputFile> {
     let route = planner.own(Route::file(NAME).ok()?);
     let entries = newest_first(of_site(planner.site).collect());
     let head = Head {
-        id: planner.tags.of(&planner.tags.in_edition("feed", planner.edition)),
+        id: planner.tags.of(&Tags::in_edition("feed", planner.edition)),
         title: planner.site_title().to_owned(),
         subtitle: planner.shared.description.clone(),
         page: base.join(&planner.own(Route::home())),
@@ -55,7 +56,7 @@ pub(super) fn own_file(planner: &Planner<'_>, entity: &PublicEntity) -> Option<O
     let base = planner.config.base_url.as_ref()?;
     let entries = own(planner.site, entity)?;
     let head = Head {
-        id: planner.tags.of(&planner.tags.in_edition(&format!("{}/feed", planner.tags.name(entity)), planner.edition)),
+        id: planner.tags.of(&Tags::in_edition(&format!("{}/feed", Tags::name(entity)), planner.edition)),
         title: format!("{}: {}", planner.site_title(), entity.title()),
         subtitle: entity.common().summary.as_ref().map_or_else(String::new, |summary| summary.value.clone()),
         page: planner.canonical(planner.route(entity.id)?)?,
@@ -128,11 +129,10 @@ fn entry(page: &Context<'_>, base: &BaseUrl, day: Day, entity: &PublicEntity) ->
     let basis = dates::resolved(entity.fields())
         .map(|resolved| page.tongue.say("feed-worked-out", &[("basis", (&resolved.basis.value).into())]));
     let summary = [Some(hearings::summary(page, entity)), basis].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let name = Tags::name(entity);
+    let name = if entity.is_translation() { Tags::in_edition(&name, planner.edition) } else { name };
     Some(Entry {
-        id: planner.tags.of(&match entity.is_translation() {
-            true => planner.tags.in_edition(&planner.tags.name(entity), planner.edition),
-            false => planner.tags.name(entity),
-        }),
+        id: planner.tags.of(&name),
         title: entity.title().to_owned(),
         address: base.join(planner.route(entity.id)?),
         published: day,

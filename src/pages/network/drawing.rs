@@ -87,7 +87,7 @@ fn edges(boxes: &[Boxed], (from, to): (usize, usize), standings: &BTreeSet<&'sta
         let aside = (f64::from(number) - middle) * BESIDE / far;
         let (right, down) = (-dy * aside, dx * aside);
         EdgeView {
-            standing: *standing,
+            standing,
             x1: whole(one.x + right),
             y1: whole(one.y + down),
             x2: whole(other.x + right),

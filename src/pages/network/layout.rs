@@ -125,7 +125,9 @@ fn push_apart(boxes: &mut [Boxed], width: f64) -> bool {
 fn settle(boxes: &mut Vec<Boxed>) -> (Vec<Boxed>, f64) {
     let top = boxes.iter().map(|one| one.y - one.height / 2.0).fold(f64::INFINITY, f64::min);
     let top = if top.is_finite() { top } else { 0.0 };
-    boxes.iter_mut().for_each(|one| one.y += 4.0 - top);
+    for one in boxes.iter_mut() {
+        one.y += 4.0 - top;
+    }
     let foot = boxes.iter().map(|one| one.y + one.height / 2.0).fold(0.0, f64::max);
     (std::mem::take(boxes), foot + 4.0)
 }

@@ -160,7 +160,9 @@ pub(super) fn of_entity(site: &PublicSite, entity: &PublicEntity, order: impl Fn
     statements.sort_unstable();
     statements.dedup();
     order(&mut statements);
-    statements.iter().for_each(|id| relations.add_statement(site, *id, Some(entity.id)));
+    for id in statements {
+        relations.add_statement(site, id, Some(entity.id));
+    }
     relations.finish()
 }
 
@@ -169,13 +171,17 @@ pub(super) fn of_case(site: &PublicSite, case: &PublicEntity) -> Vec<Relation> {
     let mut relations = Relations::default();
     let hearings = hearings::of_case(site, case.id);
     relations.add_facts(site, case);
-    hearings.iter().for_each(|hearing| relations.add_facts(site, hearing));
+    for hearing in &hearings {
+        relations.add_facts(site, hearing);
+    }
     if let Fields::Case(fields) = case.fields() {
         let events = fields.about.iter().filter_map(|event| site.get(target(case, *event)?));
         events.filter(|event| event.kind() == Kind::Event).for_each(|event| relations.add_facts(site, event));
     }
     relations.add_statements(site, case);
-    hearings.iter().for_each(|hearing| relations.add_statements(site, hearing));
+    for hearing in &hearings {
+        relations.add_statements(site, hearing);
+    }
     relations.finish()
 }
 

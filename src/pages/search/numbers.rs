@@ -29,16 +29,13 @@ pub(super) fn push(out: &mut String, mut number: usize) {
 pub(super) fn read(text: &str) -> Vec<usize> {
     let (mut numbers, mut number, mut offset, mut count) = (Vec::new(), 0, 0, LAST.len());
     for sign in text.bytes() {
-        match LAST.iter().position(|last| *last == sign) {
-            Some(last) => {
-                numbers.push(offset + number * LAST.len() + last);
-                (number, offset, count) = (0, 0, LAST.len());
-            }
-            None => {
-                number = number * BEFORE + usize::from(sign - b'0');
-                offset += count;
-                count *= BEFORE;
-            }
+        if let Some(last) = LAST.iter().position(|last| *last == sign) {
+            numbers.push(offset + number * LAST.len() + last);
+            (number, offset, count) = (0, 0, LAST.len());
+        } else {
+            number = number * BEFORE + usize::from(sign - b'0');
+            offset += count;
+            count *= BEFORE;
         }
     }
     numbers

@@ -36,9 +36,9 @@ fn split(words: &[(&str, usize)], range: Range<usize>, depth: usize, out: &mut V
         let end = (start..range.end).find(|at| letter(*at) != letter(start)).unwrap_or(range.end);
         // Words that are equal as far as they go would be cut for ever.
         if letter(start).is_none() {
-            parts.push(start..end)
+            parts.push(start..end);
         } else {
-            split(words, start..end, depth + 1, &mut parts)
+            split(words, start..end, depth + 1, &mut parts);
         }
         start = end;
     }

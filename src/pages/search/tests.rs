@@ -1,6 +1,8 @@
 //! The files of a large site that does not exist: how much of them one question fetches, and that the same things give the same
 //! files.
 
+#![allow(clippy::disallowed_macros, reason = "the sizes are for whoever asks for them")]
+
 use std::collections::BTreeMap;
 
 use super::card::{Beside, Card, Excerpt, IN_ONE_FILE};

@@ -63,13 +63,13 @@ impl Index {
             self.known.insert(run.into(), words_of(run).into_iter().map(String::into_boxed_str).collect());
         }
         for word in self.known.get(run).into_iter().flatten() {
-            let list = match self.words.get_mut(word) {
-                Some(list) => list,
+            let uses = match self.words.get_mut(word) {
+                Some(uses) => uses,
                 None => self.words.entry(word.clone()).or_default(),
             };
-            match list.last_mut() {
+            match uses.last_mut() {
                 Some((last, places)) if *last == number => *places |= place,
-                _ => list.push((number, place)),
+                _ => uses.push((number, place)),
             }
         }
     }
@@ -93,7 +93,7 @@ impl Index {
         let sorted: BTreeMap<Vec<u16>, Line> =
             self.words.iter().map(|(word, list)| (word.encode_utf16().collect(), Line::of(word, list))).collect();
         let lines: Vec<Line> = sorted.into_values().collect();
-        let sizes: Vec<(&str, usize)> = lines.iter().map(|line| (&*line.0, line.size())).collect();
+        let sizes: Vec<(&str, usize)> = lines.iter().map(|line| (line.0, line.size())).collect();
         let cuts = shards::cut(&sizes);
         let files = cuts.iter().enumerate();
         let files = files.filter_map(|(at, (range, _))| script::list("words", at, lines.get(range.clone())?)).collect();

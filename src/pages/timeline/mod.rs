@@ -87,9 +87,8 @@ fn of<'a>(site: &'a PublicSite, entity: &'a PublicEntity) -> Vec<&'a PublicEntit
             let concerns = |(from, mention): &&(EntityId, crate::document::mention::MentionId)| {
                 let Some(from) = site.get(*from) else { return false };
                 match (from.kind(), from.place(*mention)) {
-                    (Kind::Event, _) => true,
                     (Kind::Case, Some(Place::Field(_))) => dates::of(from.fields()).is_some(),
-                    (Kind::Hearing, Some(Place::Field(_))) => true,
+                    (Kind::Event, _) | (Kind::Hearing, Some(Place::Field(_))) => true,
                     (Kind::Hearing, Some(Place::Statement { role, .. })) => role == StatementRole::Speaker,
                     _ => false,
                 }
