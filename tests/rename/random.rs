@@ -53,7 +53,8 @@ fn page(people: &[Called], fields: &[usize], pieces: &[Piece], line_end: &str) -
     for (form, one) in pieces {
         let piece = FORMS[*form].replace("TITLE", &people[*one].title).replace("STEM", &people[*one].stem);
         // An embed stands alone.
-        text += &if piece.starts_with('!') { format!("\n\n{piece}") } else { format!(" {piece}") };
+        text += if piece.starts_with('!') { "\n\n" } else { " " };
+        text += &piece;
     }
     text.replace('\n', line_end)
 }

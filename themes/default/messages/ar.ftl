@@ -588,9 +588,6 @@ search-years = الجلسات بحسب السنة
 search-cases = قضايا
 search-kinds = بحسب النوع
 search-found = { $count ->
-    [zero] لا نتائج
-    [one] نتيجة واحدة
-    [two] نتيجتان
     [few] { $shown } نتائج
    *[other] { $shown } نتيجة
 }
