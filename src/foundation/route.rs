@@ -56,7 +56,7 @@ impl Route {
         for part in names.split('/') {
             check_part(part)?;
         }
-        if inner.len() > LONGEST_PATH {
+        if names.len() > LONGEST_PATH {
             return Err(RouteError::TooLong);
         }
         let is_file = !inner.ends_with('/') && names.rsplit('/').next().is_some_and(|last| last.contains('.'));
@@ -255,6 +255,14 @@ mod tests {
             let route = Route::parse(text).unwrap();
             assert_eq!((route.address().as_str(), route.output_path().as_str()), (address, file), "{text}");
         }
+    }
+
+    #[test]
+    fn the_longest_address_is_one_with_and_without_its_last_slash() {
+        let longest = ["x".repeat(80), "y".repeat(80), "z".repeat(78)].join("/");
+        let route = Route::parse(&longest).unwrap();
+        assert_eq!((longest.len(), Route::parse(&route.address())), (LONGEST_PATH, Ok(route)));
+        assert_eq!(Route::parse(&format!("{longest}z")), Err(RouteError::TooLong));
     }
 
     #[test]

@@ -10,7 +10,7 @@ const IN_TEXT: &str = "html p em strong del code pre span mark br hr img input l
 
 /// The attributes of running text.
 const ON_TEXT: &str = "href src class alt title loading width height start scope type rel id tabindex role aria-label \
-    aria-labelledby aria-hidden dir lang disabled checked open datetime";
+    aria-labelledby aria-hidden dir lang disabled checked open datetime interestfor";
 
 /// The elements of whole pages beside those.
 const IN_PAGES: &str = "head title meta link script body header nav main footer h1 time caption small b i bdi article address \

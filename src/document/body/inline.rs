@@ -153,6 +153,10 @@ impl<'w, 'a, 'm> Inline<'w, 'a, 'm> {
             let quote = self.quote(source, text, range);
             return self.put(quote);
         }
+        // Of what was passed over, such as the inside of a citation, the signs are passed over as well.
+        while self.next_mark.is_some_and(|mark| mark.event < index) {
+            self.next_mark = self.marks.next();
+        }
         let mut from = 0;
         while let Some(mark) = self.next_mark.filter(|mark| mark.event == index) {
             self.put(text.get(from..mark.at).unwrap_or_default());

@@ -162,6 +162,13 @@ fn hidden_characters_are_errors_where_they_stand() {
 }
 
 #[test]
+fn marked_text_ends_behind_a_citation_with_signs_of_its_own() {
+    let shown = shown("==a [@b ==c== d] e== f");
+    check_html(&shown);
+    assert!(shown.html().ends_with(" e</mark> f</p>\n"), "{}", shown.html());
+}
+
+#[test]
 fn a_tag_that_is_set_in_is_told_where_it_stands() {
     for html in ["<div>", "<!-- x", "<!--->bb]] there."] {
         let shown = shown(&format!("Said [[\n  {html}\n"));
