@@ -91,8 +91,8 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
 }
 
 /// The date of the facts of a page: its words and its `datetime`.
-fn stated(html: &str) -> (String, &str) {
-    let Some(date) = between(html, "<div><dt>Date</dt><dd>", "</dd>") else { return ("-".into(), "-") };
+fn stated<'a>(html: &'a str, heading: &str) -> (String, &'a str) {
+    let Some(date) = between(html, &format!("<div><dt>{heading}</dt><dd>"), "</dd>") else { return ("-".into(), "-") };
     (between(date, ">", "<").unwrap().replace("&#39;", "'"), between(date, "datetime=\"", "\"").unwrap_or("-"))
 }
 
@@ -122,8 +122,8 @@ fn every_form_of_a_date_from_its_source_to_every_page() {
     let mut lines = String::from("\n");
     for (number, place) in timeline(&english["/timeline/"]) {
         let page = format!("/events/n{number}/");
-        let (words, datetime) = stated(&english[&page]);
-        let (turkish, kurdish) = (stated(&turkish[&page]).0, stated(&kurdish[&page]).0);
+        let (words, datetime) = stated(&english[&page], "Date");
+        let (turkish, kurdish) = (stated(&turkish[&page], "Tarih").0, stated(&kurdish[&page], "Dîrok").0);
         let feed = &english["/feed.xml"];
         let entry = feed.split("<entry>").find(|entry| entry.contains(&format!("/hearings/n{number}/<")));
         let published = entry.and_then(|entry| between(entry, "<published>", "T")).unwrap_or("-");
@@ -174,7 +174,9 @@ fn a_date_that_was_worked_out_never_stands_without_its_basis() {
     let files = worked_out();
     let mut shown = Vec::new();
     // In the data the basis has a column of its own beside the date.
-    for (address, html) in files.iter().filter(|(address, _)| !address.starts_with("/data/")) {
+    for (address, text) in files.iter().filter(|(address, _)| !address.starts_with("/data/")) {
+        // Calendars fold their lines.
+        let html = text.replace("\r\n ", "");
         let count = html.matches("3 September, year not stated").count();
         assert_eq!(
             html.matches("The second one was in 2016.").count(),

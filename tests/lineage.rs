@@ -158,7 +158,7 @@ fn a_chain_of_five_thousand_makes_a_small_page() {
     assert!(
         said.ends_with(
             "                - retells Source 8, seen by the authors (and so on; see there)\n\
-             And 4992 more, further on from Source 8, as far as Source 5000."
+             And 4,992 more, further on from Source 8, as far as Source 5000."
         ),
         "{said}"
     );

@@ -104,7 +104,16 @@ fn the_presumption_of_innocence_stands_where_someone_is_accused() {
     let files = tried();
     assert_eq!(
         holders(&files, PRESUMPTION),
-        ["cases/bridge/index.html", "people/ada/index.html", "sources/minutes/index.html"],
+        [
+            "cases/bridge/index.html",
+            // What shows relations of Ada, who is on trial, says it beside them: her witness's page and the other case as well.
+            "network/cases/bridge/index.html",
+            "network/cases/store/index.html",
+            "network/index.html",
+            "people/ada/index.html",
+            "people/can/index.html",
+            "sources/minutes/index.html"
+        ],
         "not for an acquittal, a final conviction or a witness"
     );
     for (stage, is_accused) in [

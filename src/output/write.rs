@@ -69,8 +69,8 @@ pub(super) fn write_on(
     let old = Old::look(&target, &plan)?;
     if old.same.len() < plan.files.len() || old.gone > 0 {
         replace(disk, &target, &plan, &old)?;
+        last::note(&target.path);
     }
-    last::note(&target.path);
     let unchanged = old.same.iter().filter(|name| *name != MARKER && *name != MANIFEST).count();
     Ok(Written { written: files.len() - unchanged, unchanged, removed: old.gone })
 }

@@ -222,7 +222,7 @@ describe('the jump to names', () => {
         ['ışid', 'organisations/isis/'],
       ]) {
         await open('hearings/ankara-12/index.html', async (page) => {
-          await page.locator('#find').pressSequentially(typed);
+          await page.locator('#site-search').pressSequentially(typed);
           await page.getByRole('option').first().waitFor();
           await page.keyboard.press('ArrowDown');
           await page.keyboard.press('Enter');
@@ -267,7 +267,7 @@ describe('the jump to names', () => {
 
   test('without a choice, the question goes to the page for searching', () =>
     open('people/', async (page) => {
-      await page.locator('#find').fill('kurt');
+      await page.locator('#site-search').fill('kurt');
       await page.keyboard.press('Enter');
       await page.waitForURL(/search\/index\.html\?q=kurt$/);
       assert.equal((await finds(page))[0].title, 'Muhammed Kasım Kurt');
@@ -277,7 +277,7 @@ describe('the jump to names', () => {
 describe('without scripts', () => {
   test('the form leads to a page with all lists', () =>
     open('people/', async (page) => {
-      await page.locator('#find').fill('kurt');
+      await page.locator('#site-search').fill('kurt');
       await page.locator('.find button').click();
       await page.waitForURL(/search\/index\.html\?q=kurt$/);
       const links = await page.locator('main a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
@@ -299,7 +299,7 @@ describe('for everybody', () => {
           assert.deepEqual(await violations(page), []);
         }, { width, colorScheme });
         await open('people/ilhami-bali/', async (page) => {
-          await page.locator('#find').pressSequentially('s');
+          await page.locator('#site-search').pressSequentially('s');
           await page.getByRole('option').first().waitFor();
           await page.keyboard.press('ArrowDown');
           assert.deepEqual(await violations(page), []);
@@ -322,7 +322,7 @@ describe('for everybody', () => {
           assert.deepEqual(await violations(page), []);
         }, { base: site.base, width });
         await open('people/', async (page) => {
-          await page.locator('#find').pressSequentially('kurdi');
+          await page.locator('#site-search').pressSequentially('kurdi');
           await page.getByRole('option').first().waitFor();
           assert.deepEqual(await violations(page), []);
         }, { base: site.base, width });

@@ -14,7 +14,7 @@ const ON_TEXT: &str = "href src class alt title loading width height start scope
 
 /// The elements of whole pages beside those.
 const IN_PAGES: &str = "head title meta link script body header nav main footer h1 time caption small b i bdi article address \
-    abbr cite q s ins noscript template";
+    abbr cite q s ins noscript form button svg";
 
 /// The attributes of whole pages beside those.
 const ON_PAGES: &str = "charset name content http-equiv property hreflang media sizes aria-current aria-describedby colspan \

@@ -10,7 +10,7 @@ function searchPage(place) {
   const [status, list, more, narrow] = ['[role=status]', '.results', '.more', '.narrow'].map((name) => place.querySelector(name));
   const groups = narrow.querySelector('.groups');
   const words = new Map(
-    [...place.querySelector('template').content.querySelectorAll('[data-word]')].map((node) => [node.dataset.word, node.textContent]),
+    [...place.querySelectorAll('[data-word]')].map((node) => [node.dataset.word, node.textContent]),
   );
   const word = (key) => words.get(key) ?? key;
   const folder = folderOf(form);

@@ -75,7 +75,7 @@ fn every_key_of_every_kind_is_read_and_changes_what_is_known() {
             read += 1;
         }
     }
-    assert_eq!(read, 215);
+    assert_eq!(read, 225);
 }
 
 #[test]
