@@ -37,9 +37,12 @@ fn build(tree: &SourceTree) -> Files {
 fn holders<'a>(files: &'a Files, text: &str) -> Vec<&'a str> {
     let has = |bytes: &[u8]| bytes.windows(text.len()).any(|window| window.eq_ignore_ascii_case(text.as_bytes()));
     // A line of a calendar can go on behind a line end and a space, also within a word.
-    let whole = |path: &str, bytes: &Vec<u8>| match path.ends_with(".ics") {
-        true => String::from_utf8_lossy(bytes).replace("\r\n ", "").into_bytes(),
-        false => bytes.clone(),
+    let whole = |path: &str, bytes: &Vec<u8>| {
+        if std::path::Path::new(path).extension().is_some_and(|ending| ending == "ics") {
+            String::from_utf8_lossy(bytes).replace("\r\n ", "").into_bytes()
+        } else {
+            bytes.clone()
+        }
     };
     let holds = |(path, bytes): &(&String, &Vec<u8>)| has(path.as_bytes()) || has(&whole(path, bytes));
     files.iter().filter(holds).map(|(path, _)| path.as_str()).collect()

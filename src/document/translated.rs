@@ -32,7 +32,7 @@ pub fn name(path: &SourcePath) -> Option<(SourcePath, Language)> {
     (!main.is_empty() && !main.ends_with('/')).then(|| (SourcePath::new(&format!("{main}{ending}")), language))
 }
 
-/// What [`parse`] makes of two files: equal keys give equal documents.
+/// What [`parse()`] makes of two files: equal keys give equal documents.
 #[must_use]
 pub fn key(main: File<'_>, own: File<'_>, language: &Language, settings: &Settings) -> Fingerprint {
     let of = |file: File<'_>| parse::key(file.path, file.text, settings);

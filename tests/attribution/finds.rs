@@ -35,7 +35,7 @@ pub fn places(files: &BTreeMap<String, Vec<u8>>, text: &str) -> Vec<Found> {
 
 /// Whether the file at `path` is one of those that the script asks for.
 pub fn is_data(path: &str) -> bool {
-    path.starts_with("search/") && path.ends_with(".js")
+    path.starts_with("search/") && std::path::Path::new(path).extension().is_some_and(|ending| ending == "js")
 }
 
 /// The value that a file hands over, where it is a list.

@@ -24,7 +24,11 @@ pub struct Found {
 pub fn places(path: &str, bytes: &[u8], text: &str) -> Vec<Found> {
     let content = String::from_utf8_lossy(bytes);
     // A line of a calendar goes on behind a line end and a space, also within a word.
-    let content = if path.ends_with(".ics") { content.replace("\r\n ", "").into() } else { content };
+    let content = if std::path::Path::new(path).extension().is_some_and(|ending| ending == "ics") {
+        content.replace("\r\n ", "").into()
+    } else {
+        content
+    };
     if path.contains(text) {
         return vec![nowhere(path, "its address")];
     }

@@ -342,7 +342,7 @@ impl Author<'_> {
             for line in &document.lines {
                 writeln!(text, "{line}").unwrap();
             }
-            if self.number % 2 == 0 {
+            if self.number.is_multiple_of(2) {
                 text += "feed: true\n";
             }
             if document.is_unnamed {

@@ -15,7 +15,9 @@ pub fn check(bytes: &[u8]) {
         return;
     }
     let names: Vec<&str> = text.split('\n').take(4).collect();
-    names.iter().for_each(|name| of_name(name));
+    for name in &names {
+        of_name(name);
+    }
     for pair in names.windows(2) {
         let (one, other) = (FoldKey::of(pair[0]), FoldKey::of(pair[1]));
         let joined = format!("{} {}", one.as_str(), other.as_str());
@@ -49,13 +51,13 @@ fn variants(name: &str) -> Vec<(&'static str, String)> {
     let cases = CaseMapper::new();
     // The iota below a letter changes places with other marks where it becomes a letter before the text is taken apart.
     let parts: String = name.nfd().collect();
-    let cased = if parts.contains('\u{345}') { &parts } else { name };
+    let written = if parts.contains('\u{345}') { &parts } else { name };
     let (Ok(turkish), Ok(root)) = ("tr".parse(), "und".parse()) else { return Vec::new() };
     let mut variants = vec![
-        ("upper case", cases.uppercase_to_string(cased, &root).into_owned()),
-        ("lower case", cases.lowercase_to_string(cased, &root).into_owned()),
-        ("Turkish upper case", cases.uppercase_to_string(cased, &turkish).into_owned()),
-        ("Turkish lower case", cases.lowercase_to_string(cased, &turkish).into_owned()),
+        ("upper case", cases.uppercase_to_string(written, &root).into_owned()),
+        ("lower case", cases.lowercase_to_string(written, &root).into_owned()),
+        ("Turkish upper case", cases.uppercase_to_string(written, &turkish).into_owned()),
+        ("Turkish lower case", cases.lowercase_to_string(written, &turkish).into_owned()),
         ("NFC", name.nfc().collect()),
         ("NFD", name.nfd().collect()),
     ];

@@ -20,7 +20,9 @@ pub fn check(bytes: &[u8]) {
             routes.push(route);
         }
     }
-    routes.iter().for_each(|route| stays_below(&route.output_path()));
+    for route in &routes {
+        stays_below(&route.output_path());
+    }
     for pair in routes.windows(2) {
         leads(&pair[0], &pair[1]);
         leads(&pair[1], &pair[0]);

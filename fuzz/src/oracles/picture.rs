@@ -133,7 +133,7 @@ fn behind_scan(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// Pictures, their timing and how often they repeat; no comments, no texts, nothing of programs. Source: GIF89a, 17 to 27.
+/// Pictures, their timing and how often they repeat; no comments, no texts, nothing of programs. Source: `GIF89a`, 17 to 27.
 fn gif(bytes: &[u8]) {
     let table = |packed: u8| if packed & 0x80 == 0 { 0 } else { 3 << ((packed & 7) + 1) };
     let mut at = 13 + table(bytes[10]);

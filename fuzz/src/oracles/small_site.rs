@@ -102,11 +102,13 @@ fn file(bytes: &mut Unstructured<'_>, index: usize) -> Result<String> {
     let key = if index < 2 { "name" } else { "title" };
     let mut lines = String::new();
     for _ in 0..bytes.int_in_range(0..=4)? {
-        lines += &format!("{}\n", piece(bytes, &LINES)?);
+        lines += &piece(bytes, &LINES)?;
+        lines.push('\n');
     }
     let mut blocks = String::new();
     for _ in 0..bytes.int_in_range(0..=5)? {
-        blocks += &format!("{}\n\n", piece(bytes, &BLOCKS)?);
+        blocks += &piece(bytes, &BLOCKS)?;
+        blocks += "\n\n";
     }
     let is_draft = lines.lines().any(|line| line == LINES[0] || line == LINES[1]);
     let words = if is_draft { SECRET } else { "Words" };
