@@ -1,5 +1,6 @@
 //! Networks, maps and timelines say what is published and no more, and no page grows with the site: the lists of one person who
 //! is on thousands of pages go over pages of their own, each small, with no link that leads nowhere.
+#![allow(clippy::case_sensitive_file_extension_comparisons, reason = "the names of files that the program writes")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeMap;

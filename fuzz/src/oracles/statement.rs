@@ -24,7 +24,7 @@ pub fn check(bytes: &[u8]) {
     complete(text);
     let form = Form::WORDS[usize::from(*first) % Form::WORDS.len()];
     let status = Status::WORDS[usize::from(*first >> 4) % Status::WORDS.len()];
-    let lines = text.split('\n').map(|line| format!("> {line}\n")).collect::<String>();
+    let lines = format!("> {}\n", text.replace('\n', "\n> "));
     let head = format!("> [!{form}] [[Ada Kestrel]] ^s1\n> status: {status}\n");
     keeps_its_standing(&format!("{head}{lines}"), status);
     keeps_its_standing(&format!("{head}>\n{lines}"), status);

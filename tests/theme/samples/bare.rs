@@ -45,10 +45,6 @@ fn row() -> HearingRow {
     }
 }
 
-fn entry() -> TimelineEntry {
-    TimelineEntry { date: None, undated: None, item: words("Something"), summary: String::new() }
-}
-
 fn documents() -> Vec<Content> {
     let entity = |kind| entity(kind, "x", "X");
     vec![

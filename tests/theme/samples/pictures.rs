@@ -203,7 +203,7 @@ pub fn rest(kind: Kind) -> Vec<RestLink> {
         Kind::Source => &["reported", "named-on"],
         _ => &["named-on"],
     };
-    let link = |part: &&'static str| RestLink { part: *part, path: format!("index/x/{part}/index.html"), count: 120 };
+    let link = |part: &&'static str| RestLink { part, path: format!("index/x/{part}/index.html"), count: 120 };
     parts.iter().map(link).collect()
 }
 
