@@ -24,7 +24,7 @@ const GROUPS: [(char, RangeInclusive<u32>); 11] = [
 ];
 
 /// How many had a test when this was last raised: it never sinks.
-const COVERED: usize = 97;
+const COVERED: usize = 99;
 
 /// The numbers that the tests of one file carry. A letter that does not belong to its number counts for nothing.
 fn carried(text: &str) -> BTreeSet<(char, u32)> {
