@@ -96,7 +96,7 @@ export async function unfocused(page) {
 /** Text of the page that is not on paper, but for what is only of use on a screen, and for names that drawings give to their parts. */
 export function hidden(page) {
   return page.evaluate(() => {
-    const SCREEN_ONLY = 'nav, form, button, [popover], .contents, .trail, .permalink, .skip, .paging, .onward, .narrow, svg title';
+    const SCREEN_ONLY = 'nav, form, button, [popover], .contents, .trail, .permalink, .skip, .paging, .onward, .narrow, [hidden], svg title';
     const isShown = (element) => element.checkVisibility({ checkVisibilityCSS: true });
     const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
     const faults = [];

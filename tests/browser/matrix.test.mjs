@@ -18,7 +18,6 @@ const VIEWS = [
 const MORE_VIEWS = [
   { width: 320, colorScheme: 'dark', looks: [] },
   { width: 1280, colorScheme: 'light', looks: [] },
-  { width: 768, colorScheme: 'light', looks: [] },
   { width: 1280, colorScheme: 'light', forcedColors: 'active', looks: [] },
 ];
 /** The spacing that WCAG 2.2, 1.4.12 lets readers set. */
