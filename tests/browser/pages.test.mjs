@@ -125,10 +125,12 @@ function isRedirect(path, canonical) {
 function read(page) {
   return page.evaluate(() => {
     const whole = (selector, key) => [...document.querySelectorAll(selector)].map((element) => element[key]);
+    // Links of drawings have no address in full.
+    const full = (selector) => [...document.querySelectorAll(selector)].map((element) => new URL(element.getAttribute('href'), document.baseURI).href);
     return {
       ids: whole('[id]', 'id'),
       links: [
-        ...whole('a[href]', 'href'),
+        ...full('a[href]'),
         ...whole('link[href]:not([rel=canonical])', 'href'),
         ...whole('img[src], script[src]', 'src'),
       ],
