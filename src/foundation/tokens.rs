@@ -8,7 +8,13 @@ const LONGEST: usize = 48;
 
 /// The runs of letters in `text` that are one word to a reader, as they are written.
 pub fn runs(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric() && !is_dropped(letter)).filter(|run| !run.is_empty())
+    text.split(|letter: char| !belongs_to_words(letter)).filter(|run| !run.is_empty())
+}
+
+/// Some signs are letters once they are folded, as `№` and `℡`.
+fn belongs_to_words(letter: char) -> bool {
+    let is_folded_to_letters = || FoldKey::of(letter.encode_utf8(&mut [0; 4])).as_str().contains(char::is_alphanumeric);
+    letter.is_alphanumeric() || is_dropped(letter) || (!letter.is_ascii() && is_folded_to_letters())
 }
 
 /// The words under which a run is found: the whole of it, and of what has an apostrophe in it the part before, as in `Kurt'un`;
@@ -49,6 +55,7 @@ mod tests {
             ("İlhami Balı, 10.10.2015", "ilhami bali 10 10 2015"),
             ("IŞIK (2015/123)", "isik 2015 123"),
             ("İnce-Işık", "ince isik"),
+            ("№ 12, ℡", "no 12 tel"),
             ("sof\u{ad}t hy\u{200b}phen", "soft hyphen"),
             ("علي ٢٠١٥", "علی 2015"),
             ("", ""),

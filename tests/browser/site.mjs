@@ -138,7 +138,10 @@ export function watch(page, base) {
   page.on('request', (request) => {
     if (!request.url().startsWith(base)) faults.push(`request outside the site: ${request.url()}`);
   });
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  // What a page was asking for when the reader went on is not a fault.
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });

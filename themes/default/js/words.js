@@ -1,7 +1,7 @@
 // The words of a question, taken apart as the index was: src/foundation/tokens.rs.
 
 const LONGEST_WORD = 48;
-const LETTERS_OR_DROPPED = new RegExp(`(?:[\\p{Alphabetic}\\p{N}]|${DROPPED.source})+`, 'gu');
+const LETTERS_OR_DROPPED = new RegExp(`(?:[\\p{Alphabetic}\\p{N}\\p{So}]|${DROPPED.source})+`, 'gu');
 const NOT_LETTERS = /[^\p{Alphabetic}\p{N}]+/u;
 
 /** The runs of letters in `text` that are one word to a reader, as they are written. */

@@ -66,7 +66,7 @@ function fold(text) {
 // The words of a question, taken apart as the index was: src/foundation/tokens.rs.
 
 const LONGEST_WORD = 48;
-const LETTERS_OR_DROPPED = new RegExp(`(?:[\\p{Alphabetic}\\p{N}]|${DROPPED.source})+`, 'gu');
+const LETTERS_OR_DROPPED = new RegExp(`(?:[\\p{Alphabetic}\\p{N}\\p{So}]|${DROPPED.source})+`, 'gu');
 const NOT_LETTERS = /[^\p{Alphabetic}\p{N}]+/u;
 
 /** The runs of letters in `text` that are one word to a reader, as they are written. */
@@ -495,7 +495,7 @@ function searchPage(place) {
   const [status, list, more, narrow] = ['[role=status]', '.results', '.more', '.narrow'].map((name) => place.querySelector(name));
   const groups = narrow.querySelector('.groups');
   const words = new Map(
-    [...place.querySelector('template').content.querySelectorAll('[data-word]')].map((node) => [node.dataset.word, node.textContent]),
+    [...place.querySelectorAll('[data-word]')].map((node) => [node.dataset.word, node.textContent]),
   );
   const word = (key) => words.get(key) ?? key;
   const folder = folderOf(form);
