@@ -14,8 +14,9 @@ const VIEWS = [
   { width: 320, colorScheme: 'light', bypassCSP: true, looks: [spaced] },
   { width: 1280, colorScheme: 'dark', looks: [unfocused, printed] },
 ];
-/** How it is looked at once more, in the first language: colours do not follow from the width. */
+/** How it is looked at once more, in the first language. */
 const MORE_VIEWS = [
+  { width: 320, colorScheme: 'dark', looks: [] },
   { width: 1280, colorScheme: 'light', looks: [] },
   { width: 1280, colorScheme: 'light', forcedColors: 'active', looks: [] },
 ];

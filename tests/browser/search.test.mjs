@@ -31,7 +31,7 @@ async function open(path, look, { base = server.base, width = 1280, ...options }
   const context = await chromium.newContext({ viewport: { width, height: 900 }, ...options });
   try {
     const page = await context.newPage();
-    const faults = watch(page, base);
+    const faults = watch(page, base, { goesOn: true });
     await page.goto(base + path, { waitUntil: 'load' });
     await look(page);
     assert.deepEqual(faults, [], path);

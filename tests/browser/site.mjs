@@ -127,7 +127,7 @@ export function browser() {
 }
 
 /** Records what a page must not do: write to the console, fail, or ask for anything outside `base`. */
-export function watch(page, base) {
+export function watch(page, base, { goesOn = false } = {}) {
   const faults = [];
   page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
@@ -138,9 +138,9 @@ export function watch(page, base) {
   page.on('request', (request) => {
     if (!request.url().startsWith(base)) faults.push(`request outside the site: ${request.url()}`);
   });
-  // What a page was asking for when the reader went on is not a fault.
+  // Where the reader goes on to another page, what the first was still asking for is given up.
   page.on('requestfailed', (request) => {
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}`);
+    if (!goesOn || request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
