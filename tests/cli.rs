@@ -196,6 +196,23 @@ dossier.toml
 }
 
 #[test]
+fn a_new_site_can_begin_with_a_copy_of_a_theme_and_builds_without_a_warning() {
+    let folder = tempfile::tempdir().unwrap();
+    let ran = run_in(folder.path(), ["init", "paper", "--theme", "broadsheet"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(ran.out.contains("themes/broadsheet/templates/base.html\n"), "{}", ran.out);
+    let site = folder.path().join("paper");
+    assert_eq!(
+        run_in(&site, ["build", "--strict", "-q"]),
+        Ran { code: Some(0), out: String::new(), err: String::new() }
+    );
+    assert!(fs::read_to_string(site.join("public/index.html")).unwrap().contains("<header class=\"nameplate\">"));
+    let unknown = run_in(folder.path(), ["init", "other", "--theme", "broadshet"]);
+    assert_eq!(unknown.code, Some(2));
+    assert!(unknown.err.contains("a similar value exists: 'broadsheet'"), "{}", unknown.err);
+}
+
+#[test]
 fn a_new_site_is_made_in_an_empty_folder_and_in_no_other() {
     let folder = tempfile::tempdir().unwrap();
     assert_eq!(run_in(folder.path(), ["init", "--quiet"]).err, "");

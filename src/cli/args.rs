@@ -103,12 +103,24 @@ pub enum Command {
 Examples:
   dossier init              here, if the folder is empty
   dossier init my-site      in a new folder
+  dossier init my-site --theme broadsheet
+                            with a theme to change
 
 The sample case is invented. Change its files, then delete them.")]
 pub struct InitArgs {
     /// The folder; it is made if it does not exist, and must be empty if it does
     #[arg(default_value = ".", value_name = "DIR")]
     pub dir: PathBuf,
+    /// Copy a theme into the site, to use and to change; without this the built-in theme is used
+    #[arg(long, value_name = "NAME")]
+    pub theme: Option<ThemeName>,
+}
+
+/// The themes that `dossier init` can copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum ThemeName {
+    /// A newspaper: a nameplate, ruled columns, one column of text
+    Broadsheet,
 }
 
 /// `dossier new`.

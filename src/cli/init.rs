@@ -1,13 +1,14 @@
 //! `init`, printed. Knows what someone wants to see who has just begun.
 
 use super::Exit;
-use super::args::InitArgs;
+use super::args::{InitArgs, ThemeName};
 use super::shell::Shell;
-use crate::command::init::{create, next_steps};
+use crate::command::init::{OwnTheme, create, next_steps};
 
 /// Makes a new site and lists its files.
 pub fn run(args: &InitArgs, shell: &mut Shell) -> anyhow::Result<Exit> {
-    let files = create(&args.dir)?;
+    let theme = args.theme.map(|ThemeName::Broadsheet| OwnTheme::Broadsheet);
+    let files = create(&args.dir, theme)?;
     for file in &files {
         shell.result(&file.path);
         shell.result("\n");

@@ -35,17 +35,82 @@ site! {
     "dossier.toml" = "dossier.toml";
 }
 
-/// The files of a new site, by path. The site builds without a warning.
-#[must_use]
-pub fn files() -> Vec<NewFile> {
-    FILES.iter().map(|(path, text)| NewFile { path: (*path).into(), text: (*text).into() }).collect()
+macro_rules! theme {
+    ($($path:literal)+) => {
+        /// The second theme of the project, as a site holds it.
+        const BROADSHEET: &[(&str, &str)] = &[$(($path, include_str!(concat!("../../", $path)))),+];
+    };
 }
 
-/// Writes the files of a new site into `folder`, which is made if it is missing.
+theme! {
+    "themes/broadsheet/README.md"
+    "themes/broadsheet/static/assets/broadsheet.css"
+    "themes/broadsheet/templates/base.html"
+    "themes/broadsheet/templates/case.html"
+    "themes/broadsheet/templates/document.html"
+    "themes/broadsheet/templates/dossier.html"
+    "themes/broadsheet/templates/event.html"
+    "themes/broadsheet/templates/hearing.html"
+    "themes/broadsheet/templates/home.html"
+    "themes/broadsheet/templates/organisation.html"
+    "themes/broadsheet/templates/page.html"
+    "themes/broadsheet/templates/parts/footer.html"
+    "themes/broadsheet/templates/parts/header.html"
+    "themes/broadsheet/templates/parts/statement.html"
+    "themes/broadsheet/templates/person.html"
+    "themes/broadsheet/templates/place.html"
+    "themes/broadsheet/templates/source.html"
+    "themes/broadsheet/theme.toml"
+}
+
+/// A theme that a new site can begin with, besides the one in the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OwnTheme {
+    /// A newspaper.
+    Broadsheet,
+}
+
+impl OwnTheme {
+    /// Its name in `dossier.toml`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Broadsheet => "broadsheet",
+        }
+    }
+
+    const fn files(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Broadsheet => BROADSHEET,
+        }
+    }
+}
+
+/// The line of the settings behind which the theme is named.
+const LANGUAGE: &str = "language = \"en\"\n";
+
+/// The files of a new site, by path, with a copy of `theme` to change. The site builds without a warning.
+#[must_use]
+pub fn files(theme: Option<OwnTheme>) -> Vec<NewFile> {
+    let new = |(path, text): &(&str, &str)| NewFile { path: (*path).into(), text: (*text).into() };
+    let mut files: Vec<NewFile> = FILES.iter().map(new).collect();
+    let Some(theme) = theme else { return files };
+    if let Some(settings) = files.iter_mut().find(|file| file.path == "dossier.toml") {
+        let chosen = format!(
+            "{LANGUAGE}\n# How the site looks: the folder `themes/{0}`, yours to change. Without this line the built-in theme is used.\ntheme = \"{0}\"\n",
+            theme.name()
+        );
+        settings.text = settings.text.replacen(LANGUAGE, &chosen, 1);
+    }
+    files.extend(theme.files().iter().map(new));
+    files
+}
+
+/// Writes the files of a new site into `folder`, which is made if it is missing, with a copy of `theme`.
 ///
 /// # Errors
 /// When the folder holds anything, or the disk refuses.
-pub fn create(folder: &Path) -> anyhow::Result<Vec<NewFile>> {
+pub fn create(folder: &Path, theme: Option<OwnTheme>) -> anyhow::Result<Vec<NewFile>> {
     let present = source::names_in(folder)?;
     if let Some(first) = present.first() {
         let others = match present.len() - 1 {
@@ -58,7 +123,7 @@ pub fn create(folder: &Path) -> anyhow::Result<Vec<NewFile>> {
             folder.display()
         );
     }
-    let files = files();
+    let files = files(theme);
     output::create_folder(folder)?;
     for file in &files {
         file.write(folder).context("the site was begun and is not whole; delete the folder before you try again")?;
@@ -101,8 +166,22 @@ mod tests {
         let mut found = Vec::new();
         walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/command/init/site"), "", &mut found);
         found.sort();
-        let listed: Vec<String> = files().into_iter().map(|file| file.path).collect();
+        let listed: Vec<String> = files(None).into_iter().map(|file| file.path).collect();
         assert_eq!(listed, found);
+    }
+
+    #[test]
+    fn a_theme_is_copied_whole_and_named_in_the_settings() {
+        let mut found = Vec::new();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/broadsheet");
+        walk(&folder, "themes/broadsheet/", &mut found);
+        found.sort();
+        let files = files(Some(OwnTheme::Broadsheet));
+        let themes: Vec<&String> =
+            files.iter().map(|file| &file.path).filter(|path| path.starts_with("themes/")).collect();
+        assert_eq!(themes, found.iter().collect::<Vec<_>>());
+        let settings = files.iter().find(|file| file.path == "dossier.toml").unwrap();
+        assert!(settings.text.contains("\ntheme = \"broadsheet\"\n"), "{}", settings.text);
     }
 
     #[allow(clippy::disallowed_methods, reason = "the test looks at the folder that the list is made from")]

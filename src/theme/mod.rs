@@ -34,6 +34,7 @@ use crate::source::tree::SourceTree;
 pub use assets::saved_page_fault;
 pub use builtin::{builtin_paths, builtin_template};
 pub use limits::Limits;
+pub use version::API_VERSION;
 
 use engine::Engine;
 use limits::GivenUp;

@@ -7,7 +7,7 @@ use crate::foundation::span::Span;
 use crate::source::tree::{Content, SourceTree};
 
 /// The version of what templates are given: the views, the filters, and the names of templates.
-const API_VERSION: u32 = 1;
+pub const API_VERSION: u32 = 1;
 
 /// What changed with each version after the first.
 const CHANGES: &[(u32, &str)] = &[];

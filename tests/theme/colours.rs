@@ -7,6 +7,8 @@ use dossier::source::config::Config;
 use dossier::source::tree::SourceTree;
 use dossier::theme::Theme;
 
+use crate::broadsheet;
+
 fn style_sheet() -> String {
     let theme = Theme::load(&SourceTree::default(), &Config::default(), &Messages::builtin()).value.unwrap();
     let file = theme.assets().into_iter().find(|file| file.route.to_string() == "/assets/dossier.css").unwrap();
@@ -47,7 +49,13 @@ fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
 
 #[test]
 fn every_pair_of_colours_can_be_read() {
-    for (scheme, colours) in schemes(&style_sheet()) {
+    for css in [style_sheet(), broadsheet::style_sheet()] {
+        every_pair_of_colours_of_a_style_sheet_can_be_read(&css);
+    }
+}
+
+fn every_pair_of_colours_of_a_style_sheet_can_be_read(css: &str) {
+    for (scheme, colours) in schemes(css) {
         assert_eq!(colours.len(), 13, "{scheme}: {colours:?}");
         for ground in ["bg", "surface"] {
             for name in ["text", "muted", "link", "visited", "accent", "ok", "warn", "danger"] {

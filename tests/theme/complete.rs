@@ -9,11 +9,17 @@ use dossier::source::tree::SourceTree;
 use dossier::theme::Theme;
 use serde_json::Value;
 
+use crate::broadsheet::broadsheet;
 use crate::samples::{bare, filled_pages, seed};
 use crate::sound::check;
 
 fn theme() -> Theme {
     Theme::load(&SourceTree::default(), &Config::default(), &Messages::builtin()).value.unwrap()
+}
+
+/// Every theme of the project: what holds for the built-in one holds for one that is made of the contract alone.
+fn themes() -> [(&'static str, Theme); 2] {
+    [("default", theme()), ("broadsheet", broadsheet())]
 }
 
 fn render(theme: &Theme, page: &Page) -> String {
@@ -118,9 +124,14 @@ fn without_gaps(value: &mut Value) {
 
 #[test]
 fn whatever_a_view_holds_stands_on_its_page() {
-    let theme = theme();
+    for (name, theme) in themes() {
+        whatever_a_view_holds_stands_on_the_pages_of(name, &theme);
+    }
+}
+
+fn whatever_a_view_holds_stands_on_the_pages_of(name: &str, theme: &Theme) {
     for page in filled_pages::pages() {
-        let html = render(&theme, &page);
+        let html = render(theme, &page);
         let mut view = serde_json::to_value(&*page.view).unwrap();
         without_gaps(&mut view);
         let mut found = Vec::new();
@@ -132,7 +143,7 @@ fn whatever_a_view_holds_stands_on_its_page() {
             let is_own_address = path.rsplit('.').next() == Some("path") && text == own;
             assert!(
                 is_printed || is_own_address || is_shown_otherwise(&page.view.content, &path),
-                "{}: {path} = {text:?} is not on the page",
+                "{name}: {}: {path} = {text:?} is not on the page",
                 page.route
             );
         }
@@ -141,14 +152,15 @@ fn whatever_a_view_holds_stands_on_its_page() {
 
 #[test]
 fn every_page_is_sound_html_whether_full_or_bare() {
-    let theme = theme();
-    let pages = filled_pages::pages().into_iter().chain(bare::pages()).chain(seed::pages());
-    let mut count = 0;
-    for page in pages {
-        check(&page.route.to_string(), page.view.content.template(), &render(&theme, &page));
-        count += 1;
+    for (name, theme) in themes() {
+        let pages = filled_pages::pages().into_iter().chain(bare::pages()).chain(seed::pages());
+        let mut count = 0;
+        for page in pages {
+            check(&format!("{name}: {}", page.route), page.view.content.template(), &render(&theme, &page));
+            count += 1;
+        }
+        assert!(count >= 15 * 2 + 10, "{count}");
     }
-    assert!(count >= 15 * 2 + 10, "{count}");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 #![allow(clippy::case_sensitive_file_extension_comparisons, reason = "the names of files that the program writes")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
+mod broadsheet;
 mod colours;
 mod complete;
 mod hostile;
