@@ -113,7 +113,14 @@ fn words_of_a_published_translation_are_in_its_own_language_alone() {
     assert_eq!(errors, [] as [&str; 0]);
     let holders: Vec<&str> =
         built.iter().filter(|(_, text)| text.contains("Secret")).map(|(path, _)| path.as_str()).collect();
-    assert_eq!(holders, ["tr/people/index.html", "tr/people/p1/index.html"]);
+    let expected = [
+        "tr/index/index.html",
+        "tr/people/index.html",
+        "tr/people/p1/index.html",
+        "tr/search/cards/0.js",
+        "tr/search/names/0.js",
+    ];
+    assert_eq!(holders, expected);
 }
 
 #[test]
@@ -173,6 +180,34 @@ fn every_page_leads_to_itself_in_the_other_languages_or_to_what_is_nearest() {
         part("tr/people/index.html", "<ul class=\"plain rows\"", "</ul>")
             .contains(r#"<a href="../../tr/people/ada/index.html" dir="auto">Ada</a>"#)
     );
+}
+
+#[test]
+fn each_language_has_a_search_of_its_own_over_all_that_is_published() {
+    let built = site(&[
+        ("content/people/ada.md", "---\nname: Ada\nsummary: A clerk.\n---\n"),
+        ("content/people/ada.tr.md", "---\nsummary: Kâtip.\n---\n"),
+        ("content/people/cem.md", "---\nname: Cem\nsummary: A witness.\n---\n"),
+    ]);
+    assert_eq!(
+        built["tr/search/cards/0.js"],
+        "dossierSearch(\"cards/0\", [\n\
+         [0,\"Ada\",\"tr/people/ada/index.html\",\"\",\"\",\"Kâtip.\",\"\",[]],\n\
+         [0,\"Cem\",\"people/cem/index.html\",\"\",\"\",\"A witness.\",\"en\",[]]\n\
+         ])\n"
+    );
+    let (own, main) = (&built["tr/search/words/0.js"], &built["search/words/0.js"]);
+    assert!(own.contains("\"katip\"") && own.contains("\"witness\"") && !own.contains("\"clerk\""), "{own}");
+    assert!(main.contains("\"clerk\"") && !main.contains("katip"), "{main}");
+    for (path, action) in [
+        ("tr/people/ada/index.html", "action=\"../../../tr/search/index.html\" method=\"get\" data-root=\"../../../\""),
+        ("people/cem/index.html", "action=\"../../search/index.html\" method=\"get\" data-root=\"../../\""),
+        ("tr/search/index.html", "action=\"../../tr/search/index.html\" method=\"get\""),
+    ] {
+        assert!(built[path].contains(action), "{path}: {}", built[path]);
+    }
+    assert!(built["tr/search/index.html"].contains("<h1>Arama</h1>"), "{}", built["tr/search/index.html"]);
+    assert!(built["tr/search/index.html"].contains("href=\"../../tr/index/index.html\""));
 }
 
 #[test]

@@ -56,13 +56,12 @@ pub fn plan(
     let (mut pages, mut cards) = pages(&planner);
     pages.extend(corrections::notes(&planner, &mut taken, &mut diagnostics));
     pages.extend(data::page(&planner));
-    pages.extend(search::pages(&planner));
     pages.extend(listing::redirects(&planner, &mut taken, &mut diagnostics));
     let mut files = feeds::files(&planner);
     files.extend(calendar::files(&planner));
+    files.extend(search::files(&planner));
     let mut changes = sitemap::changes(&planner);
     files.extend(data::files(&planner));
-    files.extend(search::files(&planner));
     for other in translated {
         let edition = Edition::in_language(&other.language);
         let mut planner = Planner::new(&other.site, config, messages, edition, withdrawn, used);
@@ -72,6 +71,7 @@ pub fn plan(
         cards.extend(own_cards);
         files.extend(feeds::files(&planner));
         files.extend(calendar::files(&planner));
+        files.extend(search::files(&planner));
         changes.extend(sitemap::changes(&planner));
     }
     library.forget_unused();
@@ -99,6 +99,7 @@ fn pages(planner: &Planner<'_>) -> (Vec<Page>, Vec<(Route, Card)>) {
     pages.extend(rest::pages(planner));
     pages.extend(changes::pages(planner));
     pages.extend(corrections::pages(planner));
+    pages.extend(search::pages(planner));
     (pages, cards.into_iter().flatten().collect())
 }
 

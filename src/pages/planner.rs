@@ -333,7 +333,7 @@ fn shared(planner: &Planner<'_>, messages: &Catalogue) -> SiteView {
             .collect(),
         pages: pages.collect(),
         home: path(Route::home()),
-        search: search::route().map(|route| route.path(config.links)).unwrap_or_default(),
+        search: search::route(planner).map(|route| route.path(config.links)).unwrap_or_default(),
         corrections: routes::of_corrections(1).map_or_else(String::new, path),
         data: data::route().map(|route| route.path(config.links)).unwrap_or_default(),
         calendar: calendar::page_route()

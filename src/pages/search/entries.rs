@@ -92,7 +92,7 @@ fn is_shown(page: &PublicEntity, mention: crate::document::mention::MentionId) -
 
 fn language(planner: &Planner<'_>, entity: &PublicEntity) -> String {
     let own = entity.language(&planner.config.language);
-    if *own == planner.config.language { String::new() } else { own.to_string() }
+    if own == planner.edition.language { String::new() } else { own.to_string() }
 }
 
 /// The date as the source gives it, in words and for machines.

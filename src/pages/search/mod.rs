@@ -76,11 +76,13 @@ struct Head<'a> {
     names: Vec<String>,
 }
 
-/// The files of the search of a site.
+/// The files of the search, in the language of the edition.
 pub(super) fn files(planner: &Planner<'_>) -> Vec<OutputFile> {
     let subjects = subjects::all(planner);
     let labels = marks::labels(planner);
-    write(subjects.len(), &labels, |number| subjects.get(number).and_then(|subject| entries::entry(planner, subject)))
+    let entry = |number: usize| subjects.get(number).and_then(|subject| entries::entry(planner, subject));
+    let files = write(subjects.len(), &labels, entry);
+    files.into_iter().map(|file| OutputFile { route: planner.own(file.route), ..file }).collect()
 }
 
 /// The files for `count` things, each of which `entry` makes by its number.

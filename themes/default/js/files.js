@@ -7,6 +7,9 @@ window.dossierSearch = (name, value) => received.set(name, value);
 /** Where the files are: beside the page that answers the form. */
 const folderOf = (form) => new URL('.', form.action).href;
 
+/** The root of the site, from which addresses in the files go on: other languages stand below it. */
+const rootOf = (element) => new URL(element.dataset.root, location.href);
+
 let policy;
 
 /** The address of a file, as the policy of the pages wants it for scripts. */

@@ -42,7 +42,7 @@ function jump(form) {
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
 
   function show(names, kinds, question) {
-    offers = names.map(([, , path]) => new URL(path, new URL('../', folder)).href);
+    offers = names.map(([, , path]) => new URL(path, rootOf(form)).href);
     list.replaceChildren(
       ...names.map(([name, kind, , note], at) => {
         const item = document.createElement('li');

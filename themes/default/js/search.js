@@ -14,7 +14,7 @@ function searchPage(place) {
   );
   const word = (key) => words.get(key) ?? key;
   const folder = folderOf(form);
-  const root = new URL('../', folder);
+  const root = rootOf(place);
   let asks = 0;
   let isTyping = false;
   let shown = { things: [], count: 0 };

@@ -110,6 +110,9 @@ window.dossierSearch = (name, value) => received.set(name, value);
 /** Where the files are: beside the page that answers the form. */
 const folderOf = (form) => new URL('.', form.action).href;
 
+/** The root of the site, from which addresses in the files go on: other languages stand below it. */
+const rootOf = (element) => new URL(element.dataset.root, location.href);
+
 let policy;
 
 /** The address of a file, as the policy of the pages wants it for scripts. */
@@ -239,7 +242,7 @@ function jump(form) {
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
 
   function show(names, kinds, question) {
-    offers = names.map(([, , path]) => new URL(path, new URL('../', folder)).href);
+    offers = names.map(([, , path]) => new URL(path, rootOf(form)).href);
     list.replaceChildren(
       ...names.map(([name, kind, , note], at) => {
         const item = document.createElement('li');
@@ -499,7 +502,7 @@ function searchPage(place) {
   );
   const word = (key) => words.get(key) ?? key;
   const folder = folderOf(form);
-  const root = new URL('../', folder);
+  const root = rootOf(place);
   let asks = 0;
   let isTyping = false;
   let shown = { things: [], count: 0 };
