@@ -58,9 +58,8 @@ fn shown() -> Shown {
     let mut shown = Shown::default();
     let files = below("themes/default/templates", "html").into_iter().chain(below("src/pages", "rs"));
     files.for_each(|path| shown.read(&fs::read_to_string(path).unwrap()));
-    // Roles are named by the configuration's list.
-    shown.beginnings.insert("role-".into());
-
+    // Roles are named by the list of the configuration, callouts by that of the body.
+    shown.beginnings.extend(["role-".into(), "callout-".into()]);
     shown
 }
 

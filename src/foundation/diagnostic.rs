@@ -242,6 +242,8 @@ codes! {
     UnusableDocument = "unusable-document" Error;
     /// An image without a description for those who cannot see it.
     MissingAltText = "missing-alt-text" Error;
+    /// A point of a dossier in short that says nowhere what it rests on.
+    PointWithoutSource = "point-without-source" Warning;
     /// A statement whose head cannot be read, or without id, speaker or words.
     InvalidStatement = "invalid-statement" Error;
     /// A statement without its standing, or with one that is none of the four.

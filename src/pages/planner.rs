@@ -20,6 +20,7 @@ use super::views::{
 use super::words;
 use super::{calendar, data, feeds, hover, map, network, routes, search};
 use crate::document::Settings;
+use crate::document::body::CALLOUTS;
 use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
 use crate::document::mention::RoleKey;
@@ -286,6 +287,7 @@ fn text_words(messages: &Catalogue) -> TextWords {
         back: numbered("note-back"),
         back_again: numbered("note-back-again"),
         table: messages.text("table-label", &[]),
+        callouts: CALLOUTS.iter().map(|class| (*class, messages.text(&format!("callout-{class}"), &[]))).collect(),
         source: messages.text("source-mark", &[]),
     }
 }

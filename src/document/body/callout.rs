@@ -30,7 +30,10 @@ pub(super) enum Type {
     Quote,
 }
 
-const CLASSES: &[&str] = &["note", "warning", "disputed", "tip", "important", "caution"];
+/// The callouts that have a look and a title of their own.
+pub(super) const CLASSES: &[&str] = &["note", "warning", "disputed", "tip", "important", "caution", SHORT];
+/// A dossier in short: each of its points has a source.
+pub(super) const SHORT: &str = "short";
 
 /// Reads the marker of the quote that begins at `start`.
 ///
@@ -108,7 +111,12 @@ pub(super) fn is_statement_marker(source: &Source<'_>, at: usize) -> bool {
     Form::named(&word.to_ascii_lowercase()).is_some()
 }
 
-/// The title of a callout whose author wrote none: its type with a capital letter.
+/// Where there is one, the title that the interface has for a callout whose author wrote none.
+pub(super) fn own_title(word: &str) -> Option<&'static str> {
+    CLASSES.iter().copied().find(|class| word.eq_ignore_ascii_case(class))
+}
+
+/// The title of a callout of another type whose author wrote none: the type with a capital letter.
 pub(super) fn default_title(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_ascii_uppercase().to_string() + letters.as_str())
@@ -129,6 +137,7 @@ mod tests {
             ("quote", Type::Quote),
             ("warning", Type::Callout("warning")),
             ("disputed", Type::Callout("disputed")),
+            ("Short", Type::Callout("short")),
             ("bilgi", Type::Callout("note")),
         ] {
             assert_eq!(type_of(word), kind, "{word}");

@@ -35,6 +35,10 @@ pub(super) enum FrameKind {
     Quote,
     /// A statement.
     Statement,
+    /// A dossier in short.
+    Short,
+    /// A point of it, and how many mentions there were before it.
+    Point(usize),
     /// The text of a footnote, by its label.
     Footnote(String),
 }
@@ -59,7 +63,7 @@ impl<'a> Writer<'a, '_> {
                 self.open(FrameKind::Plain, "<ol", &format!(" start=\"{first}\">\n"), "</ol>\n", range);
             }
             Tag::List(None) => self.open(FrameKind::Plain, "<ul", ">\n", "</ul>\n", range),
-            Tag::Item => self.open(FrameKind::Plain, "<li", ">", "</li>\n", range),
+            Tag::Item => self.open(self.item_kind(), "<li", ">", "</li>\n", range),
             Tag::DefinitionList => self.open(FrameKind::Plain, "<dl", ">\n", "</dl>\n", range),
             Tag::DefinitionListTitle => self.open(FrameKind::Plain, "<dt", ">", "</dt>\n", range),
             Tag::DefinitionListDefinition => self.open(FrameKind::Plain, "<dd", ">", "</dd>\n", range),
@@ -116,10 +120,31 @@ impl<'a> Writer<'a, '_> {
                 return;
             }
             FrameKind::Quote => self.end_quote(),
-            FrameKind::Plain => {}
+            FrameKind::Point(before) => self.end_point(before, &frame.range),
+            FrameKind::Plain | FrameKind::Short => {}
         }
         self.out.raw(frame.close);
         *self.last_block_mut() = Some(frame.tag);
+    }
+
+    /// What an item of a list is: the lists right within a dossier in short are its points.
+    fn item_kind(&self) -> FrameKind {
+        match self.frames.as_slice() {
+            [.., short, _] if short.kind == FrameKind::Short => FrameKind::Point(self.mention_count()),
+            _ => FrameKind::Plain,
+        }
+    }
+
+    /// A point of a dossier in short ends.
+    fn end_point(&mut self, mentions_before: usize, range: &Range<usize>) {
+        if self.mention_count() > mentions_before {
+            return;
+        }
+        let line = self.source.slice(range.clone()).lines().next().unwrap_or_default().trim_end();
+        let span = self.source.span(range.start..range.start + line.len());
+        let message = "this point names no source, and readers who read nothing else would take it for granted";
+        let help = "say where it is known from: `[@id]` for a source, or a link to the hearing or the statement: `[[hearing#^s1]]`";
+        self.problems.add(Diagnostic::new(Code::PointWithoutSource, span, message).help(help));
     }
 
     /// Where the tag of the last block beside what comes next can hold an anchor.
@@ -204,11 +229,12 @@ impl<'a> Writer<'a, '_> {
     }
 
     fn callout(&mut self, class: &str, marker: &Marker, range: Range<usize>) {
+        let kind = if class == callout::SHORT { FrameKind::Short } else { FrameKind::Plain };
         let class = format!(" class=\"callout callout-{class}\"");
         match marker.fold {
-            None => self.open(FrameKind::Plain, "<aside", &(class + ">\n"), "</aside>\n", range),
-            Some(false) => self.open(FrameKind::Plain, "<details", &(class + ">\n"), "</details>\n", range),
-            Some(true) => self.open(FrameKind::Plain, "<details", &(class + " open>\n"), "</details>\n", range),
+            None => self.open(kind, "<aside", &(class + ">\n"), "</aside>\n", range),
+            Some(false) => self.open(kind, "<details", &(class + ">\n"), "</details>\n", range),
+            Some(true) => self.open(kind, "<details", &(class + " open>\n"), "</details>\n", range),
         }
     }
 

@@ -114,15 +114,20 @@ pub enum Chunk {
     FootnotesStart,
     /// The list of footnotes ends.
     FootnotesEnd,
-    /// Words of the interface, in the language of the page, inside an attribute.
+    /// Words of the interface, in the language of the page.
     Label(Label),
 }
+
+/// The callouts that have a title of their own.
+pub const CALLOUTS: &[&str] = callout::CLASSES;
 
 /// Words of the interface that stand within a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Label {
     /// That a part which can be scrolled is a table.
     Table,
+    /// The title of a callout whose author wrote none; one of [`CALLOUTS`].
+    Callout(&'static str),
     /// That a link leads back to the place of a footnote.
     BackFromNote {
         /// The footnote's number, from 1.

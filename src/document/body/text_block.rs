@@ -11,7 +11,7 @@ use super::leaf::{Alone, Leaf, LeafKind, Piece, Role};
 use super::picture::{self, Shown};
 use super::sentence::Text;
 use super::writer::Writer;
-use super::{Chunk, Heading, block_id};
+use super::{Chunk, Heading, Label, block_id};
 use crate::document::mention::{Place, StatementRole};
 use crate::foundation::diagnostic::{Code, Diagnostic};
 use crate::foundation::span::Spanned;
@@ -174,7 +174,10 @@ impl<'a> Writer<'a, '_> {
         let is_folding = marker.fold.is_some() && callout::type_of(&marker.word) != callout::Type::Quote;
         self.out.raw(if is_folding { "<summary class=\"callout-title\">" } else { "<p class=\"callout-title\">" });
         if is_empty {
-            self.out.text(&callout::default_title(&marker.word));
+            match callout::own_title(&marker.word) {
+                Some(class) => self.out.hole(Chunk::Label(Label::Callout(class))),
+                None => self.out.text(&callout::default_title(&marker.word)),
+            }
         } else {
             self.out.append(line.out);
         }

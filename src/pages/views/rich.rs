@@ -104,6 +104,8 @@ pub struct TextWords {
     pub back_again: Numbered,
     /// What a table is called that can be scrolled.
     pub table: String,
+    /// The titles of callouts whose authors wrote none, by type.
+    pub callouts: BTreeMap<&'static str, String>,
     /// The mark of a citation on a page that has no list with its number: "source".
     pub source: String,
 }
@@ -129,6 +131,7 @@ impl TextWords {
     fn label(&self, label: Label) -> String {
         match label {
             Label::Table => escape(&self.table),
+            Label::Callout(class) => self.callouts.get(class).map_or_else(String::new, |title| escape(title)),
             Label::BackFromNote { number, time: 1 } => self.back.html(number, 1),
             Label::BackFromNote { number, time } => self.back_again.html(number, time),
         }
