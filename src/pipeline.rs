@@ -142,7 +142,7 @@ impl Pipeline {
         let sites = std::iter::once(&public).chain(translated.iter().map(|other| &other.site));
         let mut used = pages::used(sites).collect_into(&mut diagnostics);
         let ready = self.carried.ready(&used.paths, tree, copies).collect_into(&mut diagnostics);
-        used.hashes = ready.hashes();
+        ready.describe(&mut used);
         let planned =
             pages::plan(&public, &translated, &analysis.config, &messages, locked.as_ref(), &used, &mut self.library)
                 .collect_into(&mut diagnostics);

@@ -1,6 +1,7 @@
 //! Pictures on the program itself: what of them is published, in the build and in the preview's memory alike, and what refuses a
 //! site. The numbers are those of the list of bad inputs.
 #![allow(
+    clippy::cast_possible_truncation,
     clippy::disallowed_methods,
     clippy::unwrap_used,
     reason = "tests make folders of their own and run the program"
@@ -11,6 +12,7 @@ use std::process::{Command, Stdio};
 
 use dossier::command::build::in_memory;
 use dossier::foundation::date::Moment;
+use dossier::media;
 use dossier::pipeline::{Options, Pipeline};
 use tempfile::TempDir;
 
@@ -119,4 +121,106 @@ fn d53_what_systems_editors_and_keepers_of_keys_leave_behind_is_not_copied_from_
     fs::write(folder.path().join("static/.env"), SECRET).unwrap();
     let said = build(&folder);
     assert!(said.starts_with("static/.env:1:1: warning[secret-file]: ") && said.ends_with("exit 1\n"), "{said}");
+}
+
+/// A photograph of this size: a sky, and grain that no format can leave out.
+fn photograph(width: u16, height: u16) -> Vec<u8> {
+    let (mut pixels, mut state) = (Vec::new(), 7_u32);
+    for y in 0..u32::from(height) {
+        for x in 0..u32::from(width) {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let grain = state >> 28;
+            pixels.extend(
+                [x * 200 / u32::from(width) + grain, y * 200 / u32::from(height) + grain, 90 + grain]
+                    .map(|part| part as u8),
+            );
+        }
+    }
+    let mut out = Vec::new();
+    let encoder = jpeg_encoder::Encoder::new(&mut out, 92);
+    encoder.encode(&pixels, width, height, jpeg_encoder::ColorType::Rgb).unwrap();
+    out
+}
+
+/// The names, sizes and weights of the copies of a picture.
+fn copies(folder: &TempDir, name: &str) -> Vec<(String, (u32, u32), usize)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder.path().join("public/files")).unwrap() {
+        let own = entry.unwrap().file_name().into_string().unwrap();
+        if own != name && own.starts_with(name) {
+            let bytes = fs::read(folder.path().join("public/files").join(&own)).unwrap();
+            let size = media::size(media::Format::WebP, &bytes).unwrap();
+            found.push((own, size, bytes.len()));
+        }
+    }
+    found.sort_by_key(|(_, (width, _), _)| *width);
+    found
+}
+
+#[test]
+fn a_photograph_has_lighter_copies_and_says_how_large_it_is() {
+    let photo = photograph(1600, 900);
+    let folder = site(&[("content/gate.png", &png(None)), ("content/quay.jpg", &photo), (
+        "content/about.md",
+        b"---\ntitle: About\n---\n![The quay](quay.jpg)\n\n![[quay.jpg|The quay, small|300]]\n\n![The gate](gate.png)\n",
+    )]);
+    assert_eq!(build(&folder), "exit 0\n");
+    let page = fs::read_to_string(folder.path().join("public/about/index.html")).unwrap();
+    let source = |sizes: &str| {
+        format!(
+            "<picture><source type=\"image/webp\" srcset=\"../files/quay.jpg.480.webp 480w, ../files/quay.jpg.960.webp 960w, \
+         ../files/quay.jpg.1440.webp 1440w\" sizes=\"{sizes}, 100vw\"><img src=\"../files/quay.jpg\" alt=\""
+        )
+    };
+    for expected in [
+        source("(min-width: 44rem) 44rem")
+            + "The quay\" loading=\"lazy\" decoding=\"async\" width=\"1600\" height=\"900\"></picture>",
+        source("(min-width: 300px) 300px")
+            + "The quay, small\" loading=\"lazy\" decoding=\"async\" width=\"300\" height=\"169\"></picture>",
+        "<img src=\"../files/gate.png\" alt=\"The gate\" loading=\"lazy\" decoding=\"async\" width=\"1\" height=\"1\">"
+            .to_owned(),
+    ] {
+        assert!(page.contains(&expected), "{expected}\n{page}");
+    }
+    let found = copies(&folder, "quay.jpg");
+    let sizes: Vec<(&str, (u32, u32))> = found.iter().map(|(name, size, _)| (name.as_str(), *size)).collect();
+    assert_eq!(
+        sizes,
+        [("quay.jpg.480.webp", (480, 270)), ("quay.jpg.960.webp", (960, 540)), ("quay.jpg.1440.webp", (1440, 810))]
+    );
+    for (name, _, bytes) in &found {
+        assert!(*bytes <= 120_000 && *bytes < photo.len(), "{name}: {bytes} bytes");
+    }
+    assert!(fs::read(folder.path().join("public/files/quay.jpg")).unwrap().len() <= photo.len());
+}
+
+#[test]
+fn a_copy_of_a_photograph_holds_nothing_but_the_picture() {
+    let mut photo = photograph(640, 480);
+    // A comment behind the first marker.
+    let comment = [&b"\xFF\xFE"[..], &u16::try_from(SECRET.len() + 2).unwrap().to_be_bytes(), SECRET].concat();
+    photo.splice(2..2, comment);
+    assert!(holds_secret(&photo));
+    let folder =
+        site(&[("content/quay.jpg", &photo), ("content/about.md", b"---\ntitle: About\n---\n![The quay](quay.jpg)\n")]);
+    assert_eq!(build(&folder), "exit 0\n");
+    assert_eq!(copies(&folder, "quay.jpg").len(), 2);
+    for entry in fs::read_dir(folder.path().join("public/files")).unwrap() {
+        let path = entry.unwrap().path();
+        let bytes = fs::read(&path).unwrap();
+        assert!(!holds_secret(&bytes), "{}", path.display());
+        for chunk in [&b"EXIF"[..], b"XMP ", b"ICCP"] {
+            assert!(!bytes.windows(4).any(|window| window == chunk), "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn a_picture_that_is_light_as_it_is_has_no_copies_and_equal_sources_give_equal_bytes() {
+    let light = photograph(200, 100);
+    assert_eq!(media::narrower(media::Format::Jpeg, &light), []);
+    let photo = photograph(1000, 700);
+    let (once, again) = (media::narrower(media::Format::Jpeg, &photo), media::narrower(media::Format::Jpeg, &photo));
+    assert_eq!(once.iter().map(|copy| copy.width).collect::<Vec<_>>(), [480, 960, 1000]);
+    assert_eq!(once, again);
 }

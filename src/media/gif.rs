@@ -55,7 +55,7 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
 }
 
 /// Width and height, as the header says.
-fn size(bytes: &[u8]) -> Option<(u16, u16)> {
+pub(super) fn size(bytes: &[u8]) -> Option<(u16, u16)> {
     let side = |at: usize| Some(u16::from_le_bytes(*bytes.get(at..)?.first_chunk()?));
     Some((side(6)?, side(8)?))
 }

@@ -34,6 +34,20 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
     Ok(strip(&out)?.bytes)
 }
 
+/// How wide and how high the picture is.
+pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let mut decoder = JpegDecoder::new(ZCursor::new(bytes));
+    decoder.decode_headers().ok()?;
+    let info = decoder.info()?;
+    Some((info.width.into(), info.height.into()))
+}
+
+/// The pixels of a clean picture, in three colours.
+#[cfg(feature = "photos")]
+pub(super) fn pixels(bytes: &[u8]) -> Result<Pixels, Fault> {
+    decode(bytes, Purpose::Pixels)
+}
+
 /// What a picture is read for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Purpose {

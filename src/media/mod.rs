@@ -7,6 +7,7 @@ mod gif;
 mod jpeg;
 mod orientation;
 pub mod papers;
+mod photo;
 mod png;
 mod svg;
 mod svg_words;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 
 pub use fault::Fault;
 pub use format::Format;
+pub use photo::{Narrower, narrower};
 
 /// The most bytes of a picture.
 pub const MOST_BYTES: usize = 64 << 20;
@@ -59,6 +61,18 @@ pub fn clean(format: Format, bytes: &Arc<[u8]>, origin: Origin) -> Result<Arc<[u
         Format::Svg if origin == Origin::Static => Ok(Arc::clone(bytes)),
         Format::Svg => svg::clean(bytes).map(Arc::from),
         refused @ (Format::Heif | Format::Avif | Format::Tiff | Format::Bmp) => Err(Fault::Refused(refused)),
+    }
+}
+
+/// How wide and how high `bytes`, a clean picture of `format`, is in pixels; nothing for a drawing, which has no size of its own.
+#[must_use]
+pub fn size(format: Format, bytes: &[u8]) -> Option<(u32, u32)> {
+    match format {
+        Format::Jpeg => jpeg::size(bytes),
+        Format::Png => png::size(bytes),
+        Format::Gif => gif::size(bytes).map(|(width, height)| (width.into(), height.into())),
+        Format::WebP => webp::size(bytes),
+        Format::Svg | Format::Heif | Format::Avif | Format::Tiff | Format::Bmp => None,
     }
 }
 

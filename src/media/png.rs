@@ -44,6 +44,12 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
     if orientation == Orientation::UPRIGHT { Ok(out) } else { turned(&out, orientation) }
 }
 
+/// How wide and how high the picture is.
+pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let reader = decoder(bytes, Transformations::IDENTITY).read_info().ok()?;
+    Some((reader.info().width, reader.info().height))
+}
+
 fn decoder(bytes: &[u8], transformations: Transformations) -> Decoder<Cursor<&[u8]>> {
     let mut decoder = Decoder::new_with_limits(Cursor::new(bytes), Limits { bytes: MOST_UNPACKED });
     decoder.set_transformations(transformations);
@@ -95,11 +101,7 @@ fn whole(reader: &mut Reader<Cursor<&[u8]>>) -> Result<Vec<u8>, Fault> {
 
 /// The clean picture `bytes`, upright, with eight bits for each colour.
 fn turned(bytes: &[u8], orientation: Orientation) -> Result<Vec<u8>, Fault> {
-    let mut reader = decoder(bytes, Transformations::normalize_to_color8()).read_info()?;
-    let (colours, _) = reader.output_color_type();
-    let side = |length: u32| usize::try_from(length).map_err(|_| Fault::ManyPixels);
-    let (width, height) = (side(reader.info().width)?, side(reader.info().height)?);
-    let stored = Pixels { width, height, size: colours.samples(), bytes: whole(&mut reader)? };
+    let (stored, colours) = stored(bytes)?;
     let seen = stored.turned(orientation);
     let side = |length: usize| u32::try_from(length).map_err(|_| Fault::ManyPixels);
     let mut out = Vec::new();
@@ -108,4 +110,19 @@ fn turned(bytes: &[u8], orientation: Orientation) -> Result<Vec<u8>, Fault> {
     encoder.set_depth(BitDepth::Eight);
     encoder.write_header()?.write_image_data(&seen.bytes)?;
     Ok(out)
+}
+
+/// The pixels of the clean picture `bytes`, with eight bits for each colour.
+fn stored(bytes: &[u8]) -> Result<(Pixels, ColorType), Fault> {
+    let mut reader = decoder(bytes, Transformations::normalize_to_color8()).read_info()?;
+    let (colours, _) = reader.output_color_type();
+    let side = |length: u32| usize::try_from(length).map_err(|_| Fault::ManyPixels);
+    let (width, height) = (side(reader.info().width)?, side(reader.info().height)?);
+    Ok((Pixels { width, height, size: colours.samples(), bytes: whole(&mut reader)? }, colours))
+}
+
+/// The pixels of a clean picture, in one to four colours.
+#[cfg(feature = "photos")]
+pub(super) fn pixels(bytes: &[u8]) -> Result<Pixels, Fault> {
+    stored(bytes).map(|(pixels, _)| pixels)
 }

@@ -27,6 +27,11 @@ impl From<EncodingError> for Fault {
     }
 }
 
+/// How wide and how high the picture is.
+pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
+    WebPDecoder::new(Cursor::new(bytes)).ok().map(|decoder| decoder.dimensions())
+}
+
 /// The picture in `bytes` alone.
 pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
     let (stripped, orientation) = strip(bytes)?;

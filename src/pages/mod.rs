@@ -50,8 +50,9 @@ use crate::source::tree::SourcePath;
 pub use citations::Library;
 pub use plan::{Translated, plan};
 pub use routes::of_entity as route_of;
+pub use routes::of_narrower;
 pub use short_form::ShortForm;
-pub use used::{UsedFiles, used};
+pub use used::{UsedFiles, UsedPicture, used};
 use views::View;
 
 /// A page that has all it needs to be rendered.

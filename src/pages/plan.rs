@@ -110,6 +110,10 @@ fn attachments(used: &UsedFiles, taken: &mut Taken, diagnostics: &mut Vec<Diagno
         let span = Span::start_of(FileId::of_path(path.as_str()));
         match routes::of_file(path) {
             Some(route) => {
+                let widths = used.pictures.get(path).map(|picture| picture.narrower.as_slice()).unwrap_or_default();
+                for copy in widths.iter().filter_map(|width| routes::of_narrower(&route, *width)) {
+                    taken.take_file(&copy, span, diagnostics);
+                }
                 if taken.take_file(&route, span, diagnostics) {
                     attachments.push((route, path.clone()));
                 }

@@ -43,6 +43,12 @@ pub(super) fn of_file(path: &SourcePath) -> Option<Route> {
     Route::file(&format!("files/{below}")).ok()
 }
 
+/// The address of the copy of the picture at `route` that is `width` pixels wide.
+#[must_use]
+pub fn of_narrower(route: &Route, width: u32) -> Option<Route> {
+    Route::file(&format!("{}.{width}.webp", route.output_path())).ok()
+}
+
 /// Addresses that belong to the program: `(below the root, what stands there)`.
 const OWN: &[(&str, &str)] = &[
     ("", "the home page"),

@@ -8,7 +8,11 @@ use super::citations;
 use super::context::Context;
 use super::hover;
 use super::planner::Planner;
-use super::views::{Block, BodyView, ContentsItem, EmbedView, Holes, Ref, RichText, SentencePiece, StatementView};
+use super::routes;
+use super::views::{
+    Block, BodyView, ContentsItem, EmbedView, FileView, Holes, NarrowerView, PictureView, Ref, RichText, SentencePiece,
+    StatementView,
+};
 use super::words;
 use crate::document::body::{Body, Chunk, Fragment};
 use crate::document::mention::MentionId;
@@ -17,6 +21,7 @@ use crate::foundation::slug::Slug;
 use crate::graph::bind::PartId;
 use crate::graph::entity::StatementId;
 use crate::graph::public::{Link, PublicEntity};
+use crate::source::tree::SourcePath;
 
 /// How a mention is called in running text.
 pub(super) fn called(planner: &Planner<'_>, from: &PublicEntity, mention: MentionId) -> String {
@@ -156,9 +161,26 @@ fn links(page: &Context<'_>, from: &PublicEntity, fragment: &Fragment) -> BTreeM
     mentions.map(|mention| (mention, page.link(from, mention))).collect()
 }
 
-fn files(page: &Context<'_>, from: &PublicEntity) -> Vec<String> {
-    let routes = from.files().iter().map(|path| path.as_ref().and_then(super::routes::of_file));
-    routes.map(|route| route.map_or_else(String::new, |route| route.path(page.planner.links()))).collect()
+fn files(page: &Context<'_>, from: &PublicEntity) -> Vec<FileView> {
+    let links = page.planner.links();
+    let view = |path: &Option<SourcePath>| {
+        let Some((path, route)) = path.as_ref().and_then(|path| Some((path, routes::of_file(path)?))) else {
+            return FileView::default();
+        };
+        let picture = page.planner.used.pictures.get(path).map(|picture| PictureView {
+            width: picture.width,
+            height: picture.height,
+            narrower: picture
+                .narrower
+                .iter()
+                .filter_map(|width| {
+                    Some(NarrowerView { width: *width, path: routes::of_narrower(&route, *width)?.path(links) })
+                })
+                .collect(),
+        });
+        FileView { path: route.path(links), picture }
+    };
+    from.files().iter().map(view).collect()
 }
 
 /// The text of the page of `entity`.

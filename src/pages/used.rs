@@ -18,6 +18,19 @@ pub struct UsedFiles {
     pub paths: Vec<SourcePath>,
     /// The hash of each as it is published, which for pictures is not that of the file in `content/`.
     pub hashes: BTreeMap<SourcePath, Sha256>,
+    /// The size of each picture, and how wide its copies are.
+    pub pictures: BTreeMap<SourcePath, UsedPicture>,
+}
+
+/// A picture that pages show. Lengths are pixels.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct UsedPicture {
+    /// Its width.
+    pub width: u32,
+    /// Its height.
+    pub height: u32,
+    /// The widths of its copies, the narrowest first.
+    pub narrower: Vec<u32>,
 }
 
 /// The files that the published pages of `sites`, one a language, use; of a source's stored copy only what may be published. A
@@ -34,7 +47,7 @@ pub fn used<'s>(sites: impl Iterator<Item = &'s PublicSite> + Clone) -> Checked<
     let uncleaned = uses.iter().filter(|(path, _)| needs_cleaning(path) && !is_answered(path));
     let diagnostics = uncleaned.map(|(path, span)| uncleaned_document(path, *span, copies.get(path))).collect();
     let paths = uses.into_keys().cloned().collect();
-    Checked::new(UsedFiles { paths, hashes: BTreeMap::new() }, diagnostics)
+    Checked::new(UsedFiles { paths, ..UsedFiles::default() }, diagnostics)
 }
 
 /// The files that `entity` uses, and where it says so.

@@ -12,7 +12,8 @@ use crate::foundation::output_file::{MediaType, OutputFile};
 use crate::foundation::route::Route;
 use crate::foundation::span::{FileId, Span};
 use crate::media::papers::{self, Kind};
-use crate::media::{self, Fault, Format, Origin};
+use crate::media::{self, Fault, Format, Narrower, Origin};
+use crate::pages::{self, UsedFiles, UsedPicture};
 use crate::source::copies::{Copies, Sha256};
 use crate::source::tree::{SourcePath, SourceTree};
 use crate::theme;
@@ -25,15 +26,47 @@ pub struct CarriedMemo {
     /// Pictures of the theme and of the site.
     fixed: Memo<Result<Arc<[u8]>, Fault>>,
     documents: Memo<papers::Report>,
+    /// The copies of pictures of pages.
+    narrower: Memo<Option<Measured>>,
+}
+
+/// A picture's size, and its copies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Measured {
+    width: u32,
+    height: u32,
+    narrower: Vec<Narrower>,
 }
 
 /// The files of pages as they are published, by the paths of their sources.
-pub struct Ready(BTreeMap<SourcePath, Arc<[u8]>>);
+#[derive(Default)]
+pub struct Ready {
+    files: BTreeMap<SourcePath, Arc<[u8]>>,
+    pictures: BTreeMap<SourcePath, Arc<Option<Measured>>>,
+}
 
 impl Ready {
-    /// The hash of each.
-    pub fn hashes(&self) -> BTreeMap<SourcePath, Sha256> {
-        self.0.par_iter().map(|(path, bytes)| (path.clone(), Sha256::of(bytes))).collect()
+    /// Tells `used` the hash of each file, the size of each picture and how wide its copies are.
+    pub fn describe(&self, used: &mut UsedFiles) {
+        used.hashes = self.files.par_iter().map(|(path, bytes)| (path.clone(), Sha256::of(bytes))).collect();
+        let picture = |(path, measured): (&SourcePath, &Arc<Option<Measured>>)| {
+            let Measured { width, height, narrower } = measured.as_ref().as_ref()?;
+            let narrower = narrower.iter().map(|copy| copy.width).collect();
+            Some((path.clone(), UsedPicture { width: *width, height: *height, narrower }))
+        };
+        used.pictures = self.pictures.iter().filter_map(picture).collect();
+    }
+
+    /// The copies of the picture at `path`, to stand beside `route`.
+    fn copies(&self, path: &SourcePath, route: &Route) -> Vec<OutputFile> {
+        let measured = self.pictures.get(path).and_then(|measured| measured.as_ref().as_ref());
+        let copies = measured.map(|measured| measured.narrower.as_slice()).unwrap_or_default();
+        let file = |copy: &Narrower| {
+            let route = pages::of_narrower(route, copy.width)?;
+            let media_type = MediaType::of_file_name(&route.output_path());
+            Some(OutputFile { route, media_type, bytes: Arc::clone(&copy.bytes) })
+        };
+        copies.iter().filter_map(file).collect()
     }
 }
 
@@ -62,8 +95,24 @@ impl CarriedMemo {
             }
         }
         let mut ready = self.looked_into(documents, copies).collect_into(&mut diagnostics);
-        ready.extend(clean(&mut self.content, pictures).collect_into(&mut diagnostics));
-        Checked::new(Ready(ready), diagnostics)
+        let cleaned = clean(&mut self.content, pictures).collect_into(&mut diagnostics);
+        let pictures = self.narrowed(&cleaned);
+        ready.extend(cleaned);
+        Checked::new(Ready { files: ready, pictures }, diagnostics)
+    }
+
+    /// The size and the copies of each of the clean `pictures`.
+    fn narrowed(&mut self, pictures: &BTreeMap<SourcePath, Arc<[u8]>>) -> BTreeMap<SourcePath, Arc<Option<Measured>>> {
+        let pictures: Vec<(&SourcePath, &Arc<[u8]>)> = pictures.iter().collect();
+        let format = |path: &SourcePath| Format::of_name(path.file_name());
+        let key = |(path, bytes): &(&SourcePath, &Arc<[u8]>)| Fingerprint::of(&(Sha256::of(bytes), format(path)));
+        let measured = |(path, bytes): &(&SourcePath, &Arc<[u8]>)| {
+            let format = format(path)?;
+            let (width, height) = media::size(format, bytes)?;
+            Some(Measured { width, height, narrower: media::narrower(format, bytes) })
+        };
+        let (measured, _) = self.narrower.remember(&pictures, key, measured);
+        pictures.into_iter().zip(measured).map(|((path, _), measured)| (path.clone(), measured)).collect()
     }
 
     fn looked_into(
@@ -115,13 +164,14 @@ impl CarriedMemo {
             Some(OutputFile { bytes, ..file })
         }));
         for (route, path) in attachments {
-            let Some(bytes) = ready.0.get(path) else { continue };
+            let Some(bytes) = ready.files.get(path) else { continue };
             let media_type = MediaType::of_file_name(path.file_name());
             let file = OutputFile { route: route.clone(), media_type, bytes: Arc::clone(bytes) };
             if Kind::of_name(path.file_name()) == Kind::Web {
                 diagnostics.extend(theme::saved_page_fault(path, &file));
             }
             finished.push(file);
+            finished.extend(ready.copies(path, route));
         }
         finished.sort_by(|a, b| a.route.cmp(&b.route));
         Checked::new(finished, diagnostics)

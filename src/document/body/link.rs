@@ -149,10 +149,15 @@ impl Inline<'_, '_, '_> {
 
     /// Notes the use of a file and gives the hole for its address.
     pub(super) fn file_use(&mut self, name: String, place: &Range<usize>) -> Chunk {
+        Chunk::FileAddress(self.file(name, place))
+    }
+
+    /// Notes the use of a file and gives its place among the files of the body.
+    pub(super) fn file(&mut self, name: String, place: &Range<usize>) -> u32 {
         let files = &mut self.writer.body.files;
         let index = u32::try_from(files.len()).unwrap_or(u32::MAX);
         files.push(FileUse { name, span: self.writer.source.span(place.clone()) });
-        Chunk::FileAddress(index)
+        index
     }
 
     fn begin_label(&mut self, target: Target, span: Span, is_written: bool) {

@@ -94,6 +94,15 @@ pub enum Chunk {
     Embed(MentionId),
     /// The address of a file of the site, inside an attribute; an index into [`Body::files`].
     FileAddress(u32),
+    /// A picture: its file, an index into [`Body::files`]; its description; and the width in pixels that the author gave it.
+    Picture {
+        /// The file.
+        file: u32,
+        /// What it shows, as plain text.
+        alt: Box<str>,
+        /// The width in pixels.
+        width: Option<u32>,
+    },
     /// Where a heading begins, before its tag `<hN id="…">`; the tag itself is made when its text is known. An index into [`Body::headings`].
     HeadingStart(u32),
     /// Where that heading ends.

@@ -145,18 +145,8 @@ impl Inline<'_, '_, '_> {
             let help = "write words as the label, and put the picture beside the link";
             return self.problem(Code::InvalidLink, &place, "a picture cannot be the label of a link to a page", help);
         }
-        self.out.raw("<img src=\"");
-        let hole = self.file_use(file.name, &place);
-        self.out.hole(hole);
-        self.out.raw("\" alt=\"");
-        self.out.text(&alt);
-        self.out.raw("\" loading=\"lazy\"");
-        if let Some(width) = width {
-            self.out.raw(" width=\"");
-            self.out.text(&width);
-            self.out.raw("\"");
-        }
-        self.out.raw(">");
+        let file = self.file(file.name, &place);
+        self.out.hole(Chunk::Picture { file, alt: alt.as_str().into(), width });
         self.caption = match caption {
             Caption::None => None,
             Caption::Description => Some(alt).filter(|alt| !alt.is_empty()),
@@ -167,9 +157,9 @@ impl Inline<'_, '_, '_> {
 
 /// A description and, when its last part after `|` is a number or `300x200`, the width in pixels.
 /// A wikilink without a description has the file's name in its place.
-fn description(written: &str, name: &str) -> (String, Option<String>) {
+fn description(written: &str, name: &str) -> (String, Option<u32>) {
     let mut parts: Vec<&str> = written.split('|').map(str::trim).collect();
-    let width = parts.last().and_then(|last| width(last)).map(str::to_owned);
+    let width = parts.last().and_then(|last| width(last));
     if width.is_some() {
         parts.pop();
     }
@@ -177,10 +167,10 @@ fn description(written: &str, name: &str) -> (String, Option<String>) {
     (if alt == name { String::new() } else { alt }, width)
 }
 
-fn width(text: &str) -> Option<&str> {
+fn width(text: &str) -> Option<u32> {
     let width = text.split_once('x').map_or(text, |(width, _)| width);
     let all_digits = |text: &str| !text.is_empty() && text.len() < 6 && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.split('x').all(all_digits).then_some(width)
+    text.split('x').all(all_digits).then(|| width.parse().ok()).flatten()
 }
 
 /// What a `![[…]]` that stands alone shows.

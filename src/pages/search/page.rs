@@ -63,7 +63,8 @@ fn search(planner: &Planner<'_>) -> Option<Page> {
 }
 
 fn all(planner: &Planner<'_>) -> Vec<Page> {
-    let Some(first) = all_route(planner, 1).and_then(|route| Context::new(planner, route, planner.edition.language)) else {
+    let Some(first) = all_route(planner, 1).and_then(|route| Context::new(planner, route, planner.edition.language))
+    else {
         return Vec::new();
     };
     let rows: Vec<&PublicEntity> = Kind::ALL.into_iter().flat_map(|kind| listing::by_name(&first, kind)).collect();
@@ -84,7 +85,8 @@ fn part(planner: &Planner<'_>, number: usize, parts: usize, rows: &[&PublicEntit
     });
     let groups = groups.collect();
     let links = (1..=parts).filter(|_| parts > 1);
-    let links = links.filter_map(|number| Some(ListPart { number, path: all_route(planner, number)?.path(planner.links()) }));
+    let links =
+        links.filter_map(|number| Some(ListPart { number, path: all_route(planner, number)?.path(planner.links()) }));
     let view = AllPagesView { count, groups, parts: links.collect(), number };
     let way = route(planner).map(|route| Breadcrumb {
         path: Some(route.path(planner.links())),

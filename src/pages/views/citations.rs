@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::parts::Ref;
-use super::rich::{RichText, TextWords};
+use super::rich::RichText;
+use super::text_words::TextWords;
 use crate::foundation::html::{escape, push_format};
 
 /// A source that a page cites, as its list names it.
@@ -97,7 +98,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::super::parts::Reference;
-    use super::super::rich::Numbered;
+    use super::super::text_words::Numbered;
     use super::*;
 
     fn html(embedded: bool) -> String {

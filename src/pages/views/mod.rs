@@ -17,10 +17,12 @@ mod listing;
 mod map;
 mod network;
 mod parts;
+mod picture;
 mod rest;
 mod rich;
 mod search;
 mod statement;
+mod text_words;
 mod timeline;
 
 use std::sync::Arc;
@@ -40,10 +42,12 @@ pub use listing::*;
 pub use map::*;
 pub use network::*;
 pub use parts::*;
+pub use picture::{FileView, NarrowerView, PictureView};
 pub use rest::*;
 pub use rich::*;
 pub use search::*;
 pub use statement::*;
+pub use text_words::*;
 pub use timeline::*;
 
 /// Everything one template is given.

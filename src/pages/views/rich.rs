@@ -10,8 +10,10 @@ use serde::{Serialize, Serializer};
 use super::citations::{self, CitationView, MarkView};
 use super::hover::HoverCardView;
 use super::parts::{ContentsItem, Ref, Reference};
+use super::picture::{self, FileView};
 use super::statement::StatementView;
-use crate::document::body::{Chunk, Fragment, Label};
+use super::text_words::TextWords;
+use crate::document::body::{Chunk, Fragment};
 use crate::document::mention::MentionId;
 use crate::foundation::html::{escape, escape_into, push_format};
 
@@ -83,59 +85,10 @@ pub struct Holes {
     pub anchors: Vec<String>,
     /// For each heading: its level.
     pub levels: Vec<u8>,
-    /// For each file: its address below the root.
-    pub files: Vec<String>,
+    /// For each file: its address and what is known of it.
+    pub files: Vec<FileView>,
     /// The words of the interface within the text.
     pub words: Arc<TextWords>,
-}
-
-/// The words of the interface that stand within a running text, in the language of its page.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-pub struct TextWords {
-    /// The heading of the footnotes.
-    pub notes: String,
-    /// The mark of a footnote, for those who hear the page: "Note 2".
-    pub note: Numbered,
-    /// The same for a source: "Source 2".
-    pub cited: Numbered,
-    /// What leads back from a footnote.
-    pub back: Numbered,
-    /// The same where there are several ways back.
-    pub back_again: Numbered,
-    /// What a table is called that can be scrolled.
-    pub table: String,
-    /// The titles of callouts whose authors wrote none, by type.
-    pub callouts: BTreeMap<&'static str, String>,
-    /// The mark of a citation on a page that has no list with its number: "source".
-    pub source: String,
-}
-
-/// Words with a number in them that is known later.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-pub struct Numbered(pub String);
-
-impl Numbered {
-    /// Stands for the number: the object replacement character, which no message has.
-    pub const NUMBER: &str = "\u{fffc}";
-    /// Stands for which time it is: the interlinear annotation terminator.
-    pub const TIME: &str = "\u{fffb}";
-
-    /// The words with their numbers, escaped.
-    #[must_use]
-    pub fn html(&self, number: u32, time: u32) -> String {
-        escape(&self.0).replace(Self::NUMBER, &number.to_string()).replace(Self::TIME, &time.to_string())
-    }
-}
-
-impl TextWords {
-    fn label(&self, label: Label) -> String {
-        match label {
-            Label::Table => escape(&self.table),
-            Label::Callout(class) => self.callouts.get(class).map_or_else(String::new, |title| escape(title)),
-            Label::BackFromNote { number, time: 1 } => self.back.html(number, 1),
-            Label::BackFromNote { number, time } => self.back_again.html(number, time),
-        }
-    }
 }
 
 impl Default for RichText {
@@ -172,7 +125,9 @@ impl Hash for RichText {
                     self.holes.cards.get(mention).hash(state);
                 }
                 Chunk::Citation(index) => self.holes.citations.get(index).hash(state),
-                Chunk::FileAddress(index) => self.holes.files.get(*index as usize).hash(state),
+                Chunk::FileAddress(file) | Chunk::Picture { file, .. } => {
+                    self.holes.files.get(*file as usize).hash(state);
+                }
                 Chunk::HeadingStart(index) | Chunk::HeadingEnd(index) => {
                     self.holes.anchors.get(*index as usize).hash(state);
                     self.holes.levels.get(*index as usize).hash(state);
@@ -225,9 +180,14 @@ impl RichText {
                 }
             }
             Chunk::FileAddress(index) => {
-                if let Some(path) = self.holes.files.get(*index as usize) {
+                if let Some(file) = self.holes.files.get(*index as usize) {
                     escape_into(out, &self.root);
-                    escape_into(out, path);
+                    escape_into(out, &file.path);
+                }
+            }
+            Chunk::Picture { file, alt, width } => {
+                if let Some(file) = self.holes.files.get(*file as usize) {
+                    picture::write(file, alt, *width, &self.root, out);
                 }
             }
             Chunk::HeadingStart(index) => self.write_heading(*index, out),
@@ -313,6 +273,7 @@ fn write_footnote_mark(number: u32, time: u32, words: &TextWords, out: &mut Stri
 
 #[cfg(test)]
 mod tests {
+    use super::super::text_words::Numbered;
     use super::*;
     use crate::document::kind::Kind;
 
@@ -328,7 +289,7 @@ mod tests {
             citations: BTreeMap::new(),
             anchors: vec!["h-one".into()],
             levels: vec![3],
-            files: vec!["files/a.jpg".into()],
+            files: vec![FileView { path: "files/a.jpg".into(), picture: None }],
             words: Arc::new(TextWords {
                 notes: "Notes".into(),
                 note: Numbered("Note \u{fffc}".into()),

@@ -6,6 +6,7 @@ use crate::document::mention::{Mention, MentionId, MentionTable, Part, Place};
 use crate::document::plain::Plain;
 use crate::document::statement::{Speaker, Statement};
 use crate::foundation::diagnostic::Diagnostic;
+use crate::foundation::html::escape;
 use crate::foundation::language::Language;
 use crate::foundation::span::{FileId, LineIndex};
 
@@ -176,6 +177,11 @@ pub fn fragment(fragment: &Fragment) -> String {
         Chunk::Citation(index) => format!("{{citation {index}}}"),
         Chunk::Embed(mention) => format!("{{embed {}}}", mention.index()),
         Chunk::FileAddress(index) => format!("{{file {index}}}"),
+        Chunk::Picture { file, alt, width } => {
+            let width = width.map_or_else(String::new, |width| format!(" width=\"{width}\""));
+            format!("<img src=\"{{file {file}}}\" alt=\"{}\" loading=\"lazy\"{width}>", escape(alt))
+        }
+        Chunk::Label(Label::Callout(class)) => format!("{{title of {class}}}"),
         Chunk::HeadingStart(index) => format!("{{heading {index}}}"),
         Chunk::HeadingEnd(_) => "{end}".into(),
         Chunk::Statement(index) => format!("{{statement {index}}}"),
