@@ -5,11 +5,11 @@ use html5ever::{ParseOpts, QualName, local_name, ns, parse_document, parse_fragm
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 /// The elements of running text.
-const IN_TEXT: &str = "html p em strong del code pre span mark br hr img input label a ul ol li dl dt dd blockquote aside details \
+const IN_TEXT: &str = "html p em strong del code pre span mark br hr img picture source input label a ul ol li dl dt dd blockquote aside details \
     summary table thead tbody tr th td div figure figcaption section h2 h3 h4 h5 h6 sup sub";
 
 /// The attributes of running text.
-const ON_TEXT: &str = "href src class alt title loading width height start scope type rel id tabindex role aria-label \
+const ON_TEXT: &str = "href src srcset sizes class alt title loading decoding width height start scope type rel id tabindex role aria-label \
     aria-labelledby aria-hidden dir lang disabled checked open datetime interestfor";
 
 /// The elements of whole pages beside those.
@@ -17,7 +17,7 @@ const IN_PAGES: &str = "head title meta link script body header nav main footer 
     abbr cite q s ins noscript form button svg";
 
 /// The attributes of whole pages beside those.
-const ON_PAGES: &str = "charset name content http-equiv property hreflang media sizes aria-current aria-describedby colspan \
+const ON_PAGES: &str = "charset name content http-equiv property hreflang media aria-current aria-describedby colspan \
     rowspan headers for value defer";
 
 /// A tree that a browser makes.
@@ -119,6 +119,10 @@ pub fn check_page(tree: &Tree, html: &str) {
 
 /// What is loaded is of this site; what is followed has a scheme that may be.
 fn check_address(element: &str, attribute: &str, value: &str, html: &str) {
+    if attribute == "srcset" {
+        let addresses = value.split(',').filter_map(|part| part.split_ascii_whitespace().next());
+        return addresses.for_each(|address| check_address(element, "src", address, html));
+    }
     if !matches!(attribute, "href" | "src") {
         return;
     }

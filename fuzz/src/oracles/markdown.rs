@@ -3,12 +3,14 @@
 
 use std::sync::Arc;
 
-use dossier::document::body::{Body, BodySettings, Fragment, anchor, read};
+use dossier::document::body::{Body, BodySettings, CALLOUTS, Fragment, anchor, read};
 use dossier::document::kind::Kind;
 use dossier::document::mention::{MentionId, MentionTable};
 use dossier::foundation::language::Language;
 use dossier::foundation::span::FileId;
-use dossier::pages::views::{Holes, MarkView, Numbered, Reference, RichText, TextWords};
+use dossier::pages::views::{
+    FileView, Holes, MarkView, NarrowerView, Numbered, PictureView, Reference, RichText, TextWords,
+};
 
 use super::{html, places};
 
@@ -72,7 +74,7 @@ fn filled(body: &Body, mentions: &MentionTable) -> Holes {
         citations: (0..body.citations.len()).map(|index| (key(index), marks(index))).collect(),
         anchors: body.headings.iter().map(|heading| anchor(&heading.text.show(|_| NAME.to_owned()))).collect(),
         levels: body.headings.iter().map(|heading| heading.level).collect(),
-        files: body.files.iter().map(|_| "files/a%20b.jpg".to_owned()).collect(),
+        files: body.files.iter().map(|_| photograph()).collect(),
         cards: (0..mentions.as_slice().len()).map(|index| (MentionId::at(index), index)).collect(),
         words: Arc::new(TextWords {
             notes: NAME.to_owned(),
@@ -81,9 +83,16 @@ fn filled(body: &Body, mentions: &MentionTable) -> Holes {
             back: numbered(),
             back_again: numbered(),
             table: NAME.to_owned(),
+            callouts: CALLOUTS.iter().map(|class| (*class, NAME.to_owned())).collect(),
             source: NAME.to_owned(),
         }),
     }
+}
+
+/// A picture with a copy, at addresses that must be escaped.
+fn photograph() -> FileView {
+    let narrower = vec![NarrowerView { width: 480, path: "files/a%20b.jpg.480.webp".to_owned() }];
+    FileView { path: "files/a%20b.jpg".to_owned(), picture: Some(PictureView { width: 1600, height: 900, narrower }) }
 }
 
 /// A comment put into the middle of the text leaves nothing of itself.
