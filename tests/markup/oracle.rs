@@ -20,7 +20,9 @@ pub struct Allowed {
 const MARKDOWN: &[(&str, &[&str])] = &[
     ("p", &["id", "class", "dir", "lang"]),
     ("a", &["href", "title", "class", "rel", "id", "dir", "aria-label"]),
-    ("img", &["src", "alt", "title", "loading", "width"]),
+    ("img", &["src", "alt", "title", "loading", "decoding", "width", "height"]),
+    ("source", &["type", "srcset", "sizes"]),
+    ("picture", &[]),
     ("code", &["class"]),
     ("span", &["class", "id", "dir", "lang"]),
     ("blockquote", &["class", "lang", "dir", "id"]),
