@@ -227,3 +227,45 @@ fn an_edit_of_a_translation_renders_as_a_clean_build_does() {
     assert_eq!((edited.counts.parsed, edited.counts.rendered), (1, 1));
     assert_eq!(edited.files, Pipeline::default().build(&files("İki."), &options).value.files);
 }
+
+/// Corrections and replies stand in the main file alone, so on a translated page they say in which language they are.
+#[test]
+fn corrections_and_replies_on_a_translated_page_are_marked_with_their_language() {
+    let record = |words: &str| {
+        format!(
+            "corrections:\n  - {{date: 2021-02-01, what: What {words}., was: Was {words}, now: Now {words}}}\n\
+             replies:\n  - {{from: From {words}, date: 2021-04-01, text: Text {words}.}}\n"
+        )
+    };
+    let built = site(&[
+        ("content/people/ada.md", &format!("---\nname: Ada\n{}---\n", record("English"))),
+        ("content/people/ada.tr.md", "---\nsummary: Memur.\n---\n"),
+        ("content/people/cem.md", &format!("---\nname: Cem\nlang: ku\n{}---\n", record("Kurdish"))),
+        ("content/people/cem.tr.md", "---\nsummary: Muhabir.\n---\n"),
+    ]);
+    let marks = |path: &str, language: &str| -> Vec<Option<String>> {
+        let words = ["What", "Was", "Now", "From", "Text"].map(|word| format!("{word} {language}"));
+        words
+            .iter()
+            .map(|words| {
+                let before = built[path].split_once(words.as_str()).unwrap_or_else(|| panic!("{path}: {words}")).0;
+                let tags = before.rsplit('<').take_while(|tag| !tag.starts_with("figure") && !tag.starts_with("li"));
+                let lang = tags.filter_map(|tag| tag.split_once(" lang=\"")).next();
+                lang.map(|(_, rest)| rest.split('"').next().unwrap().to_owned())
+            })
+            .collect()
+    };
+    let all = |language: Option<&str>| vec![language.map(str::to_owned); 5];
+    assert_eq!(marks("people/ada/index.html", "English"), all(None));
+    assert_eq!(marks("tr/people/ada/index.html", "English"), all(Some("en")));
+    assert_eq!(marks("people/cem/index.html", "Kurdish"), all(None));
+    assert_eq!(marks("tr/people/cem/index.html", "Kurdish"), all(Some("ku")));
+    for (path, language, mark) in [
+        ("corrections/index.html", "English", None),
+        ("corrections/index.html", "Kurdish", Some("ku")),
+        ("tr/corrections/index.html", "English", Some("en")),
+        ("tr/corrections/index.html", "Kurdish", Some("ku")),
+    ] {
+        assert_eq!(marks(path, language), all(mark), "{path}: {language}");
+    }
+}

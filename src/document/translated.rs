@@ -69,7 +69,10 @@ pub fn parse(main: File<'_>, own: File<'_>, language: &Language, settings: &Sett
         title: words.title.clone().or_else(|| words.label.clone()).unwrap_or(title),
         stem,
         is_translation: true,
-        common: common(front.common, &words, language, own_file),
+        common: Common {
+            main_lang: Some(front.common.lang.as_ref().map_or_else(|| settings.language.clone(), |lang| lang.value.clone())),
+            ..common(front.common, &words, language, own_file)
+        },
         fields: fields(front.fields, words.label),
         mentions: mentions.finish(),
         body,

@@ -7,7 +7,7 @@ use super::Page;
 use super::context::{Context, Shell};
 use super::dates;
 use super::lock::Thing;
-use super::planner::{Planner, Tongue};
+use super::planner::Planner;
 use super::routes::{self, Taken};
 use super::views::{
     Breadcrumb, Content, CorrectionView, CorrectionsView, ReplyView, SiteCorrection, SiteReply, WithdrawalView,
@@ -43,18 +43,30 @@ fn with_page(site: &PublicSite) -> impl Iterator<Item = &PublicEntity> {
 }
 
 /// A correction as a page shows it.
-pub(super) fn correction_view(tongue: &Tongue, correction: &Correction) -> CorrectionView {
+pub(super) fn correction_view(page: &Context<'_>, from: &PublicEntity, correction: &Correction) -> CorrectionView {
     CorrectionView {
-        date: tongue.date(&correction.date.value),
+        date: page.tongue.date(&correction.date.value),
         what: correction.what.value.clone(),
         was: correction.was.as_ref().map(|text| text.value.clone()),
         now: correction.now.as_ref().map(|text| text.value.clone()),
+        language: language_of_record(page, from),
     }
 }
 
 /// A reply as a page shows it.
-pub(super) fn reply_view(tongue: &Tongue, reply: &Reply) -> ReplyView {
-    ReplyView { from: reply.from.value.clone(), date: tongue.date(&reply.date.value), text: reply.text.value.clone() }
+pub(super) fn reply_view(page: &Context<'_>, from: &PublicEntity, reply: &Reply) -> ReplyView {
+    ReplyView {
+        from: reply.from.value.clone(),
+        date: page.tongue.date(&reply.date.value),
+        text: reply.text.value.clone(),
+        language: language_of_record(page, from),
+    }
+}
+
+/// The language of corrections and replies of `from`, where it is not that of `page`.
+fn language_of_record(page: &Context<'_>, from: &PublicEntity) -> Option<String> {
+    let own = from.language_of_record(&page.planner.config.language);
+    (*own != page.tongue.language).then(|| own.to_string())
 }
 
 /// Whether search engines are asked to stay away from the page of `entity`, and so from what is quoted of it.
@@ -151,11 +163,11 @@ fn part<'a, T>(items: &'a [T], here: &Range<usize>, start: usize) -> &'a [T] {
 }
 
 fn site_correction(page: &Context<'_>, from: &PublicEntity, correction: &Correction) -> Option<SiteCorrection> {
-    Some(SiteCorrection { page: page.reference(from.id)?, correction: correction_view(page.tongue, correction) })
+    Some(SiteCorrection { page: page.reference(from.id)?, correction: correction_view(page, from, correction) })
 }
 
 fn site_reply(page: &Context<'_>, from: &PublicEntity, reply: &Reply) -> Option<SiteReply> {
-    Some(SiteReply { page: page.reference(from.id)?, reply: reply_view(page.tongue, reply) })
+    Some(SiteReply { page: page.reference(from.id)?, reply: reply_view(page, from, reply) })
 }
 
 /// A note at the address of every page that was withdrawn.

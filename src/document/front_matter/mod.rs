@@ -60,6 +60,8 @@ pub struct Common {
     pub aliases: Vec<Text>,
     /// `lang`: the language of the text, when it is not the site's.
     pub lang: Option<Spanned<Language>>,
+    /// The language of the main file, where this is a translation: of its corrections and replies, which are not translated.
+    pub main_lang: Option<Language>,
     /// `sort_as`: how it is sorted.
     pub sort_as: Option<Text>,
     /// `summary`: one or two sentences.

@@ -137,11 +137,11 @@ fn namesakes(page: &Context<'_>, entity: &PublicEntity) -> Vec<Ref> {
 fn corrections(page: &Context<'_>, entity: &PublicEntity) -> Vec<CorrectionView> {
     let mut corrections: Vec<_> = entity.common().corrections.iter().collect();
     corrections.sort_by_key(|correction| dates::newest_first(correction.date.value.placement()));
-    corrections.into_iter().map(|correction| correction_view(page.tongue, correction)).collect()
+    corrections.into_iter().map(|correction| correction_view(page, entity, correction)).collect()
 }
 
 fn replies(page: &Context<'_>, entity: &PublicEntity) -> Vec<ReplyView> {
     let mut replies: Vec<_> = entity.common().replies.iter().collect();
     replies.sort_by_key(|reply| dates::newest_first(reply.date.value.placement()));
-    replies.into_iter().map(|reply| reply_view(page.tongue, reply)).collect()
+    replies.into_iter().map(|reply| reply_view(page, entity, reply)).collect()
 }

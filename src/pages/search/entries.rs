@@ -11,6 +11,7 @@ use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
 use crate::document::statement::{Statement, Status};
 use crate::graph::public::{Link, PublicEntity};
+use crate::pages::dates;
 use crate::pages::hearings;
 use crate::pages::planner::Planner;
 use crate::pages::short_form::{self, ShortForm};
@@ -95,11 +96,19 @@ fn language(planner: &Planner<'_>, entity: &PublicEntity) -> String {
     if own == planner.edition.language { String::new() } else { own.to_string() }
 }
 
-/// The date as the source gives it, in words and for machines.
+/// The date as the source gives it, in words and for machines. Finds can be narrowed to the year that the authors worked out, so
+/// where they did the words say so and on what basis, and machines are told no day that these words are not.
 fn date(planner: &Planner<'_>, entity: &PublicEntity) -> (String, String) {
     let tongue = planner.tongue(entity.language(&planner.config.language));
-    let date = tongue.and_then(|tongue| tongue.dated(entity.fields()));
-    date.map_or_else(Default::default, |date| (date.words, date.iso.unwrap_or_default()))
+    let dated = tongue.and_then(|tongue| Some((tongue, tongue.dated(entity.fields())?)));
+    let Some((tongue, date)) = dated else { return Default::default() };
+    match date.resolved {
+        None => (date.words, date.iso.unwrap_or_default()),
+        Some(resolved) => {
+            let values = [("date", (&resolved.date.words).into()), ("basis", (&resolved.basis).into())];
+            (format!("{} ({})", date.words, tongue.say("date-worked-out", &values)), String::new())
+        }
+    }
 }
 
 fn summary(planner: &Planner<'_>, entity: &PublicEntity) -> String {
@@ -130,8 +139,9 @@ fn names(planner: &Planner<'_>, entity: &PublicEntity, marks: &Marks, path: &str
     if matches!(entity.kind(), Kind::Dossier | Kind::Source | Kind::Page) {
         return Vec::new();
     }
-    let note: Vec<String> =
-        case_title(planner, entity).into_iter().chain((!date.is_empty()).then(|| date.to_owned())).collect();
+    // A line of the jump has no room for the basis of a date.
+    let has_date = !date.is_empty() && dates::resolved(entity.fields()).is_none();
+    let note: Vec<String> = case_title(planner, entity).into_iter().chain(has_date.then(|| date.to_owned())).collect();
     let own = Name(entity.title().to_owned(), marks.kind, path.to_owned(), note.join(" · "));
     let others = entity
         .other_names()

@@ -138,6 +138,8 @@ pub struct CorrectionView {
     pub was: Option<String>,
     /// What stands there now.
     pub now: Option<String>,
+    /// The language of these words, where it is not the page's.
+    pub language: Option<String>,
 }
 
 /// A reply of someone the page is about.
@@ -149,6 +151,8 @@ pub struct ReplyView {
     pub date: DateView,
     /// What, verbatim.
     pub text: String,
+    /// The language of these words, where it is not the page's.
+    pub language: Option<String>,
 }
 
 /// People and organisations with one role.
