@@ -190,22 +190,35 @@ fn coordinates_south_and_west_are_said_so() {
     assert!(page.contains("0.40° S, 71.25° W"), "{page}");
 }
 
-/// A site on which one person is at every hearing, speaks at each, and is named by every dossier.
+/// A site on which one person is at every hearing, speaks at each, and is named by every dossier; another, who is not named, is
+/// in every dossier too. All hearings were at one place, and hundreds of people are accused in one case, not named, or corrected.
 fn large(count: usize) -> SourceTree {
     let mut files: Vec<(String, String)> = vec![
         ("content/people/ada.md".into(), "---\nname: Ada Kestrel\n---\n".into()),
         ("content/sources/daily.md".into(), "---\ntitle: Daily report\n---\n".into()),
+        ("content/places/gate.md".into(), "---\nname: Gate of the harbour\n---\n".into()),
     ];
+    for number in 0..count / 4 {
+        files.push((
+            format!("content/people/u{number}.md"),
+            format!("---\nlabel: guard number {number}\nwithheld: {{how: not-said, why: court}}\n---\n"),
+        ));
+    }
     for number in 0..count {
         let case = number % 7;
         let (year, month) = (1990 + number % 25, 1 + number % 12);
         files.push((
             format!("content/people/p{number}.md"),
-            format!("---\nname: {}{number} Heron\n---\n", ["Ali", "Çem", "Can", "İlo", "Şan"][number % 5]),
+            format!(
+                "---\nname: {}{number} Heron\ncorrections:\n  - {{date: {year}-{month:02}-06, what: The day on which person {number} \
+                 was first at the gate was wrong., was: the {number}th day, now: the day before the {number}th}}\nreplies:\n  - \
+                 {{from: Lawyer {number}, date: {year}-{month:02}-07, text: My client number {number} was never at that gate.}}\n---\n",
+                ["Ali", "Çem", "Can", "İlo", "Şan"][number % 5]
+            ),
         ));
         let mut hearing = format!(
             "---\ntitle: Hearing {number} of a case\nnumber: \"{number}\"\ndate: {year}-{month:02}-05\ncase: \"[[case-{case}]]\"\n\
-             witnesses: [\"[[ada]]\"]\nsources: [\"[[daily]]\"]\n---\n\n"
+             place: \"[[gate]]\"\nwitnesses: [\"[[ada]]\"]\nsources: [\"[[daily]]\"]\n---\n\n"
         );
         write!(
             hearing,
@@ -216,11 +229,21 @@ fn large(count: usize) -> SourceTree {
         files.push((format!("content/hearings/h{number}.md"), hearing));
         files.push((
             format!("content/dossiers/d{number}.md"),
-            format!("---\ntitle: Dossier {number}\ndate: {year}-{month:02}-05\n---\nIn the year of the fire [[ada]] told reporter {number} of it.\n"),
+            format!("---\ntitle: Dossier {number}\ndate: {year}-{month:02}-05\n---\nIn the year of the fire [[ada]] and [[u0]] told reporter {number} of it.\n"),
         ));
     }
+    let accused = |number| {
+        let party = |stage: &str, year: &str| {
+            format!(
+                "  - {{who: \"[[p{number}]]\", role: defendants, stage: {stage}, as_of: {year}, source: \"[[daily]]\"}}\n"
+            )
+        };
+        party("charged", "2015") + &party("acquitted", "2016")
+    };
     for case in 0..7 {
-        files.push((format!("content/cases/case-{case}.md"), format!("---\ntitle: Case {case}\n---\n")));
+        let parties: String = (0..count / 4).filter(|_| case == 0).map(accused).collect();
+        let parties = if case == 0 { format!("parties:\n{parties}") } else { parties };
+        files.push((format!("content/cases/case-{case}.md"), format!("---\ntitle: Case {case}\n{parties}---\n")));
     }
     let mut tree = SourceTree::from_texts([("dossier.toml", "title = \"Record\"\nlanguage = \"tr\"\n")]);
     for (path, text) in &files {
@@ -260,10 +283,22 @@ fn no_page_is_heavier_than_30_kb_however_large_the_site() {
         "timeline/1990/index.html",
         "timeline/cases/case-3/index.html",
         "changes/2/index.html",
+        "corrections/18/index.html",
+        "not-named/3/index.html",
+        "index/places/gate/happened/12/index.html",
     ] {
         assert!(files.contains_key(path), "{path}");
     }
     assert_eq!(broken(&files), [""; 0]);
+    let not_named = text(&files, "not-named/index.html");
+    assert!(not_named.contains("900 sayfada geçiyor"), "{not_named}");
+    // Nobody is lost between the pages of a list.
+    let guards = |path: &str| text(&files, path).matches("<h2 class=\"row-title\">").count();
+    let pages = ["not-named/index.html", "not-named/2/index.html", "not-named/3/index.html"];
+    assert_eq!(pages.map(guards), [100, 100, 25]);
+    let happened = |page: &str| text(&files, page).matches("hearings/h").count();
+    let all = (1..=12).map(|number| if number == 1 { String::new() } else { format!("{number}/") });
+    assert_eq!(all.map(|page| happened(&format!("index/places/gate/happened/{page}index.html"))).sum::<usize>(), 900);
 }
 
 /// The links within the site that lead nowhere: to no page, or to no place on it.

@@ -70,7 +70,9 @@ pub fn parse(main: File<'_>, own: File<'_>, language: &Language, settings: &Sett
         stem,
         is_translation: true,
         common: Common {
-            main_lang: Some(front.common.lang.as_ref().map_or_else(|| settings.language.clone(), |lang| lang.value.clone())),
+            main_lang: Some(
+                front.common.lang.as_ref().map_or_else(|| settings.language.clone(), |lang| lang.value.clone()),
+            ),
             ..common(front.common, &words, language, own_file)
         },
         fields: fields(front.fields, words.label),

@@ -19,7 +19,7 @@ use crate::foundation::diagnostic::Diagnostic;
 use crate::graph::public::{PublicEntity, PublicSite, Withdrawal};
 
 /// How many corrections, withdrawals and replies one page of the list holds.
-const LONGEST: usize = 200;
+const LONGEST: usize = 100;
 
 /// All corrections of pages that readers can open, newest first; those of one day in the order of the pages' paths.
 pub(super) fn corrections(site: &PublicSite) -> Vec<(&PublicEntity, &Correction)> {

@@ -14,7 +14,10 @@ use super::hearings;
 use super::lineage;
 use super::paging::{Paging, parts};
 use super::planner::Planner;
-use super::views::{Backlink, BacklinkGroup, Breadcrumb, Content, HearingRow, RestLink, RestView, StatementView};
+use super::timeline;
+use super::views::{
+    Backlink, BacklinkGroup, Breadcrumb, Content, HearingRow, RestLink, RestView, StatementView, TimelineEntry,
+};
 use crate::document::kind::Kind;
 use crate::graph::entity::StatementId;
 use crate::graph::public::PublicEntity;
@@ -26,10 +29,11 @@ pub(super) enum Part {
     SaidAbout,
     Hearings,
     Reported,
+    Happened,
     NamedOn,
 }
 
-const PARTS: [Part; 5] = [Part::SaidBy, Part::SaidAbout, Part::Hearings, Part::Reported, Part::NamedOn];
+const PARTS: [Part; 6] = [Part::SaidBy, Part::SaidAbout, Part::Hearings, Part::Reported, Part::Happened, Part::NamedOn];
 
 impl Part {
     const fn name(self) -> &'static str {
@@ -38,6 +42,7 @@ impl Part {
             Self::SaidAbout => "said-about",
             Self::Hearings => "hearings",
             Self::Reported => "reported",
+            Self::Happened => "happened",
             Self::NamedOn => "named-on",
         }
     }
@@ -49,6 +54,7 @@ impl Part {
             Self::SaidAbout => "list-said-about",
             Self::Hearings => "list-hearings",
             Self::Reported => "list-reported",
+            Self::Happened => "list-happened",
             Self::NamedOn => "list-named-on",
         }
     }
@@ -57,7 +63,7 @@ impl Part {
     pub const fn first(self) -> usize {
         match self {
             Self::SaidBy | Self::SaidAbout => 12,
-            Self::Hearings | Self::Reported | Self::NamedOn => 40,
+            Self::Hearings | Self::Reported | Self::Happened | Self::NamedOn => 40,
         }
     }
 
@@ -65,7 +71,7 @@ impl Part {
     const fn longest(self) -> usize {
         match self {
             Self::SaidBy | Self::SaidAbout => 25,
-            Self::Hearings | Self::Reported | Self::NamedOn => 80,
+            Self::Hearings | Self::Reported | Self::Happened | Self::NamedOn => 80,
         }
     }
 }
@@ -110,7 +116,7 @@ fn count(planner: &Planner<'_>, entity: &PublicEntity, part: Part) -> usize {
         Part::SaidBy => site.spoken(entity.id).len(),
         Part::SaidAbout => site.about(entity.id).len(),
         Part::Reported => site.reported(entity.id).len(),
-        Part::Hearings | Part::NamedOn => site.backlinks(entity.id).len(),
+        Part::Hearings | Part::Happened | Part::NamedOn => site.backlinks(entity.id).len(),
     };
     if most <= part.first() {
         return 0;
@@ -119,6 +125,7 @@ fn count(planner: &Planner<'_>, entity: &PublicEntity, part: Part) -> usize {
     match part {
         Part::SaidBy | Part::SaidAbout | Part::Reported => statements(&page, entity, part).len(),
         Part::Hearings => hearing_rows(&page, entity).len(),
+        Part::Happened => happened(&page, entity).len(),
         // Of a source it depends on what each of them says; of others each page counts.
         Part::NamedOn if entity.kind() == Kind::Source => flat(named_on(&page, entity)).len(),
         Part::NamedOn if !entity.is_gathered => 0,
@@ -158,6 +165,10 @@ fn of_part(planner: &Planner<'_>, entity: &PublicEntity, part: Part) -> Vec<Page
             let all = hearing_rows(&own, entity);
             each(planner, entity, part, &all, |_, rows, view| RestView { hearings: rows.to_vec(), ..view })
         }
+        Part::Happened => {
+            let all = happened(&own, entity);
+            each(planner, entity, part, &all, |_, events, view| RestView { events: events.to_vec(), ..view })
+        }
         Part::NamedOn => {
             let all = flat(named_on(&own, entity));
             each(planner, entity, part, &all, |_, links, view| RestView { backlinks: grouped(links), ..view })
@@ -185,6 +196,7 @@ fn each<T>(
             total: all.len(),
             statements: Vec::new(),
             hearings: Vec::new(),
+            events: Vec::new(),
             backlinks: Vec::new(),
             paging: paging.view(planner, number, count),
         };
@@ -231,6 +243,17 @@ fn hearing_rows(page: &Context<'_>, entity: &PublicEntity) -> Vec<HearingRow> {
         }
         _ => Vec::new(),
     }
+}
+
+/// What happened at a place, oldest first and what has no known year last; of others their timeline tells it.
+pub(super) fn happened(page: &Context<'_>, entity: &PublicEntity) -> Vec<TimelineEntry> {
+    if entity.kind() != Kind::Place {
+        return Vec::new();
+    }
+    let here = page.named_in(entity.id, "place").filter(|other| matches!(other.kind(), Kind::Event | Kind::Hearing));
+    let (mut events, undated) = timeline::entries(page, here);
+    events.extend(undated);
+    events
 }
 
 /// What names `entity`; of a source what does more than cite it.

@@ -140,16 +140,28 @@ export function siteOfAddress(address) {
   };
 }
 
-/** A site in which a person, a source and a hearing for each payload hold it in every position. */
+/** How many payloads stand on one page of a hearing and of a source: there each has a statement or an author of its own. */
+const TOGETHER = 12;
+
+/** A site in which each payload stands in every position: on the page of a person, which it names, and among others of a hearing and of a source. */
 export function siteOf(payloads) {
   const texts = {
     'dossier.toml': 'title = "Payloads"\ndescription = "Texts that try to become code."\nlanguage = "en"\n',
     'content/sources/paper.md': '---\ntitle: Paper\ntype: article\n---\n',
   };
-  payloads.forEach((payload, index) => {
-    const id = `n${String(index).padStart(4, '0')}`;
-    const address = `https://quay.example/?q=${payload.replace(/&#?\w+;/g, '')}`;
-    texts[`content/people/${id}.md`] = `---
+  const called = payloads.map((payload, index) => ({ payload, id: `n${String(index).padStart(4, '0')}` }));
+  for (const { payload, id } of called) texts[`content/people/${id}.md`] = person(id, payload);
+  for (let start = 0; start < called.length; start += TOGETHER) {
+    const some = called.slice(start, start + TOGETHER);
+    texts[`content/hearings/${some[0].id}-h.md`] = hearing(some);
+    texts[`content/sources/${some[0].id}-s.md`] = source(some);
+  }
+  return texts;
+}
+
+function person(id, payload) {
+  const address = `https://quay.example/?q=${payload.replace(/&#?\w+;/g, '')}`;
+  return `---
 id: ${id}
 name: ${yaml(`${id} ${payload}`)}
 summary: ${yaml(payload)}
@@ -184,26 +196,33 @@ Here.[^1]
 
 [^1]: ${line(payload)}
 `;
-    texts[`content/hearings/${id}-h.md`] = `---
+}
+
+function hearing(some) {
+  const [{ id, payload }] = some;
+  const statements = some.map((one, index) => `
+> [!testimony] [[${one.id}]] ^s${index + 1}
+> about: [[${one.id}]]
+> status: alleged
+> via: [[Paper]]
+>
+> Said ${line(one.payload)}
+>
+> > Said ${line(one.payload)}
+`);
+  return `---
 title: ${yaml(`${id} hearing ${payload}`)}
 number: ${yaml(payload)}
 date: 2025-05-04
 ---
+${statements.join('')}`;
+}
 
-> [!testimony] [[${id}]] ^s1
-> about: [[${id}]]
-> status: alleged
-> via: [[Paper]]
->
-> Said ${line(payload)}
->
-> > Said ${line(payload)}
-`;
-    texts[`content/sources/${id}-s.md`] = `---
+function source(some) {
+  const [{ id, payload }] = some;
+  return `---
 title: ${yaml(`${id} source ${payload}`)}
-author: [${yaml(payload)}]
+author: [${some.map((one) => yaml(one.payload)).join(', ')}]
 ---
 `;
-  });
-  return texts;
 }

@@ -11,18 +11,33 @@ import { chromium } from 'playwright-core';
 /** The folder of the project. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The folder of the built site: `DOSSIER_SITE`, or the sample, built now into a new folder. */
+/** The languages of the interface that the invented case is looked at in; the last is written from right to left. */
+export const LANGUAGES = ['en', 'tr', 'ku', 'ar'];
+
+/** The folder of sites that `built.mjs` made for all files of tests; without it each file makes its own. */
+const BUILT = process.env.DOSSIER_BUILT && join(root, 'tests/browser', process.env.DOSSIER_BUILT);
+
+/** The folder of the built site: `DOSSIER_SITE`, or the sample. */
 export function builtSite() {
-  return process.env.DOSSIER_SITE ?? build(root);
+  return process.env.DOSSIER_SITE ?? made('sample') ?? build(root);
 }
 
-/** The folder of the invented case in `showcase/`, built now with an interface in `language`. */
+/** The folder of the invented case in `showcase/` with an interface in `language`. */
 export function builtShowcase(language) {
+  const there = made(`showcase-${language}`);
+  if (there) return there;
   const project = newFolder('showcase');
   cpSync(join(root, 'tests/browser/showcase'), project, { recursive: true });
   const config = join(project, 'dossier.toml');
   writeFileSync(config, readFileSync(config, 'utf8').replace(/^language = .*$/m, `language = "${language}"`));
   return build(project);
+}
+
+/** The folder of the site with this name, where `built.mjs` made it. */
+function made(name) {
+  const folder = BUILT && join(BUILT, name);
+  if (folder && !existsSync(folder)) throw new Error(`${folder} is not there: run \`npm --prefix tests/browser test\``);
+  return folder;
 }
 
 /** A site of the given files, built now: `{ 'content/a.md': text }`. */
@@ -90,17 +105,18 @@ const TYPES = {
   '.pdf': 'application/pdf',
 };
 
-/** Serves `folder` below a path prefix on a free port. At other addresses is nothing, but for the icon that Chromium asks for by itself. */
+/** Serves `folder` below a path prefix on a free port, each file from memory. At other addresses is nothing, but for the icon that Chromium asks for by itself. */
 export async function serve(folder, prefix = '/') {
-  const known = new Set(files(folder));
+  const known = new Map(files(folder).map((path) => [path, readFileSync(join(folder, path))]));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const below = pathname.startsWith(prefix) ? decodeURIComponent(pathname.slice(prefix.length)) : undefined;
     if (pathname === '/favicon.ico') return response.writeHead(204).end();
     const path = below === '' || below?.endsWith('/') ? `${below}index.html` : below;
-    if (!known.has(path)) return response.writeHead(404).end();
+    const content = known.get(path);
+    if (!content) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
-    response.end(readFileSync(join(folder, path)));
+    response.end(content);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -146,4 +162,44 @@ export function watch(page, base, { goesOn = false } = {}) {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });
   return faults;
+}
+
+/** How many tabs work at the same time: there are processes enough behind each to keep two cores busy. */
+const TABS = 2;
+
+/**
+ * Tabs that go from page to page of the site at `base`, as opening a tab takes longer than most pages. `visit` waits for a free
+ * one and opens `path` in it; it gives what `look` sees, with what the page did that it must not do, and all that it asked for.
+ */
+export async function tabs(chromium, base, { width = 1280, ...options } = {}) {
+  const context = await chromium.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce', ...options });
+  const free = await Promise.all(Array.from({ length: TABS }, async () => {
+    const page = await context.newPage();
+    const requests = [];
+    page.on('request', (request) => requests.push({ type: request.resourceType(), url: request.url() }));
+    return { page, requests, faults: watch(page, base) };
+  }));
+  const waiting = [];
+  return {
+    async visit(path, look) {
+      const tab = free.pop() ?? await new Promise((resolve) => waiting.push(resolve));
+      try {
+        tab.faults.length = 0;
+        tab.requests.length = 0;
+        await tab.page.goto(base + path, { waitUntil: 'load' });
+        const seen = await look(tab.page);
+        return { ...seen, faults: [...tab.faults], requests: [...tab.requests] };
+      } finally {
+        const next = waiting.shift();
+        if (next) next(tab);
+        else free.push(tab);
+      }
+    },
+    /** What the pages left in the browser: cookies and stores. */
+    async left() {
+      const { cookies, origins } = await context.storageState({ indexedDB: true });
+      return [...cookies, ...origins];
+    },
+    close: () => context.close(),
+  };
 }

@@ -232,7 +232,8 @@ impl<'a> Writer<'a, '_> {
         let kind = if class == callout::SHORT { FrameKind::Short } else { FrameKind::Plain };
         let class = format!(" class=\"callout callout-{class}\"");
         match marker.fold {
-            None => self.open(kind, "<aside", &(class + ">\n"), "</aside>\n", range),
+            // A note, not an `aside`: among the landmarks of a page, each would need a name that no other has.
+            None => self.open(kind, "<div", &(class + " role=\"note\">\n"), "</div>\n", range),
             Some(false) => self.open(kind, "<details", &(class + ">\n"), "</details>\n", range),
             Some(true) => self.open(kind, "<details", &(class + " open>\n"), "</details>\n", range),
         }

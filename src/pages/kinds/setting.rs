@@ -6,15 +6,11 @@ use crate::graph::public::PublicEntity;
 use crate::pages::context::Context;
 use crate::pages::counts;
 use crate::pages::rest::{self, Part};
-use crate::pages::timeline;
 use crate::pages::views::{EntityView, EventView, PlaceView};
 
 /// The page of a place.
 pub(super) fn place(page: &Context<'_>, entity: &PublicEntity, common: EntityView, fields: &PlaceFields) -> PlaceView {
     let (coordinates, precision) = shown_coordinates(fields).unzip();
-    let here = page.named_in(entity.id, "place").filter(|other| matches!(other.kind(), Kind::Event | Kind::Hearing));
-    let (mut events, undated) = timeline::entries(page, here);
-    events.extend(undated);
     let mut parts: Vec<_> = page
         .named_in(entity.id, "within")
         .filter(|other| other.kind() == Kind::Place)
@@ -26,7 +22,7 @@ pub(super) fn place(page: &Context<'_>, entity: &PublicEntity, common: EntityVie
         precision,
         within: page.one(entity, fields.within),
         parts,
-        events,
+        events: rest::first(Part::Happened, rest::happened(page, entity)),
         statements_about: rest::first_statements(page, entity, Part::SaidAbout),
         entity: common,
     }

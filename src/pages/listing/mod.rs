@@ -22,7 +22,7 @@ pub(super) use redirect::redirects;
 /// The indexes, who is not named, and, once for all languages, the 404 page.
 pub(super) fn pages(planner: &Planner<'_>) -> Vec<Page> {
     let indexes = Kind::ALL.into_iter().flat_map(|kind| index::pages(planner, kind));
-    [not_named::page(planner), not_found(planner)].into_iter().flatten().chain(indexes).collect()
+    not_named::pages(planner).into_iter().chain(not_found(planner)).chain(indexes).collect()
 }
 
 /// How many documents of each kind that has an index are published; kinds without any are left out.

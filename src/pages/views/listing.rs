@@ -134,6 +134,8 @@ pub struct CalendarMonth {
 pub struct NotNamedView {
     /// The people, in the order of their ids, which say nothing about them.
     pub people: Vec<NotNamedPerson>,
+    /// Where this page stands among those of the list.
+    pub paging: PagingView,
 }
 
 /// A person who is not named.
@@ -143,8 +145,10 @@ pub struct NotNamedPerson {
     pub person: Ref,
     /// Why.
     pub withheld: Option<WithheldView>,
-    /// The pages that mention the person; not given where facts about the person are not gathered.
+    /// The first of the pages that mention the person; not given where facts about the person are not gathered.
     pub named_on: Vec<Ref>,
+    /// How many pages mention the person; 0 where that is not given.
+    pub named_on_count: usize,
 }
 
 /// The page on the data of the site.

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::parts::{BacklinkGroup, HearingRow, PagingView, Ref};
+use super::parts::{BacklinkGroup, HearingRow, PagingView, Ref, TimelineEntry};
 use super::statement::StatementView;
 
 /// The way from a page that shows the first of a list to all of them.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct RestLink {
-    /// The list: `said-by`, `said-about`, `hearings`, `reported` or `named-on`.
+    /// The list: `said-by`, `said-about`, `hearings`, `reported`, `happened` or `named-on`.
     pub part: &'static str,
     /// The address of its first page below the root.
     pub path: String,
@@ -31,6 +31,8 @@ pub struct RestView {
     pub statements: Vec<Arc<StatementView>>,
     /// The hearings of this page.
     pub hearings: Vec<HearingRow>,
+    /// What happened at a place, as far as it stands on this page.
+    pub events: Vec<TimelineEntry>,
     /// The pages that name it, as far as they stand on this one.
     pub backlinks: Vec<BacklinkGroup>,
     /// Where this page stands among those of the list.

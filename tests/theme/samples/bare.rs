@@ -159,7 +159,7 @@ fn listings() -> Vec<Content> {
     let item = IndexItem { item: words("X"), date: None, summary: String::new(), note: String::new(), status: None };
     let group =
         IndexGroup { heading: String::new(), link: None, anchor: "g".into(), is_rest: false, items: vec![item] };
-    let person = NotNamedPerson { person: words("a person"), withheld: None, named_on: Vec::new() };
+    let person = NotNamedPerson { person: words("a person"), withheld: None, named_on: Vec::new(), named_on_count: 0 };
     vec![
         Content::Home(HomeView {
             scheduled: vec![row()],
@@ -185,7 +185,7 @@ fn listings() -> Vec<Content> {
         Content::Timeline(pictures::bare_timeline()),
         Content::Network(pictures::bare_network()),
         Content::Map(pictures::bare_map()),
-        Content::NotNamed(NotNamedView { people: vec![person] }),
+        Content::NotNamed(NotNamedView { people: vec![person], paging: pictures::only_page() }),
         Content::Corrections(CorrectionsView {
             corrections: Vec::new(),
             withdrawals: Vec::new(),

@@ -178,12 +178,14 @@ pub fn full(kind: Kind, id: &str, title: &str) -> EntityView {
         same_as: vec!["https://www.wikidata.org/wiki/Q1".into()],
         not_same_as: vec![to(Kind::Person, "people/deniz-orne/", "Deniz Örne")],
         corrections: vec![CorrectionView {
+            language: Some("ku".into()),
             date: date("2021-06-01", "1 June 2021", Some("2021-06-01")),
             what: "The hour was wrong.".into(),
             was: Some("at ten".into()),
             now: Some("at eleven".into()),
         }],
         replies: vec![ReplyView {
+            language: Some("ku".into()),
             from: "Counsel for the harbour".into(),
             date: date("2021-06-02", "2 June 2021", Some("2021-06-02")),
             text: "My client was abroad.".into(),

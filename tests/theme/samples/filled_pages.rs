@@ -198,11 +198,18 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
     let rest = RestView {
         statements: statements(),
         hearings: vec![hearing_row()],
+        events: vec![happened()],
         backlinks: full(Kind::Person, "x", "X").backlinks,
         ..pictures::bare_rest()
     };
     let changes = ChangesView { changes: pictures::changes(), paging: pictures::middle_page("changes") };
-    let person = NotNamedPerson { person: guard(), withheld: Some(withheld()), named_on: vec![second_hearing()] };
+    let person = NotNamedPerson {
+        person: guard(),
+        withheld: Some(withheld()),
+        named_on: vec![second_hearing()],
+        named_on_count: 12,
+    };
+    let not_named = NotNamedView { people: vec![person], paging: pictures::middle_page("not-named") };
     vec![
         ("/", "Ankara Record", Content::Home(home)),
         ("people/", "People", Content::Index(index)),
@@ -212,7 +219,7 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
         ("index/people/deniz-ornek/said-about/", "Statements", Content::Rest(pictures::rest_page("said-about", rest))),
         ("changes/", "What changed", Content::Changes(changes)),
         ("map/", "Map", Content::Map(pictures::map())),
-        ("not-named/", "Who is not named", Content::NotNamed(NotNamedView { people: vec![person] })),
+        ("not-named/", "Who is not named", Content::NotNamed(not_named)),
         ("corrections/", "Corrections", Content::Corrections(corrections())),
         (
             "people/gone/",
@@ -273,6 +280,7 @@ fn corrections() -> CorrectionsView {
         corrections: vec![SiteCorrection {
             page: std::sync::Arc::new(Reference { language: Some("tr".into()), ..(*second_hearing()).clone() }),
             correction: CorrectionView {
+                language: Some("ku".into()),
                 date: day("2021-06-11", "11 June 2021"),
                 what: "The date of the hearing".into(),
                 was: Some("2 May 2021".into()),
@@ -283,6 +291,7 @@ fn corrections() -> CorrectionsView {
         replies: vec![SiteReply {
             page: defendant(),
             reply: ReplyView {
+                language: Some("ku".into()),
                 from: "Deniz Örnek".into(),
                 date: day("2021-06-12", "12 June 2021"),
                 text: "I was not there.".into(),

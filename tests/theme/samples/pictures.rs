@@ -198,7 +198,8 @@ pub fn bare_map() -> MapPageView {
 pub fn rest(kind: Kind) -> Vec<RestLink> {
     let parts: &[&'static str] = match kind {
         Kind::Person | Kind::Organisation => &["said-by", "said-about", "hearings", "named-on"],
-        Kind::Place | Kind::Event => &["said-about", "named-on"],
+        Kind::Place => &["said-about", "happened", "named-on"],
+        Kind::Event => &["said-about", "named-on"],
         Kind::Case => &["hearings", "named-on"],
         Kind::Source => &["reported", "named-on"],
         _ => &["named-on"],
@@ -219,6 +220,7 @@ pub fn bare_rest() -> RestView {
         total: 1,
         statements: Vec::new(),
         hearings: Vec::new(),
+        events: Vec::new(),
         backlinks: Vec::new(),
         paging: only_page(),
     }

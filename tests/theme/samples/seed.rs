@@ -350,6 +350,7 @@ fn not_named() -> Content {
         person,
         withheld: Some(WithheldView { how, why, source }),
         named_on: vec![hearing(), dossier()],
+        named_on_count: 2,
     };
     Content::NotNamed(NotNamedView {
         people: vec![
@@ -360,6 +361,7 @@ fn not_named() -> Content {
             row(sergeant(2), "unknown", None, None),
             row(soldier(), "not-said", None, None),
         ],
+        paging: pictures::only_page(),
     })
 }
 

@@ -312,6 +312,7 @@ not-named-title = غير المسمَّين
 not-named-dek = أشخاص يظهرون في هذه الصفحات بلا أسماء، وأسباب ذلك.
 not-named-no-reason = لا سبب مسجَّلًا.
 not-named-appears = يظهر في: { $pages }
+not-named-appears-among = عدد الصفحات التي يظهر فيها: { $count }، منها { $pages }
 not-named-none = كل من في هذه الصفحات مسمَّى.
 
 ## إفادات
@@ -682,6 +683,7 @@ list-said-by = أقوالهم
 list-said-about = إفادات بشأنه
 list-hearings = الجلسات
 list-reported = إفادات تستند إليه
+list-happened = ما حدث هنا
 list-named-on = صفحات تذكر هذا
 changes-title = ما تغيَّر
 changes-all = كل التغييرات

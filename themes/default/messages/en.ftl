@@ -264,6 +264,7 @@ not-named-title = Who is not named
 not-named-dek = People who appear on these pages without a name, and why.
 not-named-no-reason = No reason is recorded.
 not-named-appears = Appears on { $pages }
+not-named-appears-among = Appears on { $count } pages, among them { $pages }
 not-named-none = Everyone on these pages is named.
 
 ## Statements
@@ -657,6 +658,7 @@ list-said-by = Statements by them
 list-said-about = Statements about this
 list-hearings = Hearings
 list-reported = Statements that rest on it
+list-happened = What happened here
 list-named-on = Pages that name this
 
 ## What changed

@@ -238,6 +238,7 @@ not-named-title = Yên ku navê wan nayê gotin
 not-named-dek = Kesên ku di van rûpelan de bê nav derbas dibin, û çima.
 not-named-no-reason = Tu sedem ne qeydkirî ye.
 not-named-appears = Rûpelên ku lê derbas dibe: { $pages }
+not-named-appears-among = Li ser { $count } rûpelan derbas dibe, hin ji wan: { $pages }
 not-named-none = Di van rûpelan de navê her kesî tê gotin.
 
 ## Gotin
@@ -591,6 +592,7 @@ list-said-by = Gotinên wî an wê
 list-said-about = Gotinên derbarê vê de
 list-hearings = Rûniştin
 list-reported = Gotinên ku xwe dispêrin wê
+list-happened = Li vir çi qewimî
 list-named-on = Rûpelên ku behsa vê dikin
 changes-title = Çi guherî
 changes-all = Hemû guhertin

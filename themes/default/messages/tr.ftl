@@ -238,6 +238,7 @@ not-named-title = Adı verilmeyenler
 not-named-dek = Bu sayfalarda adı verilmeden yer alan kişiler ve bunun nedenleri.
 not-named-no-reason = Kayıtlı bir neden yok.
 not-named-appears = Geçtiği sayfalar: { $pages }
+not-named-appears-among = { $count } sayfada geçiyor; bunlardan bazıları: { $pages }
 not-named-none = Bu sayfalarda herkesin adı veriliyor.
 
 ## İfadeler
@@ -587,6 +588,7 @@ list-said-by = Söyledikleri
 list-said-about = Hakkındaki ifadeler
 list-hearings = Duruşmalar
 list-reported = Buna dayanan ifadeler
+list-happened = Burada yaşananlar
 list-named-on = Bunun adının geçtiği sayfalar
 changes-title = Neler değişti
 changes-all = Bütün değişiklikler
