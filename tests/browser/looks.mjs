@@ -7,18 +7,27 @@ const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js'
 /** The rules of WCAG 2.2 AA, and what its makers think good besides. */
 const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /**
- * The rules that measure: colours, sizes, what scrolls. All others ask for elements, names and their order. These are the same in
- * the dark and with forced colours, where no element comes or goes; a page that has passed all rules at a width needs only these
- * with other colours.
+ * The rules on colours. In the dark and with forced colours no element comes, goes or moves, so a page that has passed all rules at
+ * a width needs only these with other colours.
  */
-const MEASURING_RULES = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+/**
+ * The rules that measure. All others ask for elements, their names and their order, which widths change alike in all languages: the
+ * words of a language change how long lines are, and so what is near, and what scrolls.
+ */
+const MEASURING_RULES = [...COLOUR_RULES, 'target-size', 'scrollable-region-focusable'];
 
 /** What axe finds. It runs in the page itself, which has no frames: going through a second tab takes three times as long. */
 export function violations(page) {
   return axe(page, { type: 'tag', values: ALL_RULES });
 }
 
-/** What axe finds of what can change with the colours. */
+/** What axe finds of what can change with the colours alone. */
+export function coloured(page) {
+  return axe(page, { type: 'rule', values: COLOUR_RULES });
+}
+
+/** What axe finds of what can change with the width, in another language than that in which all rules were tried at that width. */
 export function measured(page) {
   return axe(page, { type: 'rule', values: MEASURING_RULES });
 }

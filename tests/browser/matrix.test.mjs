@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { LANGUAGES, browser, builtShowcase, builtSite, kinds, serve, tabs } from './site.mjs';
-import { folded, measured, printed, sidewaysScroll, smallTargets, spaced, tongue, unfocused, violations } from './looks.mjs';
+import { coloured, folded, measured, printed, sidewaysScroll, smallTargets, spaced, tongue, unfocused, violations } from './looks.mjs';
 
 /** Keys and paper are tried in one language of each direction, as the words change nothing about them. */
 const WALK = { width: 1280, colorScheme: 'dark', looks: [unfocused, printed] };
@@ -12,22 +12,22 @@ const NARROW = { width: 320, colorScheme: 'light', looks: [tongue, sidewaysScrol
 const MIDDLE = { width: 768, colorScheme: 'light', looks: [sidewaysScroll, smallTargets, folded] };
 /** How a page is looked at in each other language: all rules once, and what is measured once more at the other end. */
 const SOME_VIEWS = [NARROW, MIDDLE, { width: 1280, colorScheme: 'dark', looks: [sidewaysScroll, smallTargets, folded, measured] }];
-/** How a page is looked at in full: all rules at each width, and what is measured in all colours. */
+/** How a page is looked at in full: all rules at each width, and those on colours in the others. */
 const ALL_VIEWS = [
   NARROW,
-  { width: 320, colorScheme: 'dark', looks: [measured] },
+  { width: 320, colorScheme: 'dark', looks: [coloured] },
   MIDDLE,
   { width: 1280, colorScheme: 'light', looks: [sidewaysScroll, smallTargets, folded, violations] },
-  { width: 1280, colorScheme: 'dark', looks: [measured] },
-  { width: 1280, colorScheme: 'light', forcedColors: 'active', looks: [measured] },
+  { width: 1280, colorScheme: 'dark', looks: [coloured] },
 ];
+const FORCED = { width: 1280, colorScheme: 'light', forcedColors: 'active', looks: [coloured] };
 
 const SITES = [
   { name: 'the sample', folder: builtSite(), views: ALL_VIEWS },
   ...LANGUAGES.map((language) => ({
     name: `the invented case in ${language}`,
     folder: builtShowcase(language),
-    views: [...(language === 'en' ? ALL_VIEWS : SOME_VIEWS), ...(['en', 'ar'].includes(language) ? [WALK] : [])],
+    views: [...(language === 'en' ? [...ALL_VIEWS, FORCED] : SOME_VIEWS), ...(['en', 'ar'].includes(language) ? [WALK] : [])],
   })),
 ];
 

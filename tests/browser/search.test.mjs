@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
-import { measured, sidewaysScroll, violations } from './looks.mjs';
+import { coloured, sidewaysScroll, violations } from './looks.mjs';
 import { browser, builtOf, builtSite, root, serve, watch } from './site.mjs';
 
 const folder = builtSite();
@@ -298,7 +298,7 @@ describe('without scripts', () => {
 async function inAllColours(page) {
   const faults = [...(await sidewaysScroll(page)), ...(await violations(page))];
   await page.emulateMedia({ colorScheme: 'dark' });
-  faults.push(...(await measured(page)));
+  faults.push(...(await coloured(page)));
   await page.emulateMedia({ colorScheme: 'light' });
   return faults;
 }

@@ -1,11 +1,11 @@
 dossierSearch("names/0", [
 ["2nd hearing",1,"hearings/harbour-2/index.html","17 September 2016"],
-["1st hearing",1,"hearings/harbour-1/index.html","3 September, year not stated"],
+["1st hearing",1,"hearings/harbour-1/index.html",""],
 ["Event 14",5,"events/event-14/index.html","until 2018"],
 ["Event 29",5,"events/event-29/index.html","from an unknown date until 2018"],
 ["Event 15",5,"events/event-15/index.html","since 2018"],
 ["Event 17",5,"events/event-17/index.html","1 January 2016 or later"],
-["The election",5,"events/resolved/index.html","1 November, year not stated"],
+["The election",5,"events/resolved/index.html",""],
 ["Event 11",5,"events/event-11/index.html","10 to 12 October 2015"],
 ["Event 27",5,"events/event-27/index.html","one of: 10 October 2015, 11 October 2015"],
 ["Event 04",5,"events/event-04/index.html","about 10 October 2015"],
