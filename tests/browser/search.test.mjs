@@ -26,21 +26,17 @@ after(async () => {
   await server?.close();
 });
 
-/** Windows with and without scripts; each page has a tab of its own, so that none sees what another one left undone. */
-const windows = new Map();
-
-/** Opens `path` and looks at it; fails with all that the page did that it must not do. */
+/** Opens `path` in a window of its own and looks at it; fails with all that the page did that it must not do. */
 async function open(path, look, { base = server.base, width = 1280, goesOn = false, javaScriptEnabled = true } = {}) {
-  if (!windows.has(javaScriptEnabled)) windows.set(javaScriptEnabled, await chromium.newContext({ javaScriptEnabled }));
-  const page = await windows.get(javaScriptEnabled).newPage();
+  const context = await chromium.newContext({ viewport: { width, height: 900 }, javaScriptEnabled });
   try {
-    await page.setViewportSize({ width, height: 900 });
+    const page = await context.newPage();
     const faults = watch(page, base, { goesOn });
     await page.goto(base + path, { waitUntil: 'load' });
     await look(page);
     assert.deepEqual(faults, [], path);
   } finally {
-    await page.close();
+    await context.close();
   }
 }
 
