@@ -249,7 +249,8 @@ fn corrections_and_replies_on_a_translated_page_are_marked_with_their_language()
             .iter()
             .map(|words| {
                 let before = built[path].split_once(words.as_str()).unwrap_or_else(|| panic!("{path}: {words}")).0;
-                let mut tags = before.rsplit('<').take_while(|tag| !tag.starts_with("figure") && !tag.starts_with("li"));
+                let mut tags =
+                    before.rsplit('<').take_while(|tag| !tag.starts_with("figure") && !tag.starts_with("li"));
                 let lang = tags.find_map(|tag| tag.split_once(" lang=\""));
                 lang.map(|(_, rest)| rest.split('"').next().unwrap().to_owned())
             })
