@@ -8,4 +8,5 @@ const folder = join(root, 'tests/browser/built');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 cpSync(builtSite(), join(folder, 'sample'), { recursive: true });
+cpSync(builtShowcase('en', 'broadsheet'), join(folder, 'showcase-broadsheet'), { recursive: true });
 for (const language of LANGUAGES) cpSync(builtShowcase(language), join(folder, `showcase-${language}`), { recursive: true });

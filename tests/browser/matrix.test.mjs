@@ -29,6 +29,7 @@ const SITES = [
     folder: builtShowcase(language),
     views: [...(language === 'en' ? [...ALL_VIEWS, FORCED] : SOME_VIEWS), ...(['en', 'ar'].includes(language) ? [WALK] : [])],
   })),
+  { name: 'the invented case in the theme of a newspaper', folder: builtShowcase('en', 'broadsheet'), views: [...ALL_VIEWS, WALK] },
 ];
 
 for (const { name, folder, views } of SITES) {

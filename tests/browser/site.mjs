@@ -23,13 +23,15 @@ export function builtSite() {
 }
 
 /** The folder of the invented case in `showcase/` with an interface in `language`. */
-export function builtShowcase(language) {
-  const there = made(`showcase-${language}`);
+export function builtShowcase(language, theme) {
+  const there = made(theme ? `showcase-${theme}` : `showcase-${language}`);
   if (there) return there;
   const project = newFolder('showcase');
   cpSync(join(root, 'tests/browser/showcase'), project, { recursive: true });
   const config = join(project, 'dossier.toml');
-  writeFileSync(config, readFileSync(config, 'utf8').replace(/^language = .*$/m, `language = "${language}"`));
+  const settings = readFileSync(config, 'utf8').replace(/^language = .*$/m, `language = "${language}"`);
+  if (theme) cpSync(join(root, 'themes', theme), join(project, 'themes', theme), { recursive: true });
+  writeFileSync(config, theme ? `theme = "${theme}"\n${settings}` : settings);
   return build(project);
 }
 
