@@ -2,7 +2,7 @@
 #![cfg(target_os = "linux")]
 
 use std::io::Write as _;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -10,12 +10,17 @@ use rustix::process::{Pid, Signal, kill_process};
 
 use super::desk::Desk;
 
-/// `dossier publish` on a terminal, with `typed` at its question: what it printed and its exit code.
-fn on_a_terminal(desk: &Desk, typed: &str) -> (String, Option<i32>) {
+/// `dossier publish` on a terminal, which waits at its question.
+fn terminal(desk: &Desk) -> Child {
     let line = format!("{} publish --color never", env!("CARGO_BIN_EXE_dossier"));
     let mut script = Command::new("script");
     script.args(["--quiet", "--return", "--command", &line, "/dev/null"]).current_dir(desk.path().join("site"));
-    let mut child = script.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    script.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap()
+}
+
+/// `dossier publish` on a terminal, with `typed` at its question: what it printed and its exit code.
+fn on_a_terminal(desk: &Desk, typed: &str) -> (String, Option<i32>) {
+    let mut child = terminal(desk);
     child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
     (desk.here(&String::from_utf8(output.stdout).unwrap().replace('\r', "")), output.status.code())
@@ -36,6 +41,24 @@ fn on_a_terminal_it_asks_and_only_yes_is_yes() {
     assert!(said.contains("release 1 stands in /www: "), "{said}");
 }
 
+/// What one has been shown stays true until the answer: nobody else publishes in the meantime.
+#[test]
+fn k97_while_one_is_asked_no_other_publishes() {
+    let desk = Desk::published();
+    desk.write("content/people/nur.md", "---\nname: Nur Gül\n---\n");
+    let mut asked = terminal(&desk);
+    while desk.path().join(".www.lock").symlink_metadata().is_err() {
+        assert!(asked.try_wait().unwrap().is_none(), "it waits");
+        sleep(Duration::from_millis(20));
+    }
+    let ran = desk.run(&["publish", "--yes"]);
+    assert!(ran.err.starts_with("error: nothing was published: another build or publication"), "{}", ran.err);
+    assert_eq!(ran.code, Some(2));
+    asked.stdin.take().unwrap().write_all(b"y\n").unwrap();
+    assert_eq!(asked.wait().unwrap().code(), Some(0));
+    assert_eq!(desk.names(), [".www.releases", "site", "www"]);
+}
+
 /// Ended at any moment: the old release stands or the new one, whole, and the next publication puts all in order.
 #[test]
 fn a_publication_that_is_killed_leaves_a_whole_release() {
@@ -51,7 +74,7 @@ fn a_publication_that_is_killed_leaves_a_whole_release() {
     turn_to(0);
     desk.publish();
     let mut ends = [0, 0];
-    for turn in 1..=30 {
+    for turn in 1..=15 {
         turn_to(turn % 2);
         let mut child = desk.program(&["publish", "--yes", "--quiet"]).stdout(Stdio::null()).spawn().unwrap();
         let stage = desk.path().join(format!(".www.stage-{}", child.id()));
