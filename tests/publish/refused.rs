@@ -149,7 +149,7 @@ fn pages_of_another_state_do_not_vanish_unless_each_is_named() {
     desk.remove("content/people/nur.md");
     desk.write("dossier.lock", &older);
     let ran = desk.run(&["publish", "--yes"]);
-    let refused = "error: these pages were published from another state of the site: neither this content nor its dossier.lock has them, and \
+    let refused = "error: these pages and statements were published from another state of the site: neither this content nor its dossier.lock has them, and \
                    they would disappear; get that state, for example with `git pull`; or name each with --remove:\n  /people/nur/\nnothing \
                    was published\n";
     assert_eq!(ran.code, Some(1));

@@ -36,7 +36,7 @@ pub struct PublishArgs {
     /// Publish over what somebody changed by hand in the folder
     #[arg(long)]
     pub overwrite_changes: bool,
-    /// Let this page disappear, which was published from a state of the site that is not here
+    /// Let this page or statement disappear, which was published from a state of the site that is not here
     #[arg(long, value_name = "ADDRESS", conflicts_with = "rollback")]
     pub remove: Vec<String>,
     /// Let this page or statement come back, which was withdrawn

@@ -49,17 +49,36 @@ fn is_withdrawn(address: &Address, entry: &Entry, now: &Lock) -> bool {
     }
 }
 
-/// The pages of `standing` that `new` does not have and of which `old`, the lock that `new` follows, knows nothing: they were published
-/// from a newer state or another branch. As many as were withdrawn since without a note are licensed by that.
+/// The pages and statements of `standing` that `new` does not have and of which `old`, the lock that `new` follows, knows nothing: they were
+/// published from a newer state or another branch. As many as were withdrawn since without a note are licensed by that.
 pub fn unknown(standing: &Lock, old: &Lock, new: &Lock, confirmed: &[Address]) -> Vec<Address> {
-    let is_page = |entry: &Entry| matches!(entry, Entry::Page { .. } | Entry::Note { .. });
-    let pages = standing.entries.iter().filter(|(_, entry)| is_page(entry)).map(|(address, _)| address);
-    let is_known = |address: &&Address| new.entries.contains_key(address) || old.entries.contains_key(address);
-    let unknown: Vec<Address> =
-        pages.filter(|address| !is_known(address) && !confirmed.contains(address)).cloned().collect();
-    let withdrawn = |lock: &Lock| lock.withdrawn.iter().filter(|withdrawn| withdrawn.what == Thing::Page).count();
-    let licensed = withdrawn(new).saturating_sub(withdrawn(standing));
-    if unknown.len() > licensed { unknown } else { Vec::new() }
+    let mut all = Vec::new();
+    for thing in [Thing::Page, Thing::Statement] {
+        let of_thing = standing.entries.iter().filter(|(address, entry)| thing_of(address, entry, new) == Some(thing));
+        let is_known = |address: &&Address| new.entries.contains_key(address) || old.entries.contains_key(address);
+        let unknown: Vec<Address> = of_thing
+            .map(|(address, _)| address)
+            .filter(|address| !is_known(address) && !confirmed.contains(address))
+            .cloned()
+            .collect();
+        let withdrawn = |lock: &Lock| lock.withdrawn.iter().filter(|withdrawn| withdrawn.what == thing).count();
+        if unknown.len() > withdrawn(new).saturating_sub(withdrawn(standing)) {
+            all.extend(unknown);
+        }
+    }
+    all
+}
+
+/// What would vanish with `address`; nothing for what vanishes or moves with its page.
+fn thing_of(address: &Address, entry: &Entry, new: &Lock) -> Option<Thing> {
+    match entry {
+        Entry::Page { .. } | Entry::Note { .. } => Some(Thing::Page),
+        Entry::Statement { .. } => {
+            let page = new.entries.get(&Address::of_page(address.page.clone()));
+            matches!(page, Some(Entry::Page { .. })).then_some(Thing::Statement)
+        }
+        Entry::Redirect => None,
+    }
 }
 
 /// What `standing` says was withdrawn and `new` does not: `new` was made from an older state, which may hold what was withdrawn.
@@ -147,6 +166,11 @@ mod tests {
         assert_eq!(unknown(&standing, &withdrawn, &withdrawn, &[]), []);
         let neither = lock("withdrawn page 2026-01-01\n");
         assert_eq!(unknown(&standing, &neither, &neither, &[]).len(), 2, "one withdrawal is not two");
+        let statement = format!("statement /people/a/#s1 alleged {}\n", "0".repeat(32));
+        let with_statement = lock(&(page("/people/a/") + &statement));
+        assert_eq!(shown(unknown(&with_statement, &own, &own, &[])), ["/people/a/#s1"]);
+        let taken = lock(&(page("/people/a/") + "withdrawn statement 2026-01-01\n"));
+        assert_eq!(unknown(&with_statement, &taken, &taken, &[]), []);
         let none = Lock::default();
         assert_eq!(unknown(&standing, &none, &none, &[]).len(), 2, "without a lock all is unknown");
         assert_eq!(

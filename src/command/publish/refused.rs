@@ -51,7 +51,7 @@ pub fn by_state(standing: &Lock, old: &Lock, new: &Lock, wish: &Wish) -> Vec<Str
     let unknown = gone::unknown(standing, old, new, &wish.remove);
     if !unknown.is_empty() {
         found.push(format!(
-            "these pages were published from another state of the site: neither this content nor its dossier.lock has them, and they would \
+            "these pages and statements were published from another state of the site: neither this content nor its dossier.lock has them, and they would \
              disappear; get that state, for example with `git pull`; or name each with --remove:{}",
             addresses(&unknown)
         ));
