@@ -6,6 +6,7 @@ mod copies;
 mod memo;
 mod translations;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -25,6 +26,7 @@ use crate::graph::publish::{Audience, Embargoes, TakenOut, embargoes, taken_out}
 use crate::graph::{self, Site};
 use crate::messages::Messages;
 use crate::pages::lock::{self, Lock, Locked};
+use crate::pages::named::{self, Named};
 use crate::pages::{self, Library, Page, Pages, Translated};
 use crate::source::config::{self, BaseUrl, Config};
 use crate::source::copies::{Copies, InMemory};
@@ -97,6 +99,8 @@ pub struct Built {
     pub taken_out: TakenOut,
     /// What embargoes hold back.
     pub embargoes: Embargoes,
+    /// The people who are named, with their pages.
+    pub names: BTreeSet<Named>,
     /// What was done.
     pub counts: Counts,
 }
@@ -159,6 +163,7 @@ impl Pipeline {
             built.taken_out.add(taken_out(site, options.audience));
         }
         built.embargoes = embargoes(&analysis.site, options.audience.now);
+        built.names = named::in_languages(std::iter::once(&public).chain(translated.iter().map(|other| &other.site)));
         built.has_address = analysis.config.base_url.is_some();
         Checked::new(built, diagnostics)
     }

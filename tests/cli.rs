@@ -53,6 +53,8 @@ Commands:
   check        Look for mistakes and write nothing
   rename       Give something another name, with every link to it
   list         List what exists: kind, id, title and whether it is published
+  publish      Publish the finished site to a folder, after showing what appears, changes and
+               disappears
   lock         Write down what is published, so that nothing vanishes silently
   explain      Explain what an error or warning means and what to do
   completions  Print the file with which your shell completes commands
@@ -87,7 +89,7 @@ Examples:
 
 #[test]
 fn every_command_has_a_help_with_examples() {
-    for command in ["init", "new", "build", "serve", "check", "list", "lock", "explain", "completions"] {
+    for command in ["init", "new", "build", "serve", "check", "list", "publish", "lock", "explain", "completions"] {
         let help = run(&["help", command]);
         assert_eq!(help.code, Some(0), "{command}");
         assert!(help.out.contains("\nExamples:\n  dossier "), "{}", help.out);

@@ -8,8 +8,8 @@ use std::fs;
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
-/// The groups of the list and their numbers; group K is tried when sites are published from here.
-const GROUPS: [(char, RangeInclusive<u32>); 11] = [
+/// The groups of the list and their numbers.
+const GROUPS: [(char, RangeInclusive<u32>); 12] = [
     ('A', 1..=25),
     ('B', 26..=36),
     ('C', 37..=44),
@@ -20,11 +20,12 @@ const GROUPS: [(char, RangeInclusive<u32>); 11] = [
     ('H', 75..=79),
     ('I', 80..=86),
     ('J', 87..=95),
+    ('K', 96..=102),
     ('L', 103..=106),
 ];
 
 /// How many had a test when this was last raised: it never sinks.
-const COVERED: usize = 99;
+const COVERED: usize = 103;
 
 /// The numbers that the tests of one file carry. A letter that does not belong to its number counts for nothing.
 fn carried(text: &str) -> BTreeSet<(char, u32)> {
@@ -108,7 +109,7 @@ fn numbers_are_found_in_names_and_in_the_line_above() {
         "#[test]\nfn e58_e60_an_embargo() {\n    /// Inputs A1, A2.\n#[test]\nfn other_a3() {\n/// Input L103.\n";
     assert_eq!(carried(text), BTreeSet::from([('A', 1), ('A', 2), ('E', 58), ('E', 60), ('L', 103)]));
     assert_eq!(
-        carried("fn e1_wrong_group() {\n/// Input A58.\n/// Input K96.\nfn e58() {"),
+        carried("fn e1_wrong_group() {\n/// Input A58.\n/// Input K95.\nfn e58() {"),
         BTreeSet::from([('E', 58)])
     );
     assert_eq!(

@@ -270,7 +270,7 @@ fn two_builds_of_one_site_do_not_meet() {
     assert_eq!(
         error.to_string(),
         format!(
-            "another build (process 4711) is writing `{}`; wait for it or end it, then build again (if none is running, on no computer that shares this disk, delete `{}`)",
+            "another build or publication (process 4711) is writing `{}`; wait for it or end it, then try again (if none is running, on no computer that shares this disk, delete `{}`)",
             shown.display(),
             shown.with_file_name(".public.lock").display()
         )

@@ -1,11 +1,15 @@
 //! What can be typed: commands, flags, defaults and their help texts. Knows words, not what they do.
 
+mod publish;
+
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+
+pub use publish::PublishArgs;
 
 use super::report::Format;
 use crate::document::kind::Kind;
@@ -89,6 +93,8 @@ pub enum Command {
     Rename(RenameArgs),
     /// List what exists: kind, id, title and whether it is published
     List(ListArgs),
+    /// Publish the finished site to a folder, after showing what appears, changes and disappears
+    Publish(PublishArgs),
     /// Write down what is published, so that nothing vanishes silently
     Lock(LockArgs),
     /// Explain what an error or warning means and what to do
@@ -151,7 +157,7 @@ pub struct NewArgs {
     pub lang: Option<Language>,
 }
 
-/// What `build`, `serve`, `check`, `list` and `lock` share.
+/// What `build`, `check`, `list`, `lock` and `publish` share.
 #[derive(Debug, Args)]
 pub struct ClockArgs {
     /// The moment that embargoes (`publish_after`) are compared with [default: now]

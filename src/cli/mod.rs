@@ -11,6 +11,7 @@ mod lock;
 mod new;
 pub mod outcome;
 pub mod progress;
+mod publish;
 mod read_file;
 mod rename;
 pub mod report;
@@ -86,6 +87,7 @@ fn dispatch(cli: &Cli, shell: &mut Shell) -> anyhow::Result<Exit> {
         Command::Serve(args) => serve::run(args, &cli.common, shell),
         Command::Check(args) => build::check(args, &cli.common, shell),
         Command::Lock(args) => lock::run(args, &cli.common, shell),
+        Command::Publish(args) => publish::run(args, &cli.common, shell),
         Command::Rename(args) => rename::run(args, &cli.common, shell),
         Command::List(args) => build::list(args, &cli.common, shell),
         Command::Explain(args) => Ok(explain::run(args, shell)),

@@ -1,6 +1,6 @@
 //! The terminal, or whatever stands in its place. Knows what goes to which stream, colours, and that a closed pipe is no failure.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal as _, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
@@ -86,6 +86,22 @@ impl Shell {
             self.note(&sentence);
         }
         counts
+    }
+
+    /// Asks something that is answered with yes or no, once everything before it can be read; no answer is no. Nothing where nobody sits at
+    /// a terminal.
+    pub fn ask(&mut self, question: &str) -> Option<bool> {
+        if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
+            return None;
+        }
+        self.flush();
+        self.err.write(|err| {
+            write!(err, "{question} [y/N] ")?;
+            err.flush()
+        });
+        let mut answer = String::new();
+        let is_read = io::stdin().read_line(&mut answer).is_ok();
+        Some(is_read && ["y", "yes"].contains(&answer.trim().to_ascii_lowercase().as_str()))
     }
 
     /// Sends results on at once, for those who wait for the next.

@@ -119,7 +119,7 @@ pub fn build(
 }
 
 /// As [`outcome`], with diagnostics that may point into the list of protected names.
-fn searched<T>(
+pub(super) fn searched<T>(
     tree: &SourceTree,
     protected: &Protected,
     diagnostics: Vec<Diagnostic>,

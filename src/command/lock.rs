@@ -14,6 +14,7 @@ use crate::output;
 use crate::pages::lock::{self, Address, Entry, Lock, Locked, Thing, Withdrawn};
 use crate::pipeline::{self, Options, Pipeline};
 use crate::source::copies::OnDisk;
+use crate::source::tree::SourceTree;
 use crate::source::{self, Limits};
 
 /// A new lock, and how it differs from the one that is there.
@@ -27,7 +28,7 @@ pub struct Planned {
     pub pages: usize,
     /// How many statements it lists.
     pub statements: usize,
-    text: String,
+    pub(super) text: String,
 }
 
 /// One difference between two locks.
@@ -86,17 +87,22 @@ pub fn plan(root: &Path, withdraw: &[Address], options: &Options) -> anyhow::Res
     diagnostics.retain(|diagnostic| !is_licensed(diagnostic, &old, &withdraw));
     new.withdrawn = withdrawn(&old.lock, &withdraw, options.audience.now)?;
     new.sort_withdrawn();
-    let text = lock::print(&new);
+    let planned = planned(&tree, &old.lock, &new);
+    Ok(outcome(&tree, diagnostics, false, planned))
+}
+
+/// Plans to write `new` in the place of `old`, the lock in `tree`.
+pub(super) fn planned(tree: &SourceTree, old: &Lock, new: &Lock) -> Planned {
+    let text = lock::print(new);
     let written = tree.get(lock::NAME).and_then(|file| file.as_text());
-    let planned = Planned {
-        changes: changes(&old.lock, &new),
+    Planned {
+        changes: changes(old, new),
         // Git may give the file other line ends; that is no reason to write it.
         is_outdated: written.is_none_or(|written| written.replace("\r\n", "\n") != text),
-        pages: count(&new, |entry| matches!(entry, Entry::Page { .. })),
-        statements: count(&new, |entry| matches!(entry, Entry::Statement { .. })),
+        pages: count(new, |entry| matches!(entry, Entry::Page { .. })),
+        statements: count(new, |entry| matches!(entry, Entry::Statement { .. })),
         text,
-    };
-    Ok(outcome(&tree, diagnostics, false, planned))
+    }
 }
 
 /// Writes the planned lock into the site at `root`, in one step.

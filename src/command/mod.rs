@@ -12,6 +12,7 @@ pub mod list;
 pub mod lock;
 pub mod new;
 pub mod new_file;
+pub mod publish;
 pub mod refusal;
 pub mod rename;
 #[cfg(feature = "serve")]

@@ -75,7 +75,9 @@ pub fn taken_out(site: &Site, audience: Audience) -> TakenOut {
     }
     let (out, published): (Vec<&Entity>, Vec<&Entity>) = site.registry.entities().iter().partition(is_out);
     let public: BTreeSet<FoldKey> = published.into_iter().flat_map(names).map(FoldKey::of).collect();
-    let people = out.into_iter().filter(|entity| entity.kind() == Kind::Person);
+    // What stands in the place of a page that was withdrawn has no name but that of its file, which its address gives.
+    let is_named = |entity: &&Entity| entity.kind() == Kind::Person && entity.document.common.withdrawn.is_none();
+    let people = out.into_iter().filter(is_named);
     let hidden = people.flat_map(names).filter(|name| !public.contains(&FoldKey::of(name)));
     TakenOut { names: hidden.map(str::to_owned).collect(), documents }
 }

@@ -1,13 +1,16 @@
 //! The operations by which a disk is changed, as a trait, so that tests can let each of them fail. Knows paths, not sites.
 
-use std::fs::{self, File};
+use std::fs::{self, DirBuilder, File};
 use std::io::{self, Write as _};
+use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 
 /// What is done to a disk while a site is written.
 pub trait Disk: Sync {
     /// Makes a folder that is not there yet.
     fn create_folder(&self, path: &Path) -> io::Result<()>;
+    /// Makes a folder that is not there yet and that nobody but its owner may look into.
+    fn create_private_folder(&self, path: &Path) -> io::Result<()>;
     /// Makes a file that is not there yet.
     fn create_file(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
     /// Gives the file `from` a second name, `to`.
@@ -33,6 +36,10 @@ pub struct RealDisk;
 impl Disk for RealDisk {
     fn create_folder(&self, path: &Path) -> io::Result<()> {
         fs::create_dir(path)
+    }
+
+    fn create_private_folder(&self, path: &Path) -> io::Result<()> {
+        DirBuilder::new().mode(0o700).create(path)
     }
 
     fn create_file(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -42,6 +42,25 @@ pub enum WriteError {
         /// The number of the other process, when it has written it down.
         process: Option<u32>,
     },
+    /// The folder in which the target would stand is not there.
+    NoParent {
+        /// The target.
+        target: PathBuf,
+        /// The folder around it.
+        parent: PathBuf,
+    },
+    /// The disk gives back other bytes than it was given.
+    OtherBytes {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A release that was kept is not what was published.
+    Damaged {
+        /// Where it is.
+        path: PathBuf,
+        /// The files that are wrong, gone or too many.
+        files: Vec<String>,
+    },
     /// Two files of the site that are one file on some system.
     Collision {
         /// The path of one.
@@ -64,6 +83,13 @@ pub enum WriteError {
         target: PathBuf,
         /// Where the old site is now, when there was one.
         old: Option<PathBuf>,
+        /// What the system says.
+        cause: io::Error,
+    },
+    /// The new release stands, but the old one is not yet among those that are kept.
+    NotKept {
+        /// Where the old release is.
+        path: PathBuf,
         /// What the system says.
         cause: io::Error,
     },
@@ -95,6 +121,25 @@ impl fmt::Display for WriteError {
             Self::Foreign { target, files } => foreign(out, target, files),
             Self::Exists { path } => write!(out, "`{}` exists already; nothing is written over it", path.display()),
             Self::Busy { target, lock, process } => busy(out, target, lock, *process),
+            Self::NoParent { target, parent } => write!(
+                out,
+                "`{}` cannot be published to, as `{}` is not there; connect the disk or share that holds it, or make the folder",
+                target.display(),
+                parent.display()
+            ),
+            Self::OtherBytes { path } => write!(
+                out,
+                "the disk gives back other bytes than it was given for `{}`, so the old site is left in its place",
+                path.display()
+            ),
+            Self::Damaged { path, files } => {
+                write!(
+                    out,
+                    "the release in `{}` is not what was published, so the site is left as it is:",
+                    path.display()
+                )?;
+                listed(out, files)
+            }
             Self::Collision { first, second } => {
                 write!(out, "`{first}` and `{second}` cannot both be in the site: on some systems they are one file")
             }
@@ -105,10 +150,16 @@ impl fmt::Display for WriteError {
                 let (target, cause) = (target.display(), in_words(cause));
                 write!(
                     out,
-                    "`{target}` is the new site, but the disk does not confirm that it is stored: {cause}; build again"
+                    "`{target}` is the new site, but the disk does not confirm that it is stored: {cause}; try again"
                 )?;
                 old.as_ref().map_or(Ok(()), |old| write!(out, " (the old site is in `{}` until then)", old.display()))
             }
+            Self::NotKept { path, cause } => write!(
+                out,
+                "the new release stands, but the old one in `{}` cannot be put among those that are kept: {}; try again",
+                path.display(),
+                in_words(cause)
+            ),
             Self::OldRemains { path, cause } => write!(
                 out,
                 "the new site is written, but the old one cannot be removed: {}; delete `{}` yourself",
@@ -122,30 +173,42 @@ impl fmt::Display for WriteError {
 fn busy(out: &mut fmt::Formatter<'_>, target: &Path, lock: &Path, process: Option<u32>) -> fmt::Result {
     let process = process.map(|number| format!(" (process {number})")).unwrap_or_default();
     let (target, lock) = (target.display(), lock.display());
-    write!(out, "another build{process} is writing `{target}`; wait for it or end it, then build again")?;
+    write!(out, "another build or publication{process} is writing `{target}`; wait for it or end it, then try again")?;
     write!(out, " (if none is running, on no computer that shares this disk, delete `{lock}`)")
 }
 
 fn foreign(out: &mut fmt::Formatter<'_>, target: &Path, files: &[String]) -> fmt::Result {
     write!(out, "`{}` holds files that are not part of the site and would be lost:", target.display())?;
+    listed(out, files)?;
+    out.write_str("; move them away (files in static/ become part of the site)")
+}
+
+/// The first five of `files`, and how many more there are.
+fn listed(out: &mut fmt::Formatter<'_>, files: &[String]) -> fmt::Result {
     for file in files.iter().take(5) {
         write!(out, " `{file}`")?;
     }
-    if let Some(more @ 1..) = files.len().checked_sub(5) {
-        write!(out, " and {more} more")?;
+    match files.len().checked_sub(5) {
+        Some(more @ 1..) => write!(out, " and {more} more"),
+        _ => Ok(()),
     }
-    out.write_str("; move them away (files in static/ become part of the site)")
 }
 
 impl std::error::Error for WriteError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Disk { cause, .. } | Self::NotConfirmed { cause, .. } | Self::OldRemains { cause, .. } => Some(cause),
+            Self::Disk { cause, .. }
+            | Self::NotConfirmed { cause, .. }
+            | Self::NotKept { cause, .. }
+            | Self::OldRemains { cause, .. } => Some(cause),
             Self::NotOurs { .. }
             | Self::Refused { .. }
             | Self::Foreign { .. }
             | Self::Exists { .. }
             | Self::Busy { .. }
+            | Self::NoParent { .. }
+            | Self::OtherBytes { .. }
+            | Self::Damaged { .. }
             | Self::Collision { .. } => None,
         }
     }

@@ -16,15 +16,29 @@ use super::target::Target;
 /// # Errors
 /// When the disk refuses.
 pub fn clear(disk: &dyn Disk, target: &Target) -> Result<(), WriteError> {
+    bring_back(disk, target)?;
+    all(target)?.iter().try_for_each(|path| remove_ours(disk, path).map_err(WriteError::disk("remove", path)))
+}
+
+/// Brings back a site that a killed build had moved away. The target's lock must be held.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn bring_back(disk: &dyn Disk, target: &Target) -> Result<(), WriteError> {
     for old in beside(target, "old-")? {
         if target.path.symlink_metadata().is_err() && is_ours(&old) {
             disk.rename(&old, &target.path).map_err(WriteError::disk("bring back", &old))?;
         }
     }
-    for path in beside(target, "old-")?.into_iter().chain(beside(target, "stage-")?) {
-        remove_ours(disk, &path).map_err(WriteError::disk("remove", &path))?;
-    }
     Ok(())
+}
+
+/// The folders that killed builds left beside the target.
+///
+/// # Errors
+/// When the folder around it cannot be read.
+pub fn all(target: &Target) -> Result<Vec<PathBuf>, WriteError> {
+    Ok(beside(target, "old-")?.into_iter().chain(beside(target, "stage-")?).collect())
 }
 
 /// The folders beside the target whose names are ours: `.NAME.KIND` and the number of a process.

@@ -7,6 +7,7 @@
 
 pub mod create;
 mod disk;
+mod drift;
 pub mod failure;
 pub mod gate;
 mod last;
@@ -15,7 +16,10 @@ mod lock;
 pub mod manifest;
 mod old;
 mod plan;
+pub mod publish;
+mod record;
 mod replace;
+mod shelf;
 mod stage;
 mod swap;
 mod target;
@@ -24,8 +28,12 @@ mod tests;
 pub mod write;
 
 pub use create::{create_folder, create_new};
+pub use drift::Drift;
 pub use failure::WriteError;
 pub use last::last_build;
-pub use manifest::Manifest;
+pub use manifest::{Hash, Manifest};
+pub use plan::MARKER;
+pub use publish::{Held, Place, Ready, Standing};
+pub use record::Record;
 pub use replace::{move_file, replace_file};
 pub use write::{Options, Written, write};

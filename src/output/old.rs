@@ -69,13 +69,13 @@ fn foreign(target: &Path, files: &BTreeMap<String, Kind>, same: &BTreeSet<String
 
 /// Whether something in a folder is a regular file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     File,
     Other,
 }
 
 /// Everything in `folder` that is not a folder, by path. What systems add to a folder that is looked at does not count.
-fn list(folder: &Path) -> io::Result<BTreeMap<String, Kind>> {
+pub(super) fn list(folder: &Path) -> io::Result<BTreeMap<String, Kind>> {
     Ok(list_below(folder, "")?.into_iter().collect())
 }
 
@@ -102,7 +102,7 @@ fn list_entry(entry: &DirEntry, prefix: &str) -> io::Result<Vec<(String, Kind)>>
 }
 
 /// Whether the file at `path` has exactly `bytes`, read in pieces so that a long one takes no memory.
-fn has_bytes(path: &Path, bytes: &[u8]) -> bool {
+pub(super) fn has_bytes(path: &Path, bytes: &[u8]) -> bool {
     path.symlink_metadata().is_ok_and(|metadata| metadata.len() == bytes.len() as u64)
         && reads_as(path, bytes).unwrap_or(false)
 }

@@ -22,6 +22,8 @@ pub struct Plan {
     pub files: BTreeMap<String, Arc<[u8]>>,
     /// Every folder, those above before those inside.
     pub folders: BTreeSet<String>,
+    /// The hash of every file but the manifest itself.
+    pub manifest: Manifest,
 }
 
 impl Plan {
@@ -44,7 +46,7 @@ impl Plan {
         let hashes: Vec<(String, Hash)> = all.par_iter().map(|(path, bytes)| (path.clone(), Hash::of(bytes))).collect();
         let manifest: Manifest = hashes.into_iter().collect();
         all.push((MANIFEST.to_owned(), manifest.to_string().into_bytes().into()));
-        Ok(Self { files: all.into_iter().collect(), folders })
+        Ok(Self { files: all.into_iter().collect(), folders, manifest })
     }
 }
 

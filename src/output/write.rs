@@ -71,15 +71,34 @@ pub(super) fn write_on(
         replace(disk, &target, &plan, &old)?;
         last::note(&target.path);
     }
-    let unchanged = old.same.iter().filter(|name| *name != MARKER && *name != MANIFEST).count();
-    Ok(Written { written: files.len() - unchanged, unchanged, removed: old.gone })
+    Ok(counts(&plan, &old))
+}
+
+/// How many files of `plan` are touched over `old`.
+pub(super) fn counts(plan: &Plan, old: &Old) -> Written {
+    let is_counted = |name: &&String| *name != MARKER && *name != MANIFEST;
+    let unchanged = old.same.iter().filter(is_counted).count();
+    Written { written: plan.files.keys().filter(is_counted).count() - unchanged, unchanged, removed: old.gone }
 }
 
 fn replace(disk: &dyn Disk, target: &Target, plan: &Plan, old: &Old) -> Result<(), WriteError> {
+    match put(disk, target, old.exists, |stage| stage::make(disk, target, plan, old, stage))? {
+        Some(path) => leftovers::remove(disk, &path).map_err(|cause| WriteError::OldRemains { path, cause }),
+        None => Ok(()),
+    }
+}
+
+/// Puts what `make` makes in the place of the target, and says where the old site is now, when there was one.
+pub(super) fn put(
+    disk: &dyn Disk,
+    target: &Target,
+    exists: bool,
+    make: impl FnOnce(&Path) -> Result<(), WriteError>,
+) -> Result<Option<PathBuf>, WriteError> {
     let process = std::process::id();
     let stage = target.beside(&format!("stage-{process}"));
-    let result = stage::make(disk, target, plan, old, &stage).and_then(|()| {
-        if old.exists {
+    let result = make(&stage).and_then(|()| {
+        if exists {
             swap::swap(disk, target, &stage, &target.beside(&format!("old-{process}"))).map(Some)
         } else {
             disk.rename(&stage, &target.path).map_err(WriteError::disk("create", &target.path)).map(|()| None)
@@ -89,11 +108,15 @@ fn replace(disk: &dyn Disk, target: &Target, plan: &Plan, old: &Old) -> Result<(
         // What cannot be removed now is removed by the next build; the first failure is the one to report.
         let _ = leftovers::remove_ours(disk, &stage);
     })?;
-    if let Err(cause) = disk.store_folder(&target.parent) {
-        return Err(WriteError::NotConfirmed { target: target.path.clone(), old: replaced, cause });
-    }
-    match replaced {
-        Some(path) => leftovers::remove(disk, &path).map_err(|cause| WriteError::OldRemains { path, cause }),
-        None => Ok(()),
-    }
+    confirm(disk, target, replaced.as_deref())?;
+    Ok(replaced)
+}
+
+/// Waits until it is stored that the new site stands, and the old one at `replaced`.
+pub(super) fn confirm(disk: &dyn Disk, target: &Target, replaced: Option<&Path>) -> Result<(), WriteError> {
+    disk.store_folder(&target.parent).map_err(|cause| WriteError::NotConfirmed {
+        target: target.path.clone(),
+        old: replaced.map(Path::to_owned),
+        cause,
+    })
 }

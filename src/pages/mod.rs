@@ -22,6 +22,7 @@ mod linked;
 mod listing;
 pub mod lock;
 mod map;
+pub mod named;
 mod network;
 mod paging;
 mod plan;

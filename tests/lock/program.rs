@@ -167,6 +167,15 @@ disappears  page       /people/ari/
 }
 
 #[test]
+fn a_note_in_the_place_of_a_person_is_built() {
+    let noted = Files::site().with("content/people/p-17.md", "---\nwithdrawn: {date: 2025-11-02}\n---\n");
+    let folder = written(&noted);
+    assert_eq!(run(folder.path(), &["build", "-q"]), ended(0, "", ""));
+    let page = fs::read_to_string(folder.path().join("public/people/p-17/index.html")).unwrap();
+    assert!(page.contains("2 November 2025"), "{page}");
+}
+
+#[test]
 fn one_statement_can_be_withdrawn_and_a_note_can_be_given_up() {
     let noted = Files::site().with("content/people/p-17.md", "---\nwithdrawn: {date: 2025-11-02}\n---\n");
     let folder = written(&noted);

@@ -34,7 +34,7 @@ fn j90_a_build_that_waited_in_vain_ends_with_2_and_says_for_whom() {
     let here = bench.path().canonicalize().unwrap().display().to_string();
     assert_eq!(
         String::from_utf8(ended.stderr).unwrap().replace(&here, ""),
-        "error: the site was not written: another build (process 4711) is writing `/public`; wait for it or end it, then build again (if none is running, on no computer that shares this disk, delete `/.public.lock`)\n"
+        "error: the site was not written: another build or publication (process 4711) is writing `/public`; wait for it or end it, then try again (if none is running, on no computer that shares this disk, delete `/.public.lock`)\n"
     );
     assert_eq!(bench.edition(), 0);
     drop(held);

@@ -22,7 +22,7 @@ use crate::source::failure::in_words;
 
 /// What happens at the chosen step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fault {
+pub(super) enum Fault {
     /// The step fails and those after it do not.
     Error(Errno),
     /// The disk is full at this step: of a file, half is written.
@@ -42,21 +42,21 @@ enum Needs {
 
 /// The real disk, with a fault and with the gaps of lesser file systems.
 #[derive(Debug)]
-struct Faulty {
-    step: usize,
-    fault: Fault,
-    can_exchange: bool,
-    can_link: bool,
-    done: AtomicUsize,
+pub(super) struct Faulty {
+    pub(super) step: usize,
+    pub(super) fault: Fault,
+    pub(super) can_exchange: bool,
+    pub(super) can_link: bool,
+    pub(super) done: AtomicUsize,
 }
 
 impl Faulty {
     /// A disk that does all that the real one does.
-    fn sound() -> Self {
+    pub(super) fn sound() -> Self {
         Self::at(usize::MAX, Fault::Death)
     }
 
-    fn at(step: usize, fault: Fault) -> Self {
+    pub(super) fn at(step: usize, fault: Fault) -> Self {
         Self { step, fault, can_exchange: true, can_link: true, done: AtomicUsize::new(0) }
     }
 
@@ -85,6 +85,11 @@ impl Disk for Faulty {
     fn create_folder(&self, path: &Path) -> io::Result<()> {
         self.step(Needs::Room)?;
         RealDisk.create_folder(path)
+    }
+
+    fn create_private_folder(&self, path: &Path) -> io::Result<()> {
+        self.step(Needs::Room)?;
+        RealDisk.create_private_folder(path)
     }
 
     fn create_file(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -131,7 +136,7 @@ impl Disk for Faulty {
     }
 }
 
-fn site(files: &[(&str, &str)]) -> Vec<OutputFile> {
+pub(super) fn site(files: &[(&str, &str)]) -> Vec<OutputFile> {
     let file = |(route, text): &(&str, &str)| OutputFile {
         route: Route::parse(route).unwrap(),
         media_type: MediaType::HTML,

@@ -3,3 +3,4 @@
 mod faults;
 mod image;
 mod power;
+mod publish;

@@ -112,6 +112,10 @@ impl Disk for Recorder {
         )
     }
 
+    fn create_private_folder(&self, path: &Path) -> io::Result<()> {
+        self.create_folder(path)
+    }
+
     fn create_file(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         self.note(
             || RealDisk.create_file(path, bytes),

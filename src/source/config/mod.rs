@@ -5,12 +5,14 @@ mod citations;
 mod languages;
 mod machines;
 mod parse;
+mod publish;
 mod roles;
 mod values;
 
 pub use base_url::BaseUrl;
 pub use citations::{CITATION_STYLES, CitationStyle};
 pub use parse::parse;
+pub use publish::Destination;
 pub use roles::{BUILT_IN_ROLES, FRONT_MATTER_KEYS};
 
 use std::collections::BTreeMap;
@@ -49,6 +51,8 @@ pub struct Config {
     /// `tag_authority`: who gives names to entries of feeds and calendars, and since when: `example.org,2026`. Without it the
     /// host of the base address.
     pub tag_authority: Option<String>,
+    /// `[publish.NAME]`: the folders that the site is published to, in the order of the file.
+    pub publish: Vec<Destination>,
     /// `[extra]`: the site's own values for its own templates.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -94,6 +98,7 @@ impl Default for Config {
             citation_style: CitationStyle::default(),
             cards: false,
             tag_authority: None,
+            publish: Vec::new(),
             extra: serde_json::Map::new(),
         }
     }

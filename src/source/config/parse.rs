@@ -5,6 +5,7 @@ use toml::de::DeTable;
 use super::citations::citations;
 use super::languages::{languages, translations};
 use super::machines;
+use super::publish::publish;
 use super::roles::roles;
 use super::values::{Entry, Problems, in_order};
 use super::{BaseUrl, Config};
@@ -16,7 +17,7 @@ use crate::foundation::span::{LineIndex, Spanned};
 use crate::source::tree::SourceFile;
 
 /// The keys of the configuration.
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 16] = [
     "title",
     "description",
     "base_url",
@@ -30,6 +31,7 @@ const KEYS: [&str; 15] = [
     "tag_authority",
     "roles",
     "citations",
+    "publish",
     "format",
     "extra",
 ];
@@ -88,6 +90,7 @@ fn take(config: &mut Config, entry: Entry<'_, '_>, problems: &mut Problems) {
         "tag_authority" => config.tag_authority = machines::tag_authority(entry, problems),
         "roles" => config.roles = roles(entry, problems),
         "citations" => config.citation_style = citations(entry, problems),
+        "publish" => config.publish = publish(entry, problems),
         "format" => format(entry, problems),
         "extra" => {
             let entries = problems.table(entry);
@@ -262,6 +265,7 @@ mod tests {
                 citation_style: CitationStyle::named("american-psychological-association").unwrap(),
                 cards: false,
                 tag_authority: Some("example.org,2027-03".into()),
+                publish: Vec::new(),
                 extra: serde_json::from_str(
                     r#"{"contact":"a@example.org","count":16,"share":0.5,"open":true,"since":"2015-10-10","list":[1,{"a":"b"}]}"#
                 )
