@@ -1,6 +1,8 @@
 //! The second theme of the project: that the contract suffices for another paper. What holds for every page of both stands in
 //! `complete`, the contrast of both in `colours`.
 
+#![allow(clippy::disallowed_methods, reason = "a test that reads the theme from its folder")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
