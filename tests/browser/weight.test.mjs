@@ -1,5 +1,5 @@
 // What a reader has to load, file by file: bytes as they travel, packed. What a first view loads is counted in `pages.test.mjs`; large
-// sites are weighed in `tests/weight.rs`.
+// sites are weighed in `tests/overviews.rs`.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ const HTML = 30 * 1024;
 const CSS = 8 * 1024;
 const SCRIPTS = 12 * 1024;
 
-const folders = [builtSite(), ...LANGUAGES.map(builtShowcase)];
+const folders = [builtSite(), ...LANGUAGES.map((language) => builtShowcase(language))];
 
 /** The sizes of the files of a site with this ending, as they travel. */
 const sizes = (folder, ending) => files(folder)
