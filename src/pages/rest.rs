@@ -1,7 +1,7 @@
 //! Lists that are too long for the page of what they belong to: the first stand there, all of them on pages of their own.
 //! Knows how many make a page, so that no page grows with the site.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -16,8 +16,10 @@ use super::paging::{Paging, parts};
 use super::planner::Planner;
 use super::timeline;
 use super::views::{
-    Backlink, BacklinkGroup, Breadcrumb, Content, HearingRow, RestLink, RestView, StatementView, TimelineEntry,
+    Backlink, BacklinkGroup, Breadcrumb, Content, HearingRow, Ref, RestLink, RestView, RoleGroup, StandingView,
+    StatementView, TimelineEntry,
 };
+use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
 use crate::graph::entity::StatementId;
 use crate::graph::public::PublicEntity;
@@ -30,10 +32,21 @@ pub(super) enum Part {
     Hearings,
     Reported,
     Happened,
+    Parties,
+    Participants,
     NamedOn,
 }
 
-const PARTS: [Part; 6] = [Part::SaidBy, Part::SaidAbout, Part::Hearings, Part::Reported, Part::Happened, Part::NamedOn];
+const PARTS: [Part; 8] = [
+    Part::SaidBy,
+    Part::SaidAbout,
+    Part::Hearings,
+    Part::Reported,
+    Part::Happened,
+    Part::Parties,
+    Part::Participants,
+    Part::NamedOn,
+];
 
 impl Part {
     const fn name(self) -> &'static str {
@@ -43,6 +56,8 @@ impl Part {
             Self::Hearings => "hearings",
             Self::Reported => "reported",
             Self::Happened => "happened",
+            Self::Parties => "parties",
+            Self::Participants => "participants",
             Self::NamedOn => "named-on",
         }
     }
@@ -55,6 +70,8 @@ impl Part {
             Self::Hearings => "list-hearings",
             Self::Reported => "list-reported",
             Self::Happened => "list-happened",
+            Self::Parties => "list-parties",
+            Self::Participants => "list-participants",
             Self::NamedOn => "list-named-on",
         }
     }
@@ -63,7 +80,8 @@ impl Part {
     pub const fn first(self) -> usize {
         match self {
             Self::SaidBy | Self::SaidAbout => 12,
-            Self::Hearings | Self::Reported | Self::Happened | Self::NamedOn => 40,
+            Self::Hearings | Self::Reported | Self::Happened | Self::Parties | Self::NamedOn => 40,
+            Self::Participants => 100,
         }
     }
 
@@ -71,7 +89,8 @@ impl Part {
     const fn longest(self) -> usize {
         match self {
             Self::SaidBy | Self::SaidAbout => 25,
-            Self::Hearings | Self::Reported | Self::Happened | Self::NamedOn => 80,
+            Self::Hearings | Self::Reported | Self::Happened | Self::Parties | Self::NamedOn => 80,
+            Self::Participants => 300,
         }
     }
 }
@@ -91,6 +110,62 @@ pub(super) fn first_links(groups: Vec<BacklinkGroup>) -> Vec<BacklinkGroup> {
         (!group.links.is_empty()).then_some(group)
     };
     groups.into_iter().filter_map(cut).collect()
+}
+
+/// Of the parties of a case, who stands on its page: each with all that is known of them.
+pub(super) fn first_parties(parties: Vec<StandingView>) -> Vec<StandingView> {
+    if parties.len() <= Part::Parties.first() {
+        return parties;
+    }
+    first(Part::Parties, by_party(parties)).concat()
+}
+
+/// Of those with a role, who stands on the page.
+pub(super) fn first_participants(groups: Vec<RoleGroup>) -> Vec<RoleGroup> {
+    in_roles(&first(Part::Participants, members(groups)))
+}
+
+/// The parties of a case, each with all standings in one place: an acquittal never stands on another page than the charge.
+fn by_party(parties: Vec<StandingView>) -> Vec<Vec<StandingView>> {
+    let mut places: BTreeMap<Ref, usize> = BTreeMap::new();
+    let mut all: Vec<Vec<StandingView>> = Vec::new();
+    for standing in parties {
+        let place = *places.entry(Arc::clone(&standing.who)).or_insert(all.len());
+        match all.get_mut(place) {
+            Some(own) => own.push(standing),
+            None => all.push(vec![standing]),
+        }
+    }
+    all
+}
+
+/// Somebody with a role, and the role: its key and its title.
+type Member = (String, String, Ref);
+
+fn members(groups: Vec<RoleGroup>) -> Vec<Member> {
+    let of_group = |group: RoleGroup| {
+        let RoleGroup { key, title, members } = group;
+        members.into_iter().map(move |member| (key.clone(), title.clone(), member))
+    };
+    groups.into_iter().flat_map(of_group).collect()
+}
+
+fn in_roles(members: &[Member]) -> Vec<RoleGroup> {
+    let group = |part: &[Member]| {
+        let (key, title, _) = part.first()?;
+        let members = part.iter().map(|(_, _, member)| Arc::clone(member)).collect();
+        Some(RoleGroup { key: key.clone(), title: title.clone(), members })
+    };
+    members.chunk_by(|(one, ..), (other, ..)| one == other).filter_map(group).collect()
+}
+
+/// Those with a role in a case or at a hearing.
+fn participants(page: &Context<'_>, entity: &PublicEntity) -> Vec<Member> {
+    match entity.fields() {
+        Fields::Case(fields) => members(hearings::role_groups(page, entity, &fields.roles)),
+        Fields::Hearing(fields) => members(hearings::role_groups(page, entity, &fields.roles)),
+        _ => Vec::new(),
+    }
 }
 
 /// The ways to the lists of `entity` of which its page has the first alone.
@@ -117,6 +192,15 @@ fn count(planner: &Planner<'_>, entity: &PublicEntity, part: Part) -> usize {
         Part::SaidAbout => site.about(entity.id).len(),
         Part::Reported => site.reported(entity.id).len(),
         Part::Hearings | Part::Happened | Part::NamedOn => site.backlinks(entity.id).len(),
+        Part::Parties => match entity.fields() {
+            Fields::Case(fields) => fields.parties.len(),
+            _ => 0,
+        },
+        Part::Participants => match entity.fields() {
+            Fields::Case(fields) => fields.roles.iter().map(|(_, members)| members.len()).sum(),
+            Fields::Hearing(fields) => fields.roles.iter().map(|(_, members)| members.len()).sum(),
+            _ => 0,
+        },
     };
     if most <= part.first() {
         return 0;
@@ -126,6 +210,8 @@ fn count(planner: &Planner<'_>, entity: &PublicEntity, part: Part) -> usize {
         Part::SaidBy | Part::SaidAbout | Part::Reported => statements(&page, entity, part).len(),
         Part::Hearings => hearing_rows(&page, entity).len(),
         Part::Happened => happened(&page, entity).len(),
+        Part::Parties => by_party(hearings::parties(&page, entity)).len(),
+        Part::Participants => participants(&page, entity).len(),
         // Of a source it depends on what each of them says; of others each page counts.
         Part::NamedOn if entity.kind() == Kind::Source => flat(named_on(&page, entity)).len(),
         Part::NamedOn if !entity.is_gathered => 0,
@@ -169,6 +255,14 @@ fn of_part(planner: &Planner<'_>, entity: &PublicEntity, part: Part) -> Vec<Page
             let all = happened(&own, entity);
             each(planner, entity, part, &all, |_, events, view| RestView { events: events.to_vec(), ..view })
         }
+        Part::Parties => {
+            let all = by_party(hearings::parties(&own, entity));
+            each(planner, entity, part, &all, |_, parties, view| RestView { parties: parties.concat(), ..view })
+        }
+        Part::Participants => {
+            let all = participants(&own, entity);
+            each(planner, entity, part, &all, |_, members, view| RestView { roles: in_roles(members), ..view })
+        }
         Part::NamedOn => {
             let all = flat(named_on(&own, entity));
             each(planner, entity, part, &all, |_, links, view| RestView { backlinks: grouped(links), ..view })
@@ -197,6 +291,8 @@ fn each<T>(
             statements: Vec::new(),
             hearings: Vec::new(),
             events: Vec::new(),
+            parties: Vec::new(),
+            roles: Vec::new(),
             backlinks: Vec::new(),
             paging: paging.view(planner, number, count),
         };

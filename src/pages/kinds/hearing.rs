@@ -8,7 +8,7 @@ use crate::pages::context::Context;
 use crate::pages::facts;
 use crate::pages::hearings;
 use crate::pages::network;
-use crate::pages::rest::Part;
+use crate::pages::rest::{self, Part};
 use crate::pages::rests_on;
 use crate::pages::views::{CaseView, EntityView, HearingView, Ref};
 
@@ -22,8 +22,8 @@ pub(super) fn case(page: &Context<'_>, entity: &PublicEntity, common: EntityView
         split_into: split_into(page, entity.id),
         about: page.list(entity, &fields.about),
         date: page.date(fields.date.as_ref()),
-        roles: hearings::role_groups(page, entity, &fields.roles),
-        parties: hearings::parties(page, entity),
+        roles: rest::first_participants(hearings::role_groups(page, entity, &fields.roles)),
+        parties: rest::first_parties(hearings::parties(page, entity)),
         disagreements: facts::disagreements(page, hearings.iter().copied().flat_map(statements_of), entity.id),
         hearings: hearings
             .into_iter()
@@ -63,7 +63,7 @@ pub(super) fn hearing(
         court: page.one(entity, fields.court).or_else(|| court_of(page, case?)),
         place: page.one(entity, fields.place),
         next_date: page.date(fields.next.as_ref()),
-        roles: hearings::role_groups(page, entity, &fields.roles),
+        roles: rest::first_participants(hearings::role_groups(page, entity, &fields.roles)),
         disagreements: facts::disagreements(page, statements_of(entity), entity.id),
         statements: statements_of(entity).filter_map(|id| page.statement(id)).collect(),
         rests_on: rests_on::of(page, entity),

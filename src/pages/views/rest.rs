@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::parts::{BacklinkGroup, HearingRow, PagingView, Ref, TimelineEntry};
+use super::parts::{BacklinkGroup, HearingRow, PagingView, Ref, RoleGroup, StandingView, TimelineEntry};
 use super::statement::StatementView;
 
 /// The way from a page that shows the first of a list to all of them.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct RestLink {
-    /// The list: `said-by`, `said-about`, `hearings`, `reported`, `happened` or `named-on`.
+    /// The list: `said-by`, `said-about`, `hearings`, `reported`, `happened`, `parties`, `participants` or `named-on`.
     pub part: &'static str,
     /// The address of its first page below the root.
     pub path: String,
@@ -33,6 +33,10 @@ pub struct RestView {
     pub hearings: Vec<HearingRow>,
     /// What happened at a place, as far as it stands on this page.
     pub events: Vec<TimelineEntry>,
+    /// The parties of a case on this page, each with all standings.
+    pub parties: Vec<StandingView>,
+    /// Those with a role, as far as they stand on this page.
+    pub roles: Vec<RoleGroup>,
     /// The pages that name it, as far as they stand on this one.
     pub backlinks: Vec<BacklinkGroup>,
     /// Where this page stands among those of the list.

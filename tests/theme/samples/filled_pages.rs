@@ -199,6 +199,8 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
         statements: statements(),
         hearings: vec![hearing_row()],
         events: vec![happened()],
+        parties: vec![standing()],
+        roles: vec![role_group()],
         backlinks: full(Kind::Person, "x", "X").backlinks,
         ..pictures::bare_rest()
     };

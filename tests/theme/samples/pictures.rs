@@ -221,6 +221,8 @@ pub fn bare_rest() -> RestView {
         statements: Vec::new(),
         hearings: Vec::new(),
         events: Vec::new(),
+        parties: Vec::new(),
+        roles: Vec::new(),
         backlinks: Vec::new(),
         paging: only_page(),
     }

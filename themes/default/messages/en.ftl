@@ -659,6 +659,8 @@ list-said-about = Statements about this
 list-hearings = Hearings
 list-reported = Statements that rest on it
 list-happened = What happened here
+list-parties = Parties and their standing
+list-participants = Who took part
 list-named-on = Pages that name this
 
 ## What changed
