@@ -5,7 +5,9 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use dossier::output::gate::Gate;
+use dossier::foundation::output_file::{MediaType, OutputFile};
+use dossier::foundation::route::Route;
+use dossier::output::gate::{Fault, Gate, Hit};
 use flate2::Compression;
 use flate2::read::{DeflateEncoder, GzEncoder, ZlibEncoder};
 use icu_casemap::CaseMapper;
@@ -289,7 +291,7 @@ fn names_are_found_in_the_files_of_the_search() {
     let files: Vec<_> =
         built.files.into_iter().filter(|file| file.route.output_path().starts_with("search/")).collect();
     let found = |name: &str| -> Vec<String> {
-        let hits = Gate::new([name]).unwrap().search(&files);
+        let hits = Gate::new([name]).unwrap().search(&files).hits;
         hits.into_iter().map(|hit| files[hit.file].route.output_path()).collect()
     };
     assert_eq!(found("Ayşe Nur Işık"), ["search/cards/0.js", "search/names/0.js"]);
@@ -300,4 +302,54 @@ fn names_are_found_in_the_files_of_the_search() {
     )
     .unwrap();
     assert!(listed.contains("[\"serkozade\",1,\"\",") && listed.contains("[\"serkozadenin\",1,\"\","), "{listed}");
+}
+
+fn file(path: &str, bytes: &[u8]) -> OutputFile {
+    OutputFile { route: Route::file(path).unwrap(), media_type: MediaType::HTML, bytes: bytes.into() }
+}
+
+fn steps(gate: &Gate, bytes: &[u8]) -> usize {
+    gate.search(&[file("a.html", bytes)]).steps
+}
+
+/// Steps are counted, not time: bytes and letters that were looked at, compared, undone and unpacked.
+#[test]
+fn four_times_the_bytes_are_four_times_the_steps() {
+    let names = names();
+    let gate = Gate::new(names.iter().map(String::as_str)).unwrap();
+    for piece in [
+        "<p>Bir duruşma daha yapıldı, the court <b>adjourned</b>.</p>\n",
+        "<a href=\"../../people/p000123/index.html\">Ayşe Nur K.</a> 2018-12-13\n",
+        "Ayşe Nur Mehmet Ali Ada Işık",
+        "ıyalı ıyal ılaB truk truK",
+        "<a title=\"<b <c\" b='&lt;&amp;lt;'>",
+        "&amp;amp;amp;",
+        "%25%41%2525\\u0041\\\\",
+        "=41=42=\n",
+        "QWRhQWRhQWRhQWRh",
+        "aGVsbG8gd29ybGQ ZGVhZGJlZWY0MTQyNDM \n",
+        "deadbeef0123",
+        "a\0b\0",
+        "(((\\(<41",
+        "aaaaaaaa\n",
+    ] {
+        let bytes = |times: usize| piece.repeat(times * 4096 / piece.len()).into_bytes();
+        let (few, many) = (steps(&gate, &bytes(1)), steps(&gate, &bytes(4)));
+        // The ends of words and blocks are some letters more or less.
+        assert!(many <= few * 4 + few / 10, "{piece}: {few} and {many}");
+    }
+    let page = "<p>Bir duruşma daha yapıldı, the court <b>adjourned</b>.</p>\n".repeat(1_000);
+    assert!(steps(&gate, page.as_bytes()) <= page.len() * 2, "each byte and each letter of a page is looked at once");
+}
+
+/// The hit of one file does not depend on what was searched before it on the same thread.
+#[test]
+fn a_word_that_stands_for_a_name_is_found_in_every_file() {
+    let gate = Gate::new(["Ayşe Nur Işık"]).unwrap();
+    let word = String::from_utf8(base64("Ayşe Nur Işık".as_bytes())).unwrap();
+    let page = |number: usize| format!("<a href=\"/people/p00{number}/\">{word} p00{number}</a>");
+    let files: Vec<OutputFile> =
+        (0..200).map(|number| file(&format!("{number}.html"), page(number).as_bytes())).collect();
+    let hits = gate.search(&files).hits;
+    assert_eq!(hits, (0..200).map(|file| Hit { file, fault: Fault::Inside(0) }).collect::<Vec<_>>());
 }
