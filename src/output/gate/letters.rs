@@ -196,7 +196,12 @@ const fn code(before: u8, byte: u8) -> u8 {
 }
 
 const fn is_other(byte: u8) -> bool {
-    (byte >= 0x80) | (byte == b'<') | (byte == b'>') | (byte == b'&') | (byte == b'%') | (byte == b'\\') | (byte == 0)
+    (byte >= 0x80) | (byte == b'<') | (byte == b'>') | (byte == b'&') | (byte == b'%') | (byte == b'\\') | is_odd(byte)
+}
+
+/// Whether `byte` is one that no text in UTF-8 has, as UTF-16 has for every letter of most scripts: zero or a sign of control.
+pub const fn is_odd(byte: u8) -> bool {
+    (byte < 9) | (byte.wrapping_sub(0x0e) < 0x12)
 }
 
 /// Whether a word may begin, or the text ends, at `at`. Digits and letters that have no capitals are always taken for a beginning.
@@ -234,6 +239,16 @@ fn fold(letter: char) -> Folded {
     }
 }
 
+/// The characters that folding makes letters of or drops, each with its letters; all others stay as they are, or stand between words.
+pub fn variants() -> impl Iterator<Item = (char, String)> {
+    let all = (0..0x2_0000).chain(0xe_0000..0xe_1000).filter_map(char::from_u32);
+    all.filter(|letter| is_folded(*letter) || is_invisible(*letter)).filter_map(|letter| match fold(letter) {
+        Folded::Nothing => Some((letter, String::new())),
+        Folded::Letters(letters) => Some((letter, letters)),
+        Folded::Gap => None,
+    })
+}
+
 /// Whether folding can make letters of it, or drop it as a mark; the rest need not be looked up.
 fn could_be_letter(letter: char) -> bool {
     letter.is_alphanumeric()
@@ -246,7 +261,7 @@ const fn is_folded(letter: char) -> bool {
     let code = letter as u32;
     code < TABLE
         || matches!(code,
-            0x1ab0..=0x1aff | 0x1d00..=0x1fff | 0x2010..=0x218f | 0x2460..=0x24ff | 0x2c60..=0x2c7f | 0xa640..=0xa7ff
+            0x10a0..=0x10cf | 0x1ab0..=0x1aff | 0x1c80..=0x1cbf | 0x1d00..=0x1fff | 0x2010..=0x218f | 0x2460..=0x24ff | 0x2c60..=0x2c7f | 0xa640..=0xa7ff
             | 0xfb00..=0xfdff | 0xfe10..=0xffef | 0x10400..=0x1044f | 0x1d400..=0x1d7ff | 0x1f100..=0x1f1ff)
 }
 

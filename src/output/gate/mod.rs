@@ -2,37 +2,43 @@
 //! what it says never holds a name.
 
 mod escapes;
+mod known;
 mod letters;
 mod needles;
 mod runs;
+mod tags;
 mod text;
 mod unpack;
+mod wide;
 
-use std::collections::{BTreeSet, HashSet};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::mem;
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
 use crate::foundation::output_file::OutputFile;
+use known::Known;
 use letters::{Alphabet, Letters};
 pub use needles::NameIndex;
 use needles::{Inside, Needles};
 use runs::Decoded;
+use tags::Starts;
 use text::Traces;
+use wide::Wide;
 
 /// How many packings and notations may lie in one another.
 const DEEPEST: usize = 4;
 /// As many decoded bytes are looked at together.
 const BATCH: usize = 1 << 17;
-/// How many decoded words are remembered, and how long they may be.
-const KNOWN_WORDS: usize = 1 << 15;
-const LONGEST_KNOWN_WORD: usize = 256;
 
 /// Looks for some names.
 pub struct Gate {
     alphabet: Alphabet,
     needles: Needles,
+    wide: Wide,
+    starts: Starts,
 }
 
 /// A file that must not be published.
@@ -91,7 +97,17 @@ struct Space {
     text: Letters,
     tags: Letters,
     /// Words of files that stand for nothing that is looked for, such as parts of addresses that come again on every page.
-    known_words: HashSet<Box<[u8]>>,
+    known_words: Known,
+    /// Tags of files in which nothing was.
+    known_tags: Known,
+    rest: Vec<u8>,
+}
+
+impl Space {
+    /// With room for what is in no file, so that it is not looked at again.
+    fn with_room() -> Self {
+        Self { known_words: Known::with_room(), known_tags: Known::with_room(), ..Self::default() }
+    }
 }
 
 impl Gate {
@@ -100,9 +116,13 @@ impl Gate {
     /// # Errors
     /// When there are more names than a program can hold.
     pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> anyhow::Result<Self> {
+        let names: Vec<&str> = names.into_iter().collect();
         let alphabet = Alphabet::new();
-        let needles = Needles::new(&alphabet, names)?;
-        Ok(Self { alphabet, needles })
+        let needles = Needles::new(&alphabet, names.iter().copied())?;
+        let long_enough = || names.iter().copied().filter(|name| needles::is_long_enough(&alphabet, name));
+        let wide = Wide::new(&alphabet, long_enough());
+        let starts = Starts::new(&alphabet, long_enough());
+        Ok(Self { alphabet, needles, wide, starts })
     }
 
     /// Whether `name` has letters enough to be looked for: with fewer it would stand in every text.
@@ -114,7 +134,8 @@ impl Gate {
     /// Looks through `files`.
     #[must_use]
     pub fn search(&self, files: &[OutputFile]) -> Search {
-        let spaces: Vec<Mutex<Space>> = (0..rayon::current_num_threads()).map(|_| Mutex::default()).collect();
+        let spaces: Vec<Mutex<Space>> =
+            (0..rayon::current_num_threads()).map(|_| Mutex::new(Space::with_room())).collect();
         let found: Vec<(Vec<Fault>, usize)> = files
             .par_iter()
             .map(|file| {
@@ -144,25 +165,59 @@ impl Gate {
     fn faults(&self, file: &OutputFile, space: &mut Space) -> (Vec<Fault>, usize) {
         let (mut path, mut inside) = (Found::default(), Found::default());
         self.look(file.route.output_path().as_bytes(), None, 0, space, &mut path);
-        self.look(&file.bytes, None, 0, space, &mut inside);
+        self.look_at_file(&file.bytes, space, &mut inside);
         let steps = path.steps + inside.steps;
         let closed = inside.is_closed.then_some(Fault::Closed);
         let in_path = path.names.into_iter().map(Fault::InPath);
         (in_path.chain(inside.names.into_iter().map(Fault::Inside)).chain(closed).collect(), steps)
     }
 
+    /// Looks through a file, but for the tags in which nothing was in earlier ones.
+    fn look_at_file(&self, bytes: &[u8], space: &mut Space, found: &mut Found) {
+        let rest = tags::leave_out(bytes, &space.known_tags, &self.starts, mem::take(&mut space.rest));
+        found.steps += bytes.len();
+        let read = if rest.bytes.is_empty() { bytes } else { &rest.bytes };
+        let traces = self.look_through(bytes, read, None, 0, space, found);
+        if found.is_clean() && !traces.is_binary() {
+            rest.unknown.iter().for_each(|tag| space.known_tags.learn(tag));
+        }
+        space.rest = rest.bytes;
+    }
+
     /// Looks through `bytes` as they are, and through all that they may stand for. Whether they are text shows unless it is known.
     fn look(&self, bytes: &[u8], inside: Option<Inside>, depth: usize, space: &mut Space, found: &mut Found) {
-        let traces = self.look_at_text(bytes, inside, space, found);
+        self.look_through(bytes, bytes, inside, depth, space, found);
+    }
+
+    /// The same, where it is known of all of `bytes` but `rest` that nothing is in them as text or as words.
+    fn look_through(
+        &self,
+        bytes: &[u8],
+        rest: &[u8],
+        inside: Option<Inside>,
+        depth: usize,
+        space: &mut Space,
+        found: &mut Found,
+    ) -> Traces {
+        let traces = self.look_at_text(rest, inside, space, found);
+        // In what is not text, names are looked for within words as well, which was not done before.
+        if traces.is_binary() && rest.len() < bytes.len() {
+            self.look_at_text(bytes, inside, space, found);
+        }
         let parts = unpack::unpack(bytes);
         found.is_closed |= parts.is_closed || depth == DEEPEST && !parts.unpacked.is_empty();
         if depth < DEEPEST {
             for part in &parts.unpacked {
                 self.look(part, None, depth + 1, space, found);
             }
-            self.look_at_words(bytes, depth, space, found);
+            self.look_at_words(rest, depth, space, found);
         }
+        if self.wide.may_be_in_file(bytes, traces) {
+            self.look_at_utf16(bytes, space, found);
+        }
+        let traces = Traces { quoted_printable: escapes::has_quoted_printable(rest), ..traces };
         self.look_at_notations(bytes, traces, inside, depth, space, found);
+        traces
     }
 
     /// Looks through what `bytes` with these `traces` are in other notations.
@@ -175,9 +230,6 @@ impl Gate {
         space: &mut Space,
         found: &mut Found,
     ) {
-        if traces.zeros {
-            self.look_at_utf16(bytes, space, found);
-        }
         if depth == DEEPEST {
             return;
         }
@@ -186,7 +238,7 @@ impl Gate {
             traces.nested_tags.then(|| text::without_quotes(bytes)),
             traces.nested_tags.then(|| text::without_comments(bytes)),
             traces.escapes.then(|| escapes::without_escapes(bytes)).flatten(),
-            escapes::without_quoted_printable(bytes),
+            traces.quoted_printable.then(|| escapes::without_quoted_printable(bytes)),
         ];
         for other in others.iter().flatten() {
             self.look(other, inside, depth + 1, space, found);
@@ -199,8 +251,7 @@ impl Gate {
         text.clear();
         tags.clear();
         let traces = text::read(bytes, &self.alphabet, codes, text, tags);
-        let is_binary = traces.zeros || traces.foreign;
-        let inside = inside.unwrap_or(if is_binary { Inside::Binary } else { Inside::Text });
+        let inside = inside.unwrap_or(if traces.is_binary() { Inside::Binary } else { Inside::Text });
         found.steps += bytes.len();
         for letters in [text, tags] {
             found.steps += self.needles.find(letters.as_bytes(), inside, &mut |name| _ = found.names.insert(name));
@@ -213,14 +264,14 @@ impl Gate {
         let mut batch = Decoded::default();
         let mut words = Vec::new();
         for word in runs::words(bytes) {
-            if depth == 0 && word.len() <= LONGEST_KNOWN_WORD {
-                if space.known_words.contains(&*word) {
+            if depth == 0 {
+                if space.known_words.has(&word) {
                     continue;
                 }
-                words.push(Box::from(&*word));
-                space.known_words.insert(Box::from(&*word));
+                space.known_words.learn(&word);
+                words.push(word.clone());
             }
-            batch.add(&word);
+            batch.add(&word, &self.wide);
             if batch.bytes.len() >= BATCH {
                 self.look_at_batch(mem::take(&mut batch), &mut words, depth, space, found);
             }
@@ -232,7 +283,7 @@ impl Gate {
     fn look_at_batch(
         &self,
         batch: Decoded,
-        words: &mut Vec<Box<[u8]>>,
+        words: &mut Vec<Cow<'_, [u8]>>,
         depth: usize,
         space: &mut Space,
         found: &mut Found,
@@ -246,19 +297,19 @@ impl Gate {
         if depth + 1 < DEEPEST {
             self.look_at_words(&batch.bytes, depth + 1, space, &mut inside);
         }
+        self.look_at_utf16(&batch.wide, space, &mut inside);
+        let traces = Traces { quoted_printable: escapes::has_quoted_printable(&batch.rich), ..traces };
         self.look_at_notations(&batch.rich, traces, Some(Inside::Binary), depth + 1, space, &mut inside);
         for file in &batch.files {
             self.look(file, None, depth + 1, space, &mut inside);
         }
-        if space.known_words.len() > KNOWN_WORDS {
-            space.known_words.clear();
-        }
         for word in words.drain(..).filter(|_| !inside.is_clean()) {
-            space.known_words.remove(&word);
+            space.known_words.forget(&word);
         }
         found.add(inside);
     }
 
+    /// Looks through `bytes` as UTF-16.
     fn look_at_utf16(&self, bytes: &[u8], space: &mut Space, found: &mut Found) {
         for (from, is_big) in [(0, false), (0, true), (1, false), (1, true)] {
             space.text.clear();

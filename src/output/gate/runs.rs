@@ -6,6 +6,7 @@ mod scan;
 use std::borrow::Cow;
 
 use super::unpack::is_packed;
+use super::wide::Wide;
 use decode::{push_base64, push_hex};
 use scan::Scan;
 
@@ -19,6 +20,9 @@ const LINE: usize = 60;
 /// reaches from one word into another.
 pub const BARRIER: &[u8] = b">0<!0>";
 
+/// The same for UTF-16: a gap, a digit and a gap, whichever end of a unit comes first and at whichever byte units begin.
+const WIDE_BARRIER: &[u8] = b"\0\x000\0\x000\0\0";
+
 /// What words may stand for.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Decoded {
@@ -26,6 +30,8 @@ pub struct Decoded {
     pub bytes: Vec<u8>,
     /// Those of them that are text.
     pub texts: Vec<u8>,
+    /// Those of them that may hold a name in UTF-16.
+    pub wide: Vec<u8>,
     /// Those of them in which something may be written in yet another way.
     pub rich: Vec<u8>,
     /// Those that are whole files in which something is packed.
@@ -38,21 +44,21 @@ pub fn words(text: &[u8]) -> impl Iterator<Item = Cow<'_, [u8]>> {
 }
 
 impl Decoded {
-    /// Takes in what `word` may stand for.
-    pub fn add(&mut self, word: &[u8]) {
+    /// Takes in what `word` may stand for; `wide` tells what UTF-16 is looked for.
+    pub fn add(&mut self, word: &[u8], wide: &Wide) {
         if is_like_base64(word) {
             for from in 0..4 {
-                self.part(|bytes| push_base64(word.get(from..).unwrap_or_default(), bytes));
+                self.part(wide, |bytes| push_base64(word.get(from..).unwrap_or_default(), bytes));
             }
         }
         for digits in hex_digits(word) {
             for from in 0..2 {
-                self.part(|bytes| push_hex(digits.get(from..).unwrap_or_default(), bytes));
+                self.part(wide, |bytes| push_hex(digits.get(from..).unwrap_or_default(), bytes));
             }
         }
     }
 
-    fn part(&mut self, push: impl FnOnce(&mut Vec<u8>)) {
+    fn part(&mut self, wide: &Wide, push: impl FnOnce(&mut Vec<u8>)) {
         self.bytes.extend_from_slice(BARRIER);
         let start = self.bytes.len();
         push(&mut self.bytes);
@@ -60,7 +66,12 @@ impl Decoded {
         if is_packed(part) {
             self.files.push(part.to_vec());
         }
-        if part.iter().any(|byte| matches!(byte, 0 | b'%' | b'\\' | b'&' | b'<' | b'=')) {
+        if wide.may_be_in(part) {
+            self.wide.extend_from_slice(WIDE_BARRIER);
+            self.wide.extend_from_slice(part);
+            self.wide.extend_from_slice(WIDE_BARRIER);
+        }
+        if part.iter().any(|byte| matches!(byte, b'%' | b'\\' | b'&' | b'<' | b'=')) {
             self.rich.extend_from_slice(BARRIER);
             self.rich.extend_from_slice(part);
         }
@@ -91,11 +102,13 @@ fn hex_digits(word: &[u8]) -> impl Iterator<Item = &[u8]> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::letters::Alphabet;
     use super::*;
 
     fn decoded(text: &[u8]) -> Decoded {
         let mut out = Decoded::default();
-        words(text).for_each(|word| out.add(&word));
+        let wide = Wide::new(&Alphabet::new(), ["Ada Kurt"]);
+        words(text).for_each(|word| out.add(&word, &wide));
         out
     }
 

@@ -1,7 +1,7 @@
 //! Bytes as text that a reader or a machine may see in them: without tags, with entities and escapes undone, whatever their
 //! encoding. Knows notations, not names.
 
-use super::letters::{Alphabet, Letters, encode};
+use super::letters::{Alphabet, Letters, encode, is_odd};
 
 /// The longest entity that is undone, with `&` and `;`.
 const LONGEST_ENTITY: usize = 34;
@@ -18,10 +18,21 @@ pub struct Traces {
     pub nested_tags: bool,
     /// A percent sign or a backslash.
     pub escapes: bool,
-    /// A zero byte, as UTF-16 has.
+    /// A zero byte, as UTF-16 has for letters of Latin scripts.
     pub zeros: bool,
+    /// Another byte that no text in UTF-8 has, as UTF-16 has for letters of most other scripts.
+    pub odd: bool,
     /// Bytes that are not UTF-8.
     pub foreign: bool,
+    /// Bytes in quoted-printable.
+    pub quoted_printable: bool,
+}
+
+impl Traces {
+    /// Whether the bytes are not text in UTF-8.
+    pub const fn is_binary(self) -> bool {
+        self.zeros || self.foreign
+    }
 }
 
 /// Puts the text of `bytes` at the end of `text`, and what stands in tags at the end of `tags`. Bytes that are not UTF-8 are
@@ -99,6 +110,7 @@ impl Reader<'_> {
                 }
                 _ => {
                     self.traces.zeros |= byte == 0;
+                    self.traces.odd |= is_odd(byte);
                     self.traces.escapes |= matches!(byte, b'%' | b'\\');
                     out.gap();
                 }

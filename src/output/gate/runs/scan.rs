@@ -7,11 +7,12 @@ use super::decode::is_digit;
 use super::{LINE, SHORTEST_BASE64, SHORTEST_HEX};
 
 /// How many bytes are looked at together.
-const BLOCK: usize = 32;
+const BLOCK: usize = 64;
 /// How far the pairs and runs that begin in a block reach.
 const REACH: usize = BLOCK + 16;
 
-/// The words of a text, those left out that stand in blocks without a mixed pair and without eight hexadecimal digits.
+/// The words of a text, those left out that stand in blocks without a mixed pair, without eight hexadecimal digits and without a
+/// line that ends with a digit, which may go on in the next.
 pub struct Scan<'a> {
     text: &'a [u8],
     /// The end of the last word.
@@ -90,7 +91,7 @@ impl<'a> Iterator for Scan<'a> {
     }
 }
 
-/// Whether a mixed pair or eight hexadecimal digits begin in the first block of `text`.
+/// Whether a mixed pair or eight hexadecimal digits begin in the first block of `text`, or a line ends there with a digit.
 fn needs_a_look(text: &[u8]) -> bool {
     if let Some(block) = text.first_chunk::<REACH>() {
         return block_needs_a_look(block);
@@ -103,14 +104,17 @@ fn needs_a_look(text: &[u8]) -> bool {
 /// All places are looked at alike and without branches, which processors do many at a time.
 fn block_needs_a_look(block: &[u8; REACH]) -> bool {
     // A pair is mixed when what the first is as the one before meets what the second is as the one behind: a letter or digit
-    // before a capital, a digit before a letter, a letter before a digit.
+    // before a capital, a digit before a letter, a letter before a digit; so is the end of a line that has a digit before it.
     let (mut before, mut behind, mut hex) = ([0; REACH], [0; REACH], [0; REACH]);
     for at in 0..REACH {
         let byte = block[at];
         let letter = u8::from((byte | 0x20).wrapping_sub(b'a') < 26);
         let digit = u8::from(byte.wrapping_sub(b'0') < 10);
-        before[at] = letter * 5 | digit * 3;
-        behind[at] = u8::from(byte.wrapping_sub(b'A') < 26) | letter * 2 | digit * 4;
+        // `+`, `-` and `/` are odd, what stands between them is even.
+        let sign = u8::from(byte.wrapping_sub(b'+') < 5) & byte | u8::from(byte == b'_');
+        let ending = u8::from(byte == b'\n') | u8::from(byte == b'\r');
+        before[at] = letter * 13 | digit * 11 | sign * 8;
+        behind[at] = u8::from(byte.wrapping_sub(b'A') < 26) | letter * 2 | digit * 4 | ending * 8;
         hex[at] = digit | u8::from((byte | 0x20).wrapping_sub(b'a') < 6);
     }
     for reach in [1, 2, 4] {
@@ -151,6 +155,18 @@ mod tests {
     fn all(text: &[u8]) -> Vec<Vec<u8>> {
         let mut scan = Scan { text, at: 0, block: text.len() };
         std::iter::from_fn(|| scan.next()).map(Cow::into_owned).collect()
+    }
+
+    #[test]
+    fn what_begins_on_one_line_and_goes_on_in_the_next_is_not_skipped() {
+        let line = "g".repeat(LINE - 3);
+        for (end, start) in [("aaa", "aaaaa"), ("ggg", "AAAAAA"), ("gg+", "1ggggg")] {
+            for before in 0..BLOCK {
+                let text = format!("{}{line}{end}\r\n{start} ", " ".repeat(before));
+                let found: Vec<_> = Scan::new(text.as_bytes()).map(Cow::into_owned).collect();
+                assert_eq!(found, [format!("{line}{end}{start}").into_bytes()], "{before}");
+            }
+        }
     }
 
     proptest! {
