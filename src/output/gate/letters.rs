@@ -113,7 +113,9 @@ impl Letters {
         self.make_room(letters.len());
         if let Some((first, rest)) = letters.split_first() {
             self.letter(*first);
-            rest.iter().for_each(|byte| self.put(*byte));
+            for byte in rest {
+                self.put(*byte);
+            }
         }
     }
 
@@ -184,6 +186,7 @@ pub fn encode(before: u8, bytes: &[u8], codes: &mut Vec<u8>) {
 }
 
 /// The code of `byte` behind `before`.
+#[allow(clippy::needless_bitwise_bool, reason = "branches would keep a processor from doing many bytes at a time")]
 const fn code(before: u8, byte: u8) -> u8 {
     let small = before.wrapping_sub(b'a') < 26;
     let in_word = small | before.is_ascii_uppercase() | before.is_ascii_digit() | is_other(before);
@@ -195,11 +198,13 @@ const fn code(before: u8, byte: u8) -> u8 {
     letter & kept.wrapping_neg() | (is_other(byte) as u8).wrapping_neg()
 }
 
+#[allow(clippy::needless_bitwise_bool, reason = "branches would keep a processor from doing many bytes at a time")]
 const fn is_other(byte: u8) -> bool {
     (byte >= 0x80) | (byte == b'<') | (byte == b'>') | (byte == b'&') | (byte == b'%') | (byte == b'\\') | is_odd(byte)
 }
 
 /// Whether `byte` is one that no text in UTF-8 has, as UTF-16 has for every letter of most scripts: zero or a sign of control.
+#[allow(clippy::needless_bitwise_bool, reason = "branches would keep a processor from doing many bytes at a time")]
 pub const fn is_odd(byte: u8) -> bool {
     (byte < 9) | (byte.wrapping_sub(0x0e) < 0x12)
 }

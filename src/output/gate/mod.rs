@@ -273,16 +273,16 @@ impl Gate {
             }
             batch.add(&word, &self.wide);
             if batch.bytes.len() >= BATCH {
-                self.look_at_batch(mem::take(&mut batch), &mut words, depth, space, found);
+                self.look_at_batch(&mem::take(&mut batch), &mut words, depth, space, found);
             }
         }
-        self.look_at_batch(batch, &mut words, depth, space, found);
+        self.look_at_batch(&batch, &mut words, depth, space, found);
     }
 
     /// Looks through what `words` stand for, and forgets them when that was something: it is so in the next file as well.
     fn look_at_batch(
         &self,
-        batch: Decoded,
+        batch: &Decoded,
         words: &mut Vec<Cow<'_, [u8]>>,
         depth: usize,
         space: &mut Space,

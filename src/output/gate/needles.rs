@@ -60,6 +60,7 @@ const TAIL: u8 = 2;
 const KEYS: usize = 1 << 15;
 
 impl Edges {
+    #[allow(clippy::large_stack_arrays, reason = "32 KB, once for each list of names")]
     fn new(heads: &Index, tails: &Index) -> Self {
         let mut table = Box::new([0; KEYS]);
         for (index, bit) in [(heads, HEAD), (tails, TAIL)] {
@@ -86,9 +87,9 @@ impl Edges {
             let letter = |number: usize| u16::from(block[at + number] & 31);
             keys[at] = letter(0) << 10 | letter(1) << 5 | letter(2);
         }
-        for at in 0..BLOCK {
+        for (at, bits) in bits.iter_mut().enumerate() {
             let is_edge = |at: usize| u8::from(block[at].wrapping_sub(b'a') >= 26);
-            bits[at] = is_edge(at) * HEAD | is_edge(at + SHORTEST) * TAIL;
+            *bits = (is_edge(at) * HEAD) | (is_edge(at + SHORTEST) * TAIL);
         }
         for (bits, key) in bits.iter_mut().zip(keys) {
             *bits &= table[usize::from(key) % KEYS];

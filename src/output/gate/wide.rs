@@ -27,9 +27,10 @@ impl Wide {
         if wanted.is_empty() {
             return wide;
         }
-        wanted.iter().for_each(|letter| wide.add(*letter, 1));
         // A space or a dash of a wider script may stand in a word.
-        ['\u{2014}', '\u{3000}'].into_iter().for_each(|letter| wide.add(letter, 1));
+        for letter in wanted.iter().copied().chain(['\u{2014}', '\u{3000}']) {
+            wide.add(letter, 1);
+        }
         for (letter, folded) in variants() {
             if folded.is_empty() || folded.chars().any(|letter| wanted.contains(&letter)) {
                 wide.add(letter, folded.chars().count().max(1));

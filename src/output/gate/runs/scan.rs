@@ -71,13 +71,11 @@ impl<'a> Iterator for Scan<'a> {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             let rest = self.text.get(self.at..self.block.min(self.text.len()));
-            match rest.and_then(|rest| rest.iter().position(|byte| is_digit(*byte))) {
-                Some(gap) => self.at += gap,
-                None => {
-                    self.skip()?;
-                    continue;
-                }
-            }
+            let Some(gap) = rest.and_then(|rest| rest.iter().position(|byte| is_digit(*byte))) else {
+                self.skip()?;
+                continue;
+            };
+            self.at += gap;
             let length = self.length(self.at);
             if length >= LINE {
                 return Some(self.lines());
@@ -113,8 +111,8 @@ fn block_needs_a_look(block: &[u8; REACH]) -> bool {
         // `+`, `-` and `/` are odd, what stands between them is even.
         let sign = u8::from(byte.wrapping_sub(b'+') < 5) & byte | u8::from(byte == b'_');
         let ending = u8::from(byte == b'\n') | u8::from(byte == b'\r');
-        before[at] = letter * 13 | digit * 11 | sign * 8;
-        behind[at] = u8::from(byte.wrapping_sub(b'A') < 26) | letter * 2 | digit * 4 | ending * 8;
+        before[at] = (letter * 13) | (digit * 11) | (sign * 8);
+        behind[at] = u8::from(byte.wrapping_sub(b'A') < 26) | (letter * 2) | (digit * 4) | (ending * 8);
         hex[at] = digit | u8::from((byte | 0x20).wrapping_sub(b'a') < 6);
     }
     for reach in [1, 2, 4] {
