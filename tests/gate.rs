@@ -5,7 +5,9 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use dossier::output::gate::Gate;
+use dossier::foundation::output_file::{MediaType, OutputFile};
+use dossier::foundation::route::Route;
+use dossier::output::gate::{Fault, Gate, Hit};
 use flate2::Compression;
 use flate2::read::{DeflateEncoder, GzEncoder, ZlibEncoder};
 use icu_casemap::CaseMapper;
@@ -254,6 +256,67 @@ fn names_are_found_in_every_place_of_a_file() {
     }
 }
 
+/// A word in another script than Latin has no zero byte in UTF-16, and in some scripts none that text in UTF-8 has not.
+#[test]
+fn names_without_a_zero_byte_are_found_in_utf_16() {
+    let names = [
+        "Мухаммед",
+        "Ян",
+        "كردی",
+        "محمد",
+        "ﻣﺤﻤﺪ",
+        "Σωκράτης",
+        "רחל",
+        "Հայկ",
+        "თამარ",
+        "สมชาย",
+        "महेश",
+        "ଓଡ଼ିଆ",
+        "한국인",
+        "中村",
+        "李小龙",
+        "ひろし",
+    ];
+    let files = |text: &str| {
+        let units = |unit: &dyn Fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
+        let [little, big] = [units(&u16::to_le_bytes), units(&u16::to_be_bytes)];
+        let in_letters = |bytes: &[u8]| {
+            let on = |from: usize| base64(&[&b"xyz"[..from], bytes].concat());
+            [on(0), on(1), on(2), hex_of(bytes).into_bytes(), hex_of(bytes).to_lowercase().into_bytes()]
+        };
+        let words = [in_letters(&little), in_letters(&big)].concat();
+        let pages = words.iter().map(|word| [b"<p data-x=\"", word.as_slice(), b"\">A page</p>"].concat());
+        let files: Vec<Vec<u8>> = pages.chain(words.iter().cloned()).chain([little, big]).collect();
+        files
+    };
+    for name in names {
+        let gate = Gate::new([name]).unwrap();
+        let with_others = Gate::new(["Ayşe Nur Işık", name, "Ada Kurt"]).unwrap();
+        for text in [name.to_owned(), name.to_uppercase(), name.chars().rev().collect()] {
+            for file in files(&text) {
+                assert!(!file.contains(&0), "{name}");
+                assert!(gate.names_in(&file).contains(&0), "{text}: {}", String::from_utf8_lossy(&file));
+                assert!(with_others.names_in(&file).contains(&1), "{text}: {}", String::from_utf8_lossy(&file));
+            }
+        }
+    }
+    let wide: String = "AyseNurIsik".chars().filter_map(|letter| char::from_u32(letter as u32 + 0xfee0)).collect();
+    let gate = Gate::new(["Ayşe Nur Işık"]).unwrap();
+    for text in [wide.as_str(), "Ayşe Nur Işık", "kışI ruN eşyA"] {
+        for file in files(text) {
+            assert!(!gate.names_in(&file).is_empty(), "{text}: {}", String::from_utf8_lossy(&file));
+        }
+    }
+    // A short name must be a word, which it is not behind a letter.
+    let gate = Gate::new(["Ada Kurt"]).unwrap();
+    for text in ["Ada Kurt", "adaKurt", "truK adA"] {
+        let words = files(text);
+        for file in [&words[0], &words[3], &words[5], &words[8]] {
+            assert!(!gate.names_in(file).is_empty(), "{text}: {}", String::from_utf8_lossy(file));
+        }
+    }
+}
+
 #[test]
 fn a_packing_in_a_packing_is_looked_through() {
     let gate = Gate::new(["Ayşe Nur Işık"]).unwrap();
@@ -289,7 +352,7 @@ fn names_are_found_in_the_files_of_the_search() {
     let files: Vec<_> =
         built.files.into_iter().filter(|file| file.route.output_path().starts_with("search/")).collect();
     let found = |name: &str| -> Vec<String> {
-        let hits = Gate::new([name]).unwrap().search(&files);
+        let hits = Gate::new([name]).unwrap().search(&files).hits;
         hits.into_iter().map(|hit| files[hit.file].route.output_path()).collect()
     };
     assert_eq!(found("Ayşe Nur Işık"), ["search/cards/0.js", "search/names/0.js"]);
@@ -300,4 +363,103 @@ fn names_are_found_in_the_files_of_the_search() {
     )
     .unwrap();
     assert!(listed.contains("[\"serkozade\",1,\"\",") && listed.contains("[\"serkozadenin\",1,\"\","), "{listed}");
+}
+
+fn file(path: &str, bytes: &[u8]) -> OutputFile {
+    OutputFile { route: Route::file(path).unwrap(), media_type: MediaType::HTML, bytes: bytes.into() }
+}
+
+fn steps(gate: &Gate, bytes: &[u8]) -> usize {
+    gate.search(&[file("a.html", bytes)]).steps
+}
+
+/// Steps are counted, not time: bytes and letters that were looked at, compared, undone and unpacked.
+#[test]
+fn four_times_the_bytes_are_four_times_the_steps() {
+    let names = names();
+    let gate = Gate::new(names.iter().map(String::as_str)).unwrap();
+    for piece in [
+        "<p>Bir duruşma daha yapıldı, the court <b>adjourned</b>.</p>\n",
+        "<a href=\"../../people/p000123/index.html\">Ayşe Nur K.</a> 2018-12-13\n",
+        "Ayşe Nur Mehmet Ali Ada Işık",
+        "ıyalı ıyal ılaB truk truK",
+        "<a title=\"<b <c\" b='&lt;&amp;lt;'>",
+        "&amp;amp;amp;",
+        "%25%41%2525\\u0041\\\\",
+        "=41=42=\n",
+        "QWRhQWRhQWRhQWRh",
+        "aGVsbG8gd29ybGQ ZGVhZGJlZWY0MTQyNDM \n",
+        "deadbeef0123",
+        "a\0b\0",
+        "(((\\(<41",
+        "aaaaaaaa\n",
+    ] {
+        let bytes = |times: usize| piece.repeat(times * 4096 / piece.len()).into_bytes();
+        let (few, many) = (steps(&gate, &bytes(1)), steps(&gate, &bytes(4)));
+        // The ends of words and blocks are some letters more or less.
+        assert!(many <= few * 4 + few / 10, "{piece}: {few} and {many}");
+    }
+    let page = "<p>Bir duruşma daha yapıldı, the court <b>adjourned</b>.</p>\n".repeat(1_000);
+    let looked = steps(&gate, page.as_bytes());
+    assert!(looked <= page.len() * 3, "each byte is looked at twice and each letter once: {looked} of {}", page.len());
+}
+
+/// The hit of one file does not depend on what was searched before it on the same thread.
+#[test]
+fn a_word_that_stands_for_a_name_is_found_in_every_file() {
+    let gate = Gate::new(["Ayşe Nur Işık"]).unwrap();
+    let word = String::from_utf8(base64("Ayşe Nur Işık".as_bytes())).unwrap();
+    let page = |number: usize| format!("<a href=\"/people/p00{number}/\">{word} p00{number}</a>");
+    let files: Vec<OutputFile> =
+        (0..200).map(|number| file(&format!("{number}.html"), page(number).as_bytes())).collect();
+    let hits = gate.search(&files).hits;
+    assert_eq!(hits, (0..200).map(|file| Hit { file, fault: Fault::Inside(0) }).collect::<Vec<_>>());
+}
+
+/// Tags that were clean in earlier files are not looked at again; names in tags and between them are found all the same.
+#[test]
+fn names_are_found_beside_tags_that_are_known() {
+    let name = "Ada Kurt";
+    let gate = Gate::new([name]).unwrap();
+    let coded = String::from_utf8(base64(name.as_bytes())).unwrap();
+    let clean = format!("<p class=\"x\">Words <b>and</b> <a href=\"/{}/\">more</a>.</p>\n", "p000123");
+    let faults = [
+        "<p class=\"x\">A<b>da K</b>urt".to_owned(),
+        "<p class=\"x\">truK</p><b>adA</b>".into(),
+        "<p class=\"x\">Ada</p>\n<p class=\"x\">Kurt</p>".into(),
+        "<a href=\"/p000123/\"></a><a title=\"Ada\"></kurt>".into(),
+        "<b></b><kurt><ada></b>".into(),
+        format!("<b></b><a href=\"/{coded}/\"></a>"),
+        format!("<b>{coded}</b>"),
+        "<b></b>&lt;a title=&#65;da-Kurt&gt;".into(),
+        "<b></b><a title=\"Ada Kurt\">".into(),
+        "<b></b><a title=\"=41=64=61 Kurt\">".into(),
+        "\0<b></b><a href=\"xadakurtanother\">".into(),
+    ];
+    let files: Vec<OutputFile> = (0..400)
+        .flat_map(|round| {
+            let fault = &faults[round % faults.len()];
+            [
+                file(&format!("{round}-clean.html"), clean.as_bytes()),
+                file(&format!("{round}.html"), format!("{clean}{fault}{clean}").as_bytes()),
+            ]
+        })
+        .collect();
+    let hits = gate.search(&files).hits;
+    let expected: Vec<_> = (0..400)
+        .filter(|round| !faults[round % faults.len()].contains("xadakurt"))
+        .map(|round| Hit { file: 2 * round + 1, fault: Fault::Inside(0) })
+        .collect();
+    assert_eq!(hits, expected);
+}
+
+/// What is not text is searched within words too, also in tags that were clean in text.
+#[test]
+fn known_tags_are_looked_at_again_in_what_is_no_text() {
+    let gate = Gate::new(["Ayşe Işık"]).unwrap();
+    let page = "<a href=\"xayseisikanother\">Words</a>";
+    let mut files: Vec<OutputFile> = (0..100).map(|round| file(&format!("{round}.html"), page.as_bytes())).collect();
+    files.extend((100..200).map(|round| file(&format!("{round}.html"), format!("{page}\0").as_bytes())));
+    let hits: Vec<usize> = gate.search(&files).hits.into_iter().map(|hit| hit.file).collect();
+    assert_eq!(hits, (100..200).collect::<Vec<_>>());
 }

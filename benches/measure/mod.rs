@@ -12,6 +12,8 @@ use std::time::{Duration, Instant};
 pub struct Cost {
     /// From start to end.
     pub time: Duration,
+    /// What its processors did meanwhile, in steps of 10 ms; nothing on systems without `/proc`.
+    pub processor: Option<Duration>,
     /// The most memory, in bytes, as seen every 2 ms; nothing on systems without `/proc`.
     pub memory: Option<u64>,
 }
@@ -21,6 +23,7 @@ pub struct Cost {
 /// # Errors
 /// When it cannot be started or does not succeed.
 pub fn run(command: &mut Command) -> io::Result<Cost> {
+    let before = of_children();
     let start = Instant::now();
     let mut child = command.spawn()?;
     let status = format!("/proc/{}/status", child.id());
@@ -30,10 +33,19 @@ pub fn run(command: &mut Command) -> io::Result<Cost> {
         if let Some(exit) = child.try_wait()? {
             let time = start.elapsed();
             let failed = || io::Error::other(format!("it ended with {exit}"));
-            return exit.success().then_some(Cost { time, memory }).ok_or_else(failed);
+            let processor = of_children().zip(before).map(|(after, before)| after.saturating_sub(before));
+            return exit.success().then_some(Cost { time, processor, memory }).ok_or_else(failed);
         }
         thread::sleep(Duration::from_millis(2));
     }
+}
+
+/// What processors did for all children of this program that have ended.
+fn of_children() -> Option<Duration> {
+    let text = fs::read_to_string("/proc/self/stat").ok()?;
+    let (_, fields) = text.rsplit_once(')')?;
+    let ticks = fields.split_whitespace().skip(13).take(2).map(str::parse::<u64>);
+    Some(Duration::from_millis(ticks.sum::<Result<u64, _>>().ok()? * 10))
 }
 
 /// The peak that `/proc/PID/status` tells, in bytes.

@@ -44,9 +44,9 @@ pub fn find(
     }
     let gate = Gate::new(names.iter().map(|(_, name)| *name))?;
     let mut diagnostics: Vec<Diagnostic> =
-        protected.names().filter(|(_, name)| !Gate::is_long_enough(name)).map(|(line, _)| too_short(line)).collect();
+        protected.names().filter(|(_, name)| !gate.is_long_enough(name)).map(|(line, _)| too_short(line)).collect();
     let mut by_name: BTreeMap<NameIndex, Vec<&Hit>> = BTreeMap::new();
-    let hits = gate.search(files);
+    let hits = gate.search(files).hits;
     for hit in &hits {
         match hit.fault {
             Fault::InPath(name) | Fault::Inside(name) => by_name.entry(name).or_default().push(hit),

@@ -53,7 +53,7 @@ fn nothing_is_revealed(built: &Built) {
     let names = built.taken_out.names.iter().map(String::as_str);
     let secret: Vec<&str> = names.filter(|name| name.contains(SECRET)).collect();
     let Ok(gate) = Gate::new(secret) else { panic!("few names") };
-    assert_eq!(gate.search(&built.files), []);
+    assert_eq!(gate.search(&built.files).hits, []);
 }
 
 /// Every address in a page is that of a file of the site and of a part of it, or leads out of it.

@@ -47,6 +47,13 @@ impl Alphabet {
             Some((Sort::Nothing, _)) => {}
             Some((Sort::Gap, _)) => out.gap(),
             Some((Sort::Letters(count), bytes)) => out.extend(bytes.get(..usize::from(*count)).unwrap_or_default()),
+            None if !is_folded(letter) && !is_invisible(letter) => {
+                if letter.is_alphanumeric() {
+                    out.extend(letter.encode_utf8(&mut [0; 4]).as_bytes());
+                } else {
+                    out.gap();
+                }
+            }
             None => match fold(letter) {
                 Folded::Nothing => {}
                 Folded::Gap => out.gap(),
@@ -61,11 +68,12 @@ impl Alphabet {
         let mut letters = Letters::default();
         for letter in text.chars() {
             self.push(letter, &mut letters);
-            if !letters.in_word && !letters.bytes.is_empty() {
-                words.push(std::mem::take(&mut letters.bytes));
+            if !letters.in_word {
+                words.push(letters.as_bytes().to_vec());
+                letters.clear();
             }
         }
-        words.push(letters.bytes);
+        words.push(letters.as_bytes().to_vec());
         words.retain(|word| !word.is_empty());
         for word in &mut words {
             word.make_ascii_lowercase();
@@ -78,17 +86,22 @@ impl Alphabet {
 /// says both, which halves what a search must read.
 #[derive(Debug, Default, Clone)]
 pub struct Letters {
-    /// The letters, without anything between words.
-    pub bytes: Vec<u8>,
+    /// The letters, without anything between words, and room for more.
+    bytes: Vec<u8>,
+    count: usize,
     in_word: bool,
 }
 
 impl Letters {
-    /// Forgets all, and keeps the memory, with room for `count` letters.
-    pub fn clear(&mut self, count: usize) {
-        self.bytes.clear();
-        self.bytes.reserve(count);
+    /// Forgets all, and keeps the memory.
+    pub const fn clear(&mut self) {
+        self.count = 0;
         self.in_word = false;
+    }
+
+    /// The letters.
+    pub fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(..self.count).unwrap_or_default()
     }
 
     /// A word may begin after this.
@@ -97,23 +110,114 @@ impl Letters {
     }
 
     fn extend(&mut self, letters: &[u8]) {
+        self.make_room(letters.len());
         if let Some((first, rest)) = letters.split_first() {
             self.letter(*first);
-            self.bytes.extend_from_slice(rest);
+            for byte in rest {
+                self.put(*byte);
+            }
         }
     }
 
-    /// One letter or digit, folded already, or the first byte of one.
-    pub fn letter(&mut self, letter: u8) {
-        self.bytes.push(if self.in_word { letter } else { letter.to_ascii_uppercase() });
+    /// The first byte of a letter or digit, which is folded already.
+    fn letter(&mut self, letter: u8) {
+        self.put(if self.in_word { letter } else { letter.to_ascii_uppercase() });
         self.in_word = true;
     }
 
-    /// Whether a word may begin, or the text ends, at `at`. Digits and letters that have no capitals are always taken for a beginning.
-    pub fn is_edge(&self, at: usize) -> bool {
-        self.bytes.get(at).is_none_or(|byte| !byte.is_ascii_lowercase())
+    fn put(&mut self, byte: u8) {
+        if let Some(place) = self.bytes.get_mut(self.count) {
+            *place = byte;
+            self.count += 1;
+        }
+    }
+
+    /// For as many letters there is room after this.
+    fn make_room(&mut self, count: usize) {
+        let needed = self.count + count;
+        if self.bytes.len() < needed {
+            self.bytes.resize(needed.max(self.bytes.len() * 2), 0);
+        }
+    }
+
+    /// Takes in the plain letters, digits and gaps with which `codes` begin, as far as they go, and gives back how far. Whether the
+    /// first begins a word is known from its code only where a run `continues`.
+    pub fn plain(&mut self, codes: &[u8], continues: bool) -> usize {
+        self.make_room(codes.len());
+        let room = self.bytes.get_mut(self.count..).unwrap_or_default();
+        let Some((&first, rest)) = codes.split_first() else { return 0 };
+        if first == OTHER {
+            return 0;
+        }
+        let first = match (continues, self.in_word) {
+            (true, _) => first,
+            (false, true) => first.to_ascii_lowercase(),
+            (false, false) => first.to_ascii_uppercase(),
+        };
+        let (mut count, mut last, mut read) = (0, first, codes.len());
+        if let Some(place) = room.get_mut(count) {
+            *place = first;
+        }
+        count += usize::from(first != GAP);
+        for (&code, at) in rest.iter().zip(1..) {
+            if code == OTHER {
+                read = at;
+                break;
+            }
+            if let Some(place) = room.get_mut(count) {
+                *place = code;
+            }
+            count += usize::from(code != GAP);
+            last = code;
+        }
+        self.count += count;
+        self.in_word = last != GAP;
+        read
     }
 }
+
+/// What each of `bytes`, which stand behind `before`, is in a run of plain text: a letter or digit, a gap, or something else. Letters are small but for those
+/// behind a gap and capitals behind small letters, which begin words. All bytes are treated alike and without branches, which
+/// processors do many at a time.
+pub fn encode(before: u8, bytes: &[u8], codes: &mut Vec<u8>) {
+    codes.clear();
+    codes.extend(bytes.first().map(|byte| code(before, *byte)));
+    codes.extend(bytes.iter().zip(bytes.iter().skip(1)).map(|(before, byte)| code(*before, *byte)));
+}
+
+/// The code of `byte` behind `before`.
+#[allow(clippy::needless_bitwise_bool, reason = "branches would keep a processor from doing many bytes at a time")]
+const fn code(before: u8, byte: u8) -> u8 {
+    let small = before.wrapping_sub(b'a') < 26;
+    let in_word = small | before.is_ascii_uppercase() | before.is_ascii_digit() | is_other(before);
+    let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+    let is_capital = byte.is_ascii_uppercase();
+    let begins = is_letter & (!in_word | (small & is_capital));
+    let letter = (byte | (is_capital as u8) << 5) ^ (begins as u8) << 5;
+    let kept = (is_letter | byte.is_ascii_digit()) as u8;
+    letter & kept.wrapping_neg() | (is_other(byte) as u8).wrapping_neg()
+}
+
+#[allow(clippy::needless_bitwise_bool, reason = "branches would keep a processor from doing many bytes at a time")]
+const fn is_other(byte: u8) -> bool {
+    (byte >= 0x80) | (byte == b'<') | (byte == b'>') | (byte == b'&') | (byte == b'%') | (byte == b'\\') | is_odd(byte)
+}
+
+/// Whether `byte` is one that no text in UTF-8 has, as UTF-16 has for every letter of most scripts: zero or a sign of control.
+#[allow(clippy::needless_bitwise_bool, reason = "branches would keep a processor from doing many bytes at a time")]
+pub const fn is_odd(byte: u8) -> bool {
+    (byte < 9) | (byte.wrapping_sub(0x0e) < 0x12)
+}
+
+/// Whether a word may begin, or the text ends, at `at`. Digits and letters that have no capitals are always taken for a beginning.
+pub fn is_edge(letters: &[u8], at: usize) -> bool {
+    letters.get(at).is_none_or(|byte| !byte.is_ascii_lowercase())
+}
+
+/// Stands between words.
+const GAP: u8 = 0;
+/// Needs a closer look.
+const OTHER: u8 = 0xff;
 
 enum Folded {
     Nothing,
@@ -140,6 +244,16 @@ fn fold(letter: char) -> Folded {
     }
 }
 
+/// The characters that folding makes letters of or drops, each with its letters; all others stay as they are, or stand between words.
+pub fn variants() -> impl Iterator<Item = (char, String)> {
+    let all = (0..0x2_0000).chain(0xe_0000..0xe_1000).filter_map(char::from_u32);
+    all.filter(|letter| is_folded(*letter) || is_invisible(*letter)).filter_map(|letter| match fold(letter) {
+        Folded::Nothing => Some((letter, String::new())),
+        Folded::Letters(letters) => Some((letter, letters)),
+        Folded::Gap => None,
+    })
+}
+
 /// Whether folding can make letters of it, or drop it as a mark; the rest need not be looked up.
 fn could_be_letter(letter: char) -> bool {
     letter.is_alphanumeric()
@@ -152,7 +266,7 @@ const fn is_folded(letter: char) -> bool {
     let code = letter as u32;
     code < TABLE
         || matches!(code,
-            0x1ab0..=0x1aff | 0x1d00..=0x1fff | 0x2010..=0x218f | 0x2460..=0x24ff | 0x2c60..=0x2c7f | 0xa640..=0xa7ff
+            0x10a0..=0x10cf | 0x1ab0..=0x1aff | 0x1c80..=0x1cbf | 0x1d00..=0x1fff | 0x2010..=0x218f | 0x2460..=0x24ff | 0x2c60..=0x2c7f | 0xa640..=0xa7ff
             | 0xfb00..=0xfdff | 0xfe10..=0xffef | 0x10400..=0x1044f | 0x1d400..=0x1d7ff | 0x1f100..=0x1f1ff)
 }
 

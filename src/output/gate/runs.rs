@@ -1,6 +1,14 @@
 //! Words that may be bytes written in letters: base64 and hexadecimal digits. Knows alphabets, not what the bytes are.
 
+mod decode;
+mod scan;
+
+use std::borrow::Cow;
+
 use super::unpack::is_packed;
+use super::wide::Wide;
+use decode::{push_base64, push_hex};
+use scan::Scan;
 
 /// The fewest letters of base64 that can hold a name.
 const SHORTEST_BASE64: usize = 6;
@@ -8,74 +16,68 @@ const SHORTEST_BASE64: usize = 6;
 const SHORTEST_HEX: usize = 8;
 /// Lines of base64 that are at least this long go on in the next.
 const LINE: usize = 60;
-/// What is put between the bytes of two words.
-const GAP: u8 = b'\n';
+/// What is put between the bytes of two words: it ends a tag, and has a digit in the text and one in a tag, so that no name
+/// reaches from one word into another.
+pub const BARRIER: &[u8] = b">0<!0>";
+
+/// The same for UTF-16: a gap, a digit and a gap, whichever end of a unit comes first and at whichever byte units begin.
+const WIDE_BARRIER: &[u8] = b"\0\x000\0\x000\0\0";
 
 /// What words may stand for.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Decoded {
-    /// The bytes of all words, at each place where their groups may begin, one after the other.
+    /// The bytes of all words, at each place where their groups may begin, one after the other with a barrier before each.
     pub bytes: Vec<u8>,
+    /// Those of them that are text.
+    pub texts: Vec<u8>,
+    /// Those of them that may hold a name in UTF-16.
+    pub wide: Vec<u8>,
+    /// Those of them in which something may be written in yet another way.
+    pub rich: Vec<u8>,
     /// Those that are whole files in which something is packed.
     pub files: Vec<Vec<u8>>,
 }
 
-/// What the words of `text` may stand for.
-pub fn decoded(text: &[u8]) -> Decoded {
-    let mut out = Decoded::default();
-    let mut at = 0;
-    while at < text.len() {
-        let rest = text.get(at..).unwrap_or_default();
-        let length = rest.iter().take_while(|byte| digit(**byte).is_some()).count();
-        let word = rest.get(..length).unwrap_or_default();
-        if length >= LINE {
-            let (word, length) = lines(rest);
-            decode(&word, &mut out);
-            at += length;
-        } else if length >= SHORTEST_BASE64 {
-            decode(word, &mut out);
-        }
-        at += if length >= LINE { 1 } else { length + 1 };
-    }
-    out
+/// The words of `text` that may stand for bytes.
+pub fn words(text: &[u8]) -> impl Iterator<Item = Cow<'_, [u8]>> {
+    Scan::new(text).filter(|word| is_like_base64(word) || hex_digits(word).next().is_some())
 }
 
-/// A word that may go on over several lines, and how far it goes.
-fn lines(text: &[u8]) -> (Vec<u8>, usize) {
-    let mut word = Vec::new();
-    let mut at = 0;
-    loop {
-        let rest = text.get(at..).unwrap_or_default();
-        let length = rest.iter().take_while(|byte| digit(**byte).is_some()).count();
-        word.extend_from_slice(rest.get(..length).unwrap_or_default());
-        at += length;
-        let after = text.get(at..).unwrap_or_default();
-        let end = if after.starts_with(b"\r\n") { 2 } else { usize::from(after.starts_with(b"\n")) };
-        let goes_on = end > 0 && after.get(end).is_some_and(|next| digit(*next).is_some());
-        if length < LINE || !goes_on {
-            return (word, at);
-        }
-        at += end;
-    }
-}
-
-fn decode(word: &[u8], out: &mut Decoded) {
-    if is_like_base64(word) {
-        for from in 0..4 {
-            let start = out.bytes.len();
-            push_base64(word.get(from..).unwrap_or_default(), &mut out.bytes);
-            let file = out.bytes.get(start..).unwrap_or_default();
-            if is_packed(file) {
-                out.files.push(file.to_vec());
+impl Decoded {
+    /// Takes in what `word` may stand for; `wide` tells what UTF-16 is looked for.
+    pub fn add(&mut self, word: &[u8], wide: &Wide) {
+        if is_like_base64(word) {
+            for from in 0..4 {
+                self.part(wide, |bytes| push_base64(word.get(from..).unwrap_or_default(), bytes));
             }
-            out.bytes.push(GAP);
+        }
+        for digits in hex_digits(word) {
+            for from in 0..2 {
+                self.part(wide, |bytes| push_hex(digits.get(from..).unwrap_or_default(), bytes));
+            }
         }
     }
-    for digits in word.split(|byte| !byte.is_ascii_hexdigit()).filter(|digits| digits.len() >= SHORTEST_HEX) {
-        for from in 0..2 {
-            let pairs = digits.get(from..).unwrap_or_default().chunks_exact(2);
-            out.bytes.extend(pairs.filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()));
-            out.bytes.push(GAP);
+
+    fn part(&mut self, wide: &Wide, push: impl FnOnce(&mut Vec<u8>)) {
+        self.bytes.extend_from_slice(BARRIER);
+        let start = self.bytes.len();
+        push(&mut self.bytes);
+        let part = self.bytes.get(start..).unwrap_or_default();
+        if is_packed(part) {
+            self.files.push(part.to_vec());
+        }
+        if wide.may_be_in(part) {
+            self.wide.extend_from_slice(WIDE_BARRIER);
+            self.wide.extend_from_slice(part);
+            self.wide.extend_from_slice(WIDE_BARRIER);
+        }
+        if part.iter().any(|byte| matches!(byte, b'%' | b'\\' | b'&' | b'<' | b'=')) {
+            self.rich.extend_from_slice(BARRIER);
+            self.rich.extend_from_slice(part);
+        }
+        if !part.contains(&0) && std::str::from_utf8(part).is_ok() {
+            self.texts.extend_from_slice(BARRIER);
+            self.texts.extend_from_slice(part);
         }
     }
 }
@@ -83,54 +85,32 @@ fn decode(word: &[u8], out: &mut Decoded) {
 /// Words of a language, numbers, dates and paths of addresses consist of pieces that are letters of one case or digits; bytes in
 /// base64 hardly ever.
 fn is_like_base64(word: &[u8]) -> bool {
-    word.len() >= SHORTEST_BASE64 && word.split(|byte| matches!(byte, b'-' | b'/' | b'_' | b'+')).any(is_mixed)
+    word.len() >= SHORTEST_BASE64 && word.windows(2).any(|pair| matches!(pair, [one, next] if is_mixed(*one, *next)))
 }
 
-fn is_mixed(piece: &[u8]) -> bool {
-    let rest = piece.get(1..).unwrap_or_default();
-    let digits = piece.iter().filter(|byte| byte.is_ascii_digit()).count();
-    rest.iter().any(u8::is_ascii_uppercase) || digits > 0 && digits < piece.len()
+/// Whether two letters or digits beside each other are not as in a word of a language: a capital behind one, or a digit and a letter.
+const fn is_mixed(one: u8, next: u8) -> bool {
+    one.is_ascii_alphanumeric() & next.is_ascii_uppercase()
+        | one.is_ascii_digit() & next.is_ascii_alphabetic()
+        | one.is_ascii_alphabetic() & next.is_ascii_digit()
 }
 
-fn push_base64(word: &[u8], out: &mut Vec<u8>) {
-    for group in word.chunks(4) {
-        let bits = group.iter().filter_map(|byte| digit(*byte)).fold(0_u32, |bits, digit| bits << 6 | u32::from(digit));
-        let bits = bits << (6 * (4 - group.len()));
-        let [_, bytes @ ..] = bits.to_be_bytes();
-        out.extend_from_slice(bytes.get(..group.len().saturating_sub(1)).unwrap_or_default());
-    }
+/// The runs of hexadecimal digits in `word` that are long enough.
+fn hex_digits(word: &[u8]) -> impl Iterator<Item = &[u8]> {
+    word.split(|byte| !byte.is_ascii_hexdigit()).filter(|digits| digits.len() >= SHORTEST_HEX)
 }
-
-/// The value of a letter of base64, in both of its alphabets.
-const fn digit(byte: u8) -> Option<u8> {
-    match DIGITS[byte as usize] {
-        NONE => None,
-        digit => Some(digit),
-    }
-}
-
-const NONE: u8 = 0xff;
-
-const DIGITS: [u8; 256] = {
-    let mut table = [NONE; 256];
-    let mut byte = 0_u8;
-    while byte < 0x80 {
-        table[byte as usize] = match byte {
-            b'A'..=b'Z' => byte - b'A',
-            b'a'..=b'z' => byte - b'a' + 26,
-            b'0'..=b'9' => byte - b'0' + 52,
-            b'+' | b'-' => 62,
-            b'/' | b'_' => 63,
-            _ => NONE,
-        };
-        byte += 1;
-    }
-    table
-};
 
 #[cfg(test)]
 mod tests {
+    use super::super::letters::Alphabet;
     use super::*;
+
+    fn decoded(text: &[u8]) -> Decoded {
+        let mut out = Decoded::default();
+        let wide = Wide::new(&Alphabet::new(), ["Ada Kurt"]);
+        words(text).for_each(|word| out.add(&word, &wide));
+        out
+    }
 
     fn holds(text: &str, meant: &str) -> bool {
         let bytes = decoded(text.as_bytes()).bytes;
@@ -155,5 +135,10 @@ mod tests {
     #[test]
     fn words_of_texts_are_left_alone() {
         assert_eq!(decoded("The people of Ankara/kilis went home-wards; decade".as_bytes()), Decoded::default());
+    }
+
+    #[test]
+    fn what_is_text_is_kept_apart() {
+        assert_eq!(decoded(b"416461204b757274").texts, [BARRIER, b"Ada Kurt"].concat());
     }
 }

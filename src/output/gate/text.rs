@@ -1,10 +1,12 @@
 //! Bytes as text that a reader or a machine may see in them: without tags, with entities and escapes undone, whatever their
 //! encoding. Knows notations, not names.
 
-use super::letters::{Alphabet, Letters};
+use super::letters::{Alphabet, Letters, encode, is_odd};
 
 /// The longest entity that is undone, with `&` and `;`.
 const LONGEST_ENTITY: usize = 34;
+/// As many bytes are encoded together.
+const WINDOW: usize = 1 << 14;
 
 /// What else may be in the bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -16,16 +18,29 @@ pub struct Traces {
     pub nested_tags: bool,
     /// A percent sign or a backslash.
     pub escapes: bool,
-    /// A zero byte, as UTF-16 has.
+    /// A zero byte, as UTF-16 has for letters of Latin scripts.
     pub zeros: bool,
+    /// Another byte that no text in UTF-8 has, as UTF-16 has for letters of most other scripts.
+    pub odd: bool,
     /// Bytes that are not UTF-8.
     pub foreign: bool,
+    /// Bytes in quoted-printable.
+    pub quoted_printable: bool,
+}
+
+impl Traces {
+    /// Whether the bytes are not text in UTF-8.
+    pub const fn is_binary(self) -> bool {
+        self.zeros || self.foreign
+    }
 }
 
 /// Puts the text of `bytes` at the end of `text`, and what stands in tags at the end of `tags`. Bytes that are not UTF-8 are
 /// taken for Windows-1254, which is Latin-1 with the letters of Turkish.
-pub fn read(bytes: &[u8], alphabet: &Alphabet, text: &mut Letters, tags: &mut Letters) -> Traces {
-    let mut reader = Reader { bytes, alphabet, at: 0, traces: Traces::default() };
+/// `codes` is memory that is used again.
+pub fn read(bytes: &[u8], alphabet: &Alphabet, codes: &mut Vec<u8>, text: &mut Letters, tags: &mut Letters) -> Traces {
+    codes.clear();
+    let mut reader = Reader { bytes, codes, window: 0, alphabet, at: 0, traces: Traces::default() };
     while reader.at < bytes.len() {
         text.gap();
         reader.run(text, Within::Text);
@@ -43,25 +58,40 @@ enum Within {
 
 struct Reader<'a> {
     bytes: &'a [u8],
+    /// The codes of the bytes from `window` on.
+    codes: &'a mut Vec<u8>,
+    window: usize,
     alphabet: &'a Alphabet,
     at: usize,
     traces: Traces,
 }
 
 impl Reader<'_> {
+    fn next_window(&mut self) {
+        self.window = self.at;
+        let before = self.at.checked_sub(1).and_then(|at| self.bytes.get(at)).unwrap_or(&b' ');
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        encode(*before, rest.get(..WINDOW).unwrap_or(rest), self.codes);
+    }
+
     /// Reads as far as the text, or the tag, goes.
     fn run(&mut self, out: &mut Letters, within: Within) {
-        let mut before = 0;
-        while let Some(&byte) = self.bytes.get(self.at) {
-            match byte {
-                b'a'..=b'z' | b'0'..=b'9' => out.letter(byte),
-                b' ' | b'\n' => out.gap(),
-                b'A'..=b'Z' => {
-                    if u8::is_ascii_lowercase(&before) {
-                        out.gap();
-                    }
-                    out.letter(byte | 0x20);
+        let mut continues = false;
+        loop {
+            let codes = self.codes.get(self.at - self.window..).unwrap_or_default();
+            let read = out.plain(codes, continues);
+            self.at += read;
+            if read == codes.len() {
+                if self.at >= self.bytes.len() {
+                    return;
                 }
+                continues = read > 0;
+                self.next_window();
+                continue;
+            }
+            continues = false;
+            let Some(&byte) = self.bytes.get(self.at) else { return };
+            match byte {
                 b'<' if opens_tag(self.bytes.get(self.at + 1)) => {
                     if within == Within::Text {
                         self.at += 1;
@@ -76,16 +106,15 @@ impl Reader<'_> {
                 }
                 b'&' | 0x80.. => {
                     self.at += self.other(out);
-                    before = 0;
                     continue;
                 }
                 _ => {
                     self.traces.zeros |= byte == 0;
+                    self.traces.odd |= is_odd(byte);
                     self.traces.escapes |= matches!(byte, b'%' | b'\\');
                     out.gap();
                 }
             }
-            before = byte;
             self.at += 1;
         }
     }
@@ -201,100 +230,6 @@ pub fn without_comments(bytes: &[u8]) -> Vec<u8> {
     bytes.iter().map(|byte| if matches!(byte, b'!' | b'?') { b' ' } else { *byte }).collect()
 }
 
-/// `bytes` with percent-encoding and the escapes of JSON, JavaScript and CSS undone once; nothing when there is none.
-pub fn without_escapes(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut out = Vec::with_capacity(bytes.len());
-    let (mut at, mut undone) = (0, false);
-    while let Some(&byte) = bytes.get(at) {
-        let rest = bytes.get(at + 1..).unwrap_or_default();
-        let length = match byte {
-            b'%' => percent(rest, &mut out),
-            b'\\' => backslash(rest, &mut out),
-            _ => None,
-        };
-        undone |= length.is_some();
-        if length.is_none() {
-            out.push(byte);
-        }
-        at += 1 + length.unwrap_or(0);
-    }
-    undone.then_some(out)
-}
-
-fn percent(rest: &[u8], out: &mut Vec<u8>) -> Option<usize> {
-    let code = hex(rest.get(..2)?)?;
-    out.push(u8::try_from(code).ok()?);
-    Some(2)
-}
-
-fn backslash(rest: &[u8], out: &mut Vec<u8>) -> Option<usize> {
-    let (letter, length) = match *rest.first()? {
-        b'u' if rest.get(1) == Some(&b'{') => {
-            let end = rest.iter().take(10).position(|byte| *byte == b'}')?;
-            (char::from_u32(hex(rest.get(2..end)?)?)?, end + 1)
-        }
-        b'u' => unicode(rest)?,
-        b'x' => (char::from_u32(hex(rest.get(1..3)?)?)?, 3),
-        b'n' | b'r' | b't' | b'v' => (' ', 1),
-        byte if byte.is_ascii_hexdigit() => css(rest)?,
-        byte if byte.is_ascii_alphanumeric() => return None,
-        byte => (byte as char, 1),
-    };
-    push(letter, out);
-    Some(length)
-}
-
-/// `uXXXX`, two of them for a character above U+FFFF.
-fn unicode(rest: &[u8]) -> Option<(char, usize)> {
-    let first = hex(rest.get(1..5)?)?;
-    if let Some(letter) = char::from_u32(first) {
-        return Some((letter, 5));
-    }
-    let second = rest.get(5..11).filter(|next| next.starts_with(b"\\u")).and_then(|next| hex(next.get(2..)?))?;
-    let code = 0x1_0000 + ((first & 0x3ff) << 10) + (second & 0x3ff);
-    char::from_u32(code).map(|letter| (letter, 11))
-}
-
-/// One to six digits and a space that belongs to them.
-fn css(rest: &[u8]) -> Option<(char, usize)> {
-    let digits = rest.iter().take(6).take_while(|byte| byte.is_ascii_hexdigit()).count();
-    let letter = char::from_u32(hex(rest.get(..digits)?)?)?;
-    Some((letter, digits + usize::from(rest.get(digits) == Some(&b' '))))
-}
-
-/// `bytes` with quoted-printable undone; nothing when no two bytes beside each other are written so.
-pub fn without_quoted_printable(bytes: &[u8]) -> Option<Vec<u8>> {
-    if !has_quoted_printable(bytes) {
-        return None;
-    }
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let rest = bytes.get(at + 1..).unwrap_or_default();
-        let code = rest.get(..2).filter(|_| byte == b'=').and_then(hex).and_then(|code| u8::try_from(code).ok());
-        if byte == b'=' && rest.starts_with(b"\r\n") {
-            at += 3;
-        } else if byte == b'=' && rest.starts_with(b"\n") {
-            at += 2;
-        } else if let Some(code) = code {
-            out.push(code);
-            at += 3;
-        } else {
-            out.push(byte);
-            at += 1;
-        }
-    }
-    Some(out)
-}
-
-/// Whether two bytes stand behind equals signs, as a letter beyond ASCII does.
-fn has_quoted_printable(bytes: &[u8]) -> bool {
-    memchr::memchr_iter(b'=', bytes).any(|at| {
-        let is_code = |at: usize| bytes.get(at) == Some(&b'=') && bytes.get(at + 1..at + 3).and_then(hex).is_some();
-        bytes.get(at + 3) == Some(&b'=') && is_code(at) && is_code(at + 3)
-    })
-}
-
 /// Puts `bytes`, taken for UTF-16 that begins at `from`, at the end of `text`.
 pub fn read_utf16(bytes: &[u8], from: usize, is_big: bool, alphabet: &Alphabet, text: &mut Letters) {
     let units = bytes.get(from..).unwrap_or_default().chunks_exact(2).map(|pair| match *pair {
@@ -307,13 +242,8 @@ pub fn read_utf16(bytes: &[u8], from: usize, is_big: bool, alphabet: &Alphabet, 
     }
 }
 
-fn hex(digits: &[u8]) -> Option<u32> {
-    let all_digits = !digits.is_empty() && digits.iter().all(u8::is_ascii_hexdigit);
-    let digits = std::str::from_utf8(digits).ok().filter(|_| all_digits)?;
-    u32::from_str_radix(digits, 16).ok()
-}
-
-fn push(letter: char, out: &mut Vec<u8>) {
+/// Puts `letter` at the end of `out`.
+pub fn push(letter: char, out: &mut Vec<u8>) {
     out.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
 }
 
@@ -323,8 +253,8 @@ mod tests {
 
     fn read_both(bytes: &[u8]) -> (String, String, Traces) {
         let (mut text, mut tags) = (Letters::default(), Letters::default());
-        let traces = read(bytes, &Alphabet::new(), &mut text, &mut tags);
-        let letters = |letters: Letters| String::from_utf8(letters.bytes).unwrap().to_lowercase();
+        let traces = read(bytes, &Alphabet::new(), &mut Vec::new(), &mut text, &mut tags);
+        let letters = |letters: Letters| std::str::from_utf8(letters.as_bytes()).unwrap().to_lowercase();
         (letters(text), letters(tags), traces)
     }
 
@@ -336,23 +266,22 @@ mod tests {
         assert_eq!(traces, Traces { nested_entities: true, ..Traces::default() });
     }
 
+    /// Bytes are encoded by windows; where one ends must not be seen.
     #[test]
-    fn escapes_of_all_kinds_are_undone() {
-        for (written, meant) in [
-            ("Bal%C4%B1", "Balı"),
-            ("Bal%25C4%25B1", "Bal%C4%B1"),
-            (r"Bal\u0131", "Balı"),
-            (r"Bal\u{131}", "Balı"),
-            (r"\uD835\uDC00", "𝐀"),
-            (r"\x41da", "Ada"),
-            (r"Bal\131 n", "Balın"),
-            (r#"\"Ada\nKurt"#, "\"Ada Kurt"),
-        ] {
-            assert_eq!(without_escapes(written.as_bytes()).unwrap(), meant.as_bytes(), "{written}");
+    fn words_are_the_same_wherever_a_window_ends() {
+        for text in
+            ["camelCase", "small LETTERS", "&scedil;A b", "şAb", "a&#x131;B", "x<b>Yz</b>", "a1B2", "s\u{327}Ab"]
+        {
+            let letters = |before: usize| {
+                let bytes = [".".repeat(before).as_bytes(), text.as_bytes()].concat();
+                let (mut letters, mut tags) = (Letters::default(), Letters::default());
+                read(&bytes, &Alphabet::new(), &mut Vec::new(), &mut letters, &mut tags);
+                [letters, tags].map(|letters| String::from_utf8(letters.as_bytes().to_vec()).unwrap())
+            };
+            for before in WINDOW - text.len()..=WINDOW {
+                assert_eq!(letters(before), letters(0), "{text} {before}");
+            }
         }
-        assert_eq!(without_escapes(b"100 % of it"), None);
-        assert_eq!(without_quoted_printable(b"Bal=C4=B1 K=\r\nurt").unwrap(), "Balı Kurt".as_bytes());
-        assert_eq!(without_quoted_printable(b"?q=Ada"), None);
     }
 
     #[test]
@@ -365,7 +294,7 @@ mod tests {
             );
             let mut text = Letters::default();
             read_utf16(&bytes, from, is_big, &Alphabet::new(), &mut text);
-            assert_eq!(text.bytes, b"Isik");
+            assert_eq!(text.as_bytes(), b"Isik");
         }
     }
 }
