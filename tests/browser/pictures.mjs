@@ -1,5 +1,5 @@
-// Pictures for the documentation: `node pictures.mjs` writes docs/pictures/, four of the sample for the README, and each kind of
-// page of the invented case, wide in the light and narrow in the dark.
+// Pictures for the documentation: `node pictures.mjs` writes docs/pictures/, four of the sample for the README, each kind of
+// page of the invented case, wide in the light and narrow in the dark, and some in the second theme.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,13 @@ const OF_SAMPLE = [
   { name: 'hearing', path: 'hearings/ankara-12/', width: 1280, colorScheme: 'light' },
   { name: 'hearing-dark', path: 'hearings/ankara-12/', width: 1280, colorScheme: 'dark' },
   { name: 'person-narrow', path: 'people/muhammed-kasim-kurt/', width: 320, colorScheme: 'light' },
+];
+
+/** The second theme, on pages of the invented case. */
+const OF_BROADSHEET = [
+  { name: 'broadsheet-home', path: '', width: 1280, colorScheme: 'light' },
+  { name: 'broadsheet-dossier', path: 'dossiers/the-night-at-the-quay/', width: 1280, colorScheme: 'light' },
+  { name: 'broadsheet-hearing-narrow', path: 'hearings/second/', width: 320, colorScheme: 'dark' },
 ];
 
 /** `people/*` becomes `people-one`, `people/index.html` becomes `people`. */
@@ -47,6 +54,7 @@ const ofKinds = shown.flatMap(({ kind, path }) => [
 try {
   await take(builtSite(), OF_SAMPLE);
   await take(showcase, ofKinds, { deviceScaleFactor: 0.5 });
+  await take(builtShowcase('en', 'broadsheet'), OF_BROADSHEET, { deviceScaleFactor: 0.5 });
 } finally {
   await chromium.close();
 }
@@ -61,4 +69,10 @@ An invented case in the built-in theme, wide in the light and narrow in the dark
 | page | wide | narrow |
 |---|---|---|
 ${rows.join('\n')}
+
+The same case in the second theme, a newspaper:
+
+| front page | a dossier | a hearing, narrow, in the dark |
+|---|---|---|
+| ![front page](broadsheet-home.png) | ![a dossier](broadsheet-dossier.png) | ![a hearing](broadsheet-hearing-narrow.png) |
 `);
