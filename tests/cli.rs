@@ -56,7 +56,7 @@ Commands:
   publish      Publish the finished site to a folder, after showing what appears, changes and
                disappears
   lock         Write down what is published, so that nothing vanishes silently
-  explain      Explain what an error or warning means and what to do
+  explain      Explain an error or warning, a page, or what a name means
   completions  Print the file with which your shell completes commands
   help         Print this message or the help of the given subcommand(s)
 
@@ -137,16 +137,16 @@ fn a_code_is_explained() {
     let page = fs::read_to_string("tests/diagnostics/unknown-key.md").unwrap();
     assert_eq!(run(&["explain", "unknown-key"]), Ran { code: Some(0), out: page.clone(), err: String::new() });
     assert_eq!(run(&["explain", "error[unknown-key]:"]).out, page);
-    let err = "error: there is no code `unkown-key`; did you mean `unknown-key`?\n".into();
-    assert_eq!(run(&["explain", "unkown-key"]), Ran { code: Some(2), out: String::new(), err });
-    let err = "error: there is no code `xyz`; `dossier explain` lists them all\n".into();
-    assert_eq!(run(&["explain", "xyz"]), Ran { code: Some(2), out: String::new(), err });
+    let err = "error: there is no code `error[unkown-key]`; did you mean `unknown-key`?\n".into();
+    assert_eq!(run(&["explain", "error[unkown-key]"]), Ran { code: Some(2), out: String::new(), err });
+    let err = "error: there is no code `warning[xyz]`; `dossier explain` lists them all\n".into();
+    assert_eq!(run(&["explain", "warning[xyz]"]), Ran { code: Some(2), out: String::new(), err });
 }
 
 #[test]
 fn other_programs_get_failures_as_json() {
-    let ran = run(&["explain", "xyz", "--format", "json"]);
-    let expected = r#"{"code":null,"severity":"error","message":"there is no code `xyz`; `dossier explain` lists them all","path":null,"line":null,"column":null,"end_line":null,"end_column":null,"labels":[],"help":""}"#;
+    let ran = run(&["explain", "error[xyz]", "--format", "json"]);
+    let expected = r#"{"code":null,"severity":"error","message":"there is no code `error[xyz]`; `dossier explain` lists them all","path":null,"line":null,"column":null,"end_line":null,"end_column":null,"labels":[],"help":""}"#;
     assert_eq!(ran, Ran { code: Some(2), out: String::new(), err: format!("{expected}\n") });
 }
 

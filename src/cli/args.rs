@@ -97,7 +97,7 @@ pub enum Command {
     Publish(PublishArgs),
     /// Write down what is published, so that nothing vanishes silently
     Lock(LockArgs),
-    /// Explain what an error or warning means and what to do
+    /// Explain an error or warning, a page, or what a name means
     Explain(ExplainArgs),
     /// Print the file with which your shell completes commands
     Completions(CompletionsArgs),
@@ -157,7 +157,7 @@ pub struct NewArgs {
     pub lang: Option<Language>,
 }
 
-/// What `build`, `check`, `list`, `lock` and `publish` share.
+/// What `build`, `check`, `list`, `lock`, `publish` and `explain` share.
 #[derive(Debug, Args)]
 pub struct ClockArgs {
     /// The moment that embargoes (`publish_after`) are compared with [default: now]
@@ -315,11 +315,22 @@ pub struct LockArgs {
 #[command(after_help = "\
 Examples:
   dossier explain                     the list of all codes
-  dossier explain ambiguous-name      what it means, what to do, and an example")]
+  dossier explain ambiguous-name      what it means, what to do, and an example
+  dossier explain content/people/kurt.md
+                                      a page: whether it is published, and why; who links to it
+  dossier explain /people/kurt/       the same by its address
+  dossier explain \"[[Kurt]]\"          what a link or a name can mean
+
+What is not published is shown as well, so it is for your eyes only. A name in protected.txt is never
+shown.")]
 pub struct ExplainArgs {
-    /// The code that stands in brackets after `error` or `warning`
-    #[arg(value_name = "CODE")]
-    pub code: Option<String>,
+    /// The code that stands in brackets after `error` or `warning`; or a page, by its file or address; or a link or
+    /// name
+    #[arg(value_name = "CODE|PAGE|NAME")]
+    pub word: Option<String>,
+    /// The clock.
+    #[command(flatten)]
+    pub clock: ClockArgs,
 }
 
 /// `dossier completions`.

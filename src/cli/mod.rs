@@ -90,7 +90,7 @@ fn dispatch(cli: &Cli, shell: &mut Shell) -> anyhow::Result<Exit> {
         Command::Publish(args) => publish::run(args, &cli.common, shell),
         Command::Rename(args) => rename::run(args, &cli.common, shell),
         Command::List(args) => build::list(args, &cli.common, shell),
-        Command::Explain(args) => Ok(explain::run(args, shell)),
+        Command::Explain(args) => explain::run(args, &cli.common, shell),
         Command::Completions(args) => {
             let mut script = Vec::new();
             clap_complete::generate(args.shell, &mut Cli::command(), "dossier", &mut script);

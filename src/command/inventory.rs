@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::build::{Outcome, outcome};
 use super::list::{Row, State};
+use crate::foundation::date::Moment;
 use crate::graph::entity::Entity;
 use crate::graph::publish;
 use crate::pipeline::{Options, Pipeline};
@@ -29,13 +30,18 @@ fn row(entity: &Entity, options: &Options) -> Row {
         kind: document.kind,
         id: document.id.value.to_string(),
         title: document.title.value.clone(),
-        state: match publish::state(entity, options.audience.now) {
-            publish::State::Draft => State::Draft,
-            publish::State::Embargoed => State::Embargoed,
-            publish::State::Withdrawn => State::Withdrawn,
-            publish::State::Published if document.is_unnamed() => State::Withheld,
-            publish::State::Published => State::Published,
-        },
+        state: state(entity, options.audience.now),
         path: document.path.to_string(),
+    }
+}
+
+/// Whether readers see `entity` at `now`.
+pub(super) fn state(entity: &Entity, now: Moment) -> State {
+    match publish::state(entity, now) {
+        publish::State::Draft => State::Draft,
+        publish::State::Embargoed => State::Embargoed,
+        publish::State::Withdrawn => State::Withdrawn,
+        publish::State::Published if entity.document.is_unnamed() => State::Withheld,
+        publish::State::Published => State::Published,
     }
 }

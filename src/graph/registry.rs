@@ -35,6 +35,23 @@ pub struct Candidate {
     pub is_exact: bool,
 }
 
+/// What a name is to the entity that it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NameOf {
+    /// Its id.
+    Id,
+    /// Its title, name or label.
+    Title,
+    /// The name of its file.
+    File,
+    /// One of its aliases.
+    Alias,
+    /// A name in another language of the site.
+    OtherLanguage,
+    /// Its folder and its id or file name.
+    Path,
+}
+
 impl Registry {
     /// Registers `documents`, which stand in the order of their paths. Two of one kind with one id are an error at both.
     /// The entities stand in the order of their addresses: the name of a file is nobody's business, and an order by it
@@ -63,24 +80,8 @@ impl Registry {
     fn add(&mut self, document: &Arc<Document>) {
         let entity = EntityId::at(self.entities.len());
         self.entities.push(Entity { id: entity, document: Arc::clone(document) });
-        self.add_name(entity, document.id.value.as_str());
-        self.add_name(entity, &document.title.value);
-        self.add_name(entity, &document.stem);
-        for alias in &document.common.aliases {
-            self.add_name(entity, &alias.value);
-        }
-        for name in &document.found_as {
-            self.add_name(entity, name);
-        }
-        if let Some(folder) = document.kind.folder() {
-            self.add_name(entity, &format!("{folder}/{}", document.id.value));
-        }
-        let path = document.path.as_str();
-        let below = path.strip_prefix("content/").unwrap_or(path);
-        let mut rest = below.rsplit_once('.').map_or(below, |(stem, _)| stem);
-        while rest.contains('/') {
-            self.add_name(entity, rest);
-            rest = rest.split_once('/').map_or("", |(_, tail)| tail);
+        for (_, name) in names_of(document) {
+            self.add_name(entity, &name);
         }
     }
 
@@ -109,6 +110,22 @@ impl Registry {
             }
         }
         found.sort();
+        found
+    }
+
+    /// By which of its names `name` means `entity`, each with whether it is written exactly so.
+    #[must_use]
+    pub fn meant_by(&self, entity: EntityId, name: &str) -> Vec<(NameOf, bool)> {
+        let (key, exact) = (FoldKey::of(name), nfc(name));
+        let Some(entity) = self.get(entity) else { return Vec::new() };
+        let mut found: Vec<(NameOf, bool)> = Vec::new();
+        for (of, own) in names_of(&entity.document).into_iter().filter(|(_, own)| FoldKey::of(own) == key) {
+            let is_exact = nfc(&own) == exact;
+            match found.iter_mut().find(|(known, _)| *known == of) {
+                Some((_, known)) => *known |= is_exact,
+                None => found.push((of, is_exact)),
+            }
+        }
         found
     }
 
@@ -183,6 +200,28 @@ impl Registry {
     pub fn entities(&self) -> &[Entity] {
         &self.entities
     }
+}
+
+/// Every name by which links find `document`, with what it is.
+fn names_of(document: &Document) -> Vec<(NameOf, String)> {
+    let mut names = vec![
+        (NameOf::Id, document.id.value.to_string()),
+        (NameOf::Title, document.title.value.clone()),
+        (NameOf::File, document.stem.clone()),
+    ];
+    names.extend(document.common.aliases.iter().map(|alias| (NameOf::Alias, alias.value.clone())));
+    names.extend(document.found_as.iter().map(|name| (NameOf::OtherLanguage, name.clone())));
+    if let Some(folder) = document.kind.folder() {
+        names.push((NameOf::Path, format!("{folder}/{}", document.id.value)));
+    }
+    let path = document.path.as_str();
+    let below = path.strip_prefix("content/").unwrap_or(path);
+    let mut rest = below.rsplit_once('.').map_or(below, |(stem, _)| stem);
+    while rest.contains('/') {
+        names.push((NameOf::Path, rest.to_owned()));
+        rest = rest.split_once('/').map_or("", |(_, tail)| tail);
+    }
+    names
 }
 
 /// What orders entities: as their addresses do.

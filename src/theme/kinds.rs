@@ -6,7 +6,8 @@ use crate::foundation::diagnostic::{Code, Diagnostic};
 use crate::foundation::span::Spanned;
 
 /// The template of a kind of document.
-const fn template(kind: Kind) -> &'static str {
+#[must_use]
+pub const fn template(kind: Kind) -> &'static str {
     match kind {
         Kind::Dossier => "dossier.html",
         Kind::Case => "case.html",

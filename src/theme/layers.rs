@@ -111,6 +111,19 @@ pub(super) fn templates(tree: &SourceTree, theme: Option<&str>) -> Checked<Templ
     Checked::new(Templates(all), diagnostics)
 }
 
+/// The file of the template that pages with `name` are made by: a path of the site, or `builtin/…`.
+#[must_use]
+pub fn file_of(tree: &SourceTree, config: &Config, name: &str) -> Option<String> {
+    let theme = theme_folder(tree, config).value;
+    let templates = templates(tree, theme.as_deref()).value;
+    let full = templates.resolve(name)?;
+    Some(match (full.strip_prefix(THEME), theme) {
+        (Some(name), Some(theme)) => format!("{theme}/templates/{name}"),
+        _ if full.starts_with(BUILTIN) => full.to_owned(),
+        _ => format!("{SITE_TEMPLATES}/{full}"),
+    })
+}
+
 fn add(
     all: &mut BTreeMap<String, Template>,
     tree: &SourceTree,

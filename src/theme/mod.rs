@@ -33,6 +33,8 @@ use crate::source::tree::SourceTree;
 
 pub use assets::saved_page_fault;
 pub use builtin::{builtin_paths, builtin_template};
+pub use kinds::template as template_of;
+pub use layers::file_of as file_of_template;
 pub use limits::Limits;
 pub use version::API_VERSION;
 

@@ -1,5 +1,7 @@
 //! What a diagnostic means. Knows the page on each code, which is also its test.
 
+use serde::Serialize;
+
 use crate::foundation::diagnostic::Code;
 use crate::foundation::nearest::nearest;
 
@@ -13,7 +15,7 @@ pub enum Explanation {
 }
 
 /// One line of the list of all codes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Summary {
     /// The code's name.
     pub name: &'static str,
@@ -26,6 +28,10 @@ pub struct Summary {
 /// Looks up `word`, a code with or without the brackets in which reports show it.
 #[must_use]
 pub fn explain(word: &str) -> Explanation {
+    // A link is written `[[name]]`, and asks for what has that name.
+    if is_link(word) {
+        return Explanation::Unknown(None);
+    }
     let word = word.trim();
     let word = word.strip_prefix("error").or_else(|| word.strip_prefix("warning")).unwrap_or(word);
     let word = word.trim_matches(['[', ']', ':']);
@@ -33,6 +39,18 @@ pub fn explain(word: &str) -> Explanation {
         Some(code) => Explanation::Page(code.page()),
         None => Explanation::Unknown(nearest(word, Code::ALL.iter().map(|code| code.name()), 1).first().copied()),
     }
+}
+
+fn is_link(word: &str) -> bool {
+    let word = word.trim();
+    word.starts_with("[[") || word.starts_with("![[") || word.starts_with("[@")
+}
+
+/// Whether `word` is written as reports show a code, and can be nothing else.
+#[must_use]
+pub fn is_from_a_report(word: &str) -> bool {
+    let word = word.trim().trim_end_matches(':');
+    word.ends_with(']') && (word.starts_with("error[") || word.starts_with("warning["))
 }
 
 /// All codes in the order of their names, each with its first sentence.
@@ -77,6 +95,14 @@ mod tests {
         }
         assert_eq!(explain("unknwon-key"), Explanation::Unknown(Some("unknown-key")));
         assert_eq!(explain("zzz"), Explanation::Unknown(None));
+    }
+
+    #[test]
+    fn a_link_is_no_code_though_its_name_be_one() {
+        for link in ["[[unknown-key]]", "![[unknown-key]]", "[@unknown-key]"] {
+            assert_eq!(explain(link), Explanation::Unknown(None), "{link}");
+        }
+        assert!(is_from_a_report("error[unknwon-key]:") && !is_from_a_report("unknwon-key"));
     }
 
     #[test]
