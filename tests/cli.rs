@@ -57,6 +57,7 @@ Commands:
                disappears
   lock         Write down what is published, so that nothing vanishes silently
   explain      Explain an error or warning, a page, or what a name means
+  schema       Print the keys of front matter as JSON Schema, for editors
   completions  Print the file with which your shell completes commands
   help         Print this message or the help of the given subcommand(s)
 
@@ -89,7 +90,9 @@ Examples:
 
 #[test]
 fn every_command_has_a_help_with_examples() {
-    for command in ["init", "new", "build", "serve", "check", "list", "publish", "lock", "explain", "completions"] {
+    for command in
+        ["init", "new", "build", "serve", "check", "list", "publish", "lock", "explain", "schema", "completions"]
+    {
         let help = run(&["help", command]);
         assert_eq!(help.code, Some(0), "{command}");
         assert!(help.out.contains("\nExamples:\n  dossier "), "{}", help.out);

@@ -12,6 +12,7 @@ use clap_complete::Shell;
 pub use publish::PublishArgs;
 
 use super::report::Format;
+use super::typed::{base_url, date, interface, kind, language, moment};
 use crate::document::kind::Kind;
 use crate::foundation::date::{Edtf, Moment};
 use crate::foundation::language::Language;
@@ -99,6 +100,8 @@ pub enum Command {
     Lock(LockArgs),
     /// Explain an error or warning, a page, or what a name means
     Explain(ExplainArgs),
+    /// Print the keys of front matter as JSON Schema, for editors
+    Schema(SchemaArgs),
     /// Print the file with which your shell completes commands
     Completions(CompletionsArgs),
 }
@@ -333,6 +336,21 @@ pub struct ExplainArgs {
     pub clock: ClockArgs,
 }
 
+/// `dossier schema`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dossier schema person > person.schema.json
+  dossier schema > dossier.schema.json       all kinds in one
+
+An editor that is given the schema completes the keys of front matter and underlines a wrong one. In the
+folder of a site its own roles are in it. Whether a link leads anywhere `dossier check` tells.")]
+pub struct SchemaArgs {
+    /// The kind: dossier, case, hearing, person, organisation, place, event, source or page [default: all]
+    #[arg(value_parser = kind, value_name = "KIND")]
+    pub kind: Option<Kind>,
+}
+
 /// `dossier completions`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -344,40 +362,6 @@ pub struct CompletionsArgs {
     /// The shell
     #[arg(value_enum, value_name = "SHELL", action = ArgAction::Set)]
     pub shell: Shell,
-}
-
-fn kind(text: &str) -> Result<Kind, String> {
-    Kind::named(text).or_else(|| Kind::of_folder(text)).ok_or_else(|| {
-        let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
-        format!("no such kind; {}", crate::foundation::nearest::did_you_mean(text, &names))
-    })
-}
-
-fn date(text: &str) -> Result<Edtf, String> {
-    Edtf::parse(text).map_err(|error| sentence(&error.message, &error.help))
-}
-
-fn moment(text: &str) -> Result<Moment, String> {
-    Moment::parse(text).map_err(|error| sentence(&error.message, &error.help))
-}
-
-fn sentence(message: &str, help: &str) -> String {
-    if help.is_empty() { message.to_owned() } else { format!("{message}; {help}") }
-}
-
-fn language(text: &str) -> Result<Language, String> {
-    Language::parse(text).map_err(|_| "not a language; use a short form such as tr, ku, ar or en-GB".into())
-}
-
-fn base_url(text: &str) -> Result<BaseUrl, String> {
-    BaseUrl::parse(text)
-}
-
-fn interface(text: &str) -> Result<IpAddr, String> {
-    if text == "localhost" {
-        return Ok(IpAddr::V4(Ipv4Addr::LOCALHOST));
-    }
-    text.parse().map_err(|_| "not an address; use 127.0.0.1 or ::1".into())
 }
 
 #[cfg(test)]

@@ -15,10 +15,12 @@ mod publish;
 mod read_file;
 mod rename;
 pub mod report;
+mod schema;
 #[cfg(feature = "serve")]
 mod serve;
 pub mod shell;
 pub mod site;
+mod typed;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -90,6 +92,7 @@ fn dispatch(cli: &Cli, shell: &mut Shell) -> anyhow::Result<Exit> {
         Command::Publish(args) => publish::run(args, &cli.common, shell),
         Command::Rename(args) => rename::run(args, &cli.common, shell),
         Command::List(args) => build::list(args, &cli.common, shell),
+        Command::Schema(args) => schema::run(args, &cli.common, shell),
         Command::Explain(args) => explain::run(args, &cli.common, shell),
         Command::Completions(args) => {
             let mut script = Vec::new();

@@ -15,5 +15,6 @@ pub mod new_file;
 pub mod publish;
 pub mod refusal;
 pub mod rename;
+pub mod schema;
 #[cfg(feature = "serve")]
 pub mod serve;

@@ -15,6 +15,7 @@ mod read;
 mod reader;
 mod records;
 mod resolved;
+pub mod schema;
 mod source;
 mod split;
 mod translation;

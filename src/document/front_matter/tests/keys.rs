@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::document::front_matter::keys::{Group, Key, Shape, keys, own_keys};
-use crate::document::front_matter::{Common, Fields};
+use crate::document::front_matter::{Common, Fields, schema};
 use crate::document::mention::MentionId;
 use crate::foundation::diagnostic::Code;
 
@@ -162,4 +162,27 @@ fn without_front_matter_everything_has_its_default() {
     assert_eq!((checked.value.kind, checked.value.body_start), (Kind::Place, 0));
     assert_eq!(checked.value.common, Common::default());
     assert!(mentions.as_slice().is_empty());
+}
+
+#[test]
+fn the_schema_takes_what_the_reader_takes_and_no_key_that_it_does_not_know() {
+    let roles = Settings::new(Language::english(), &[]).roles;
+    for kind in Kind::ALL {
+        let mut schemas = boon::Schemas::new();
+        let mut compiler = boon::Compiler::new();
+        compiler.add_resource("https://record.example/", schema::of_kind(kind, &roles)).unwrap();
+        let index = compiler.compile("https://record.example/", &mut schemas).unwrap();
+        let mut is_right = |yaml: &str| schemas.validate(&serde_yaml::from_str(yaml).unwrap(), index).is_ok();
+        for key in keys(kind) {
+            let samples = if key.name == "kind" { vec![kind.name().to_owned()] } else { samples(key.shape) };
+            for sample in samples {
+                let yaml = format!("{}: {sample}", key.name);
+                assert!(is_right(&yaml), "{kind}: {yaml}");
+            }
+        }
+        for other in Kind::ALL.into_iter().flat_map(own_keys).filter(|other| keys(kind).all(|own| own.name != other.name)) {
+            let yaml = format!("{}: {}", other.name, samples(other.shape)[0]);
+            assert!(!is_right(&yaml), "{kind}: {yaml}");
+        }
+    }
 }

@@ -1,0 +1,42 @@
+//! Words that were typed, as values. Knows what to say of a word that is none, not which flag it stands behind.
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use crate::document::kind::Kind;
+use crate::foundation::date::{Edtf, Moment};
+use crate::foundation::language::Language;
+use crate::source::config::BaseUrl;
+
+pub(super) fn kind(text: &str) -> Result<Kind, String> {
+    Kind::named(text).or_else(|| Kind::of_folder(text)).ok_or_else(|| {
+        let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+        format!("no such kind; {}", crate::foundation::nearest::did_you_mean(text, &names))
+    })
+}
+
+pub(super) fn date(text: &str) -> Result<Edtf, String> {
+    Edtf::parse(text).map_err(|error| sentence(&error.message, &error.help))
+}
+
+pub(super) fn moment(text: &str) -> Result<Moment, String> {
+    Moment::parse(text).map_err(|error| sentence(&error.message, &error.help))
+}
+
+fn sentence(message: &str, help: &str) -> String {
+    if help.is_empty() { message.to_owned() } else { format!("{message}; {help}") }
+}
+
+pub(super) fn language(text: &str) -> Result<Language, String> {
+    Language::parse(text).map_err(|_| "not a language; use a short form such as tr, ku, ar or en-GB".into())
+}
+
+pub(super) fn base_url(text: &str) -> Result<BaseUrl, String> {
+    BaseUrl::parse(text)
+}
+
+pub(super) fn interface(text: &str) -> Result<IpAddr, String> {
+    if text == "localhost" {
+        return Ok(IpAddr::V4(Ipv4Addr::LOCALHOST));
+    }
+    text.parse().map_err(|_| "not an address; use 127.0.0.1 or ::1".into())
+}
