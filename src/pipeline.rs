@@ -5,6 +5,7 @@ mod carried;
 mod copies;
 mod memo;
 mod translations;
+mod watch;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -36,6 +37,8 @@ use cards::CardMemo;
 use carried::CarriedMemo;
 use copies::CopyMemo;
 use memo::Memo;
+
+pub use watch::{Stage, Unwatched, Watch};
 
 /// What a build is asked for, beside its sources.
 #[derive(Debug, Clone, PartialEq)]
@@ -125,12 +128,26 @@ impl Pipeline {
 
     /// As [`Self::build`], with the stored copies that `copies` gives.
     pub fn build_with(&mut self, tree: &SourceTree, options: &Options, copies: &dyn Copies) -> Checked<Built> {
+        self.build_watched(tree, options, copies, &Unwatched)
+    }
+
+    /// As [`Self::build_with`]; `watch` is told where the time goes.
+    pub fn build_watched(
+        &mut self,
+        tree: &SourceTree,
+        options: &Options,
+        copies: &dyn Copies,
+        watch: &dyn Watch,
+    ) -> Checked<Built> {
         let mut diagnostics = Vec::new();
-        let analysis = self.analyse(tree, options).collect_into(&mut diagnostics);
+        let analysis = self.analyse_watched(tree, options, watch).collect_into(&mut diagnostics);
+        watch.begins(Stage::Copies);
         let stored = self.copies.stored(&analysis.site, tree, copies);
         diagnostics.extend(graph::quotes::check(&analysis.site, &stored));
+        watch.begins(Stage::Theme);
         let messages = Messages::load(tree, &analysis.config).collect_into(&mut diagnostics);
         let theme = Theme::load(tree, &analysis.config, &messages).collect_into(&mut diagnostics);
+        watch.begins(Stage::Publish);
         let public =
             graph::publish(&analysis.site, &analysis.settings, options.audience).collect_into(&mut diagnostics);
         let locked = locked(tree).collect_into(&mut diagnostics);
@@ -143,19 +160,25 @@ impl Pipeline {
                 Translated { language: language.clone(), site }
             })
             .collect();
+        watch.begins(Stage::Files);
         let sites = std::iter::once(&public).chain(translated.iter().map(|other| &other.site));
         let mut used = pages::used(sites).collect_into(&mut diagnostics);
         let ready = self.carried.ready(&used.paths, tree, copies).collect_into(&mut diagnostics);
         ready.describe(&mut used);
+        watch.begins(Stage::Plan);
         let planned =
             pages::plan(&public, &translated, &analysis.config, &messages, locked.as_ref(), &used, &mut self.library)
                 .collect_into(&mut diagnostics);
+        watch.begins(Stage::Files);
         let cards = self.cards.draw(&planned.cards);
-        let built = theme.map(|theme| self.render(planned, &theme).collect_into(&mut diagnostics));
+        watch.begins(Stage::Render);
+        let built = theme.map(|theme| self.render(planned, &theme, watch).collect_into(&mut diagnostics));
         let mut built = built.unwrap_or_default();
+        watch.begins(Stage::Files);
         built.files = self.carried.carry(built.files, &built.attachments, &ready, tree).collect_into(&mut diagnostics);
         built.files.extend(cards);
         built.files.sort_by(|a, b| a.route.cmp(&b.route));
+        watch.begins(Stage::Publish);
         built.counts.parsed = analysis.parsed;
         built.kinds = public.entities().map(PublicEntity::kind).collect();
         built.taken_out = taken_out(&analysis.site, options.audience);
@@ -177,6 +200,11 @@ impl Pipeline {
 
     /// Reads and links all documents of `tree`.
     pub fn analyse(&mut self, tree: &SourceTree, options: &Options) -> Checked<Analysis> {
+        self.analyse_watched(tree, options, &Unwatched)
+    }
+
+    fn analyse_watched(&mut self, tree: &SourceTree, options: &Options, watch: &dyn Watch) -> Checked<Analysis> {
+        watch.begins(Stage::Parse);
         let mut diagnostics = Vec::new();
         let mut config = tree
             .get("dossier.toml")
@@ -193,24 +221,31 @@ impl Pipeline {
         let documents: Vec<_> = documents.into_iter().filter(|document| !copies.contains(&document.path)).collect();
         let of_documents = markdown.iter().zip(&read).filter(|(file, _)| !copies.contains(&file.path));
         diagnostics.extend(of_documents.flat_map(|(_, checked)| checked.diagnostics.iter().cloned()));
+        watch.begins(Stage::Resolve);
         let files = Files::new(others.into_iter().map(|file| file.path.clone()).chain(copies));
         let site = graph::resolve(&documents, &files).collect_into(&mut diagnostics);
+        watch.begins(Stage::Parse);
         let (told, parsed_too) = self.translated.remember(
             &translations,
             |pair| translated::key(pair.main, pair.own, &pair.language, &settings),
             |pair| pair.parse(&settings),
         );
+        watch.begins(Stage::Resolve);
         diagnostics.extend(told.iter().flat_map(|checked| checked.diagnostics.iter().cloned()));
         let translated = translations::sites(&config, &site, &documents, &translations, &told, &files);
         let translated = translated.collect_into(&mut diagnostics);
         Checked::new(Analysis { config, settings, site, translated, parsed: parsed + parsed_too }, diagnostics)
     }
 
-    fn render(&mut self, planned: Pages, theme: &Theme) -> Checked<Built> {
+    fn render(&mut self, planned: Pages, theme: &Theme, watch: &dyn Watch) -> Checked<Built> {
         let key = |page: &Page| Fingerprint::of(&(theme.fingerprint(), &page.route, &page.view));
-        let (results, rendered) = self
-            .rendered
-            .remember(&planned.pages, key, |page| theme.render(page).and_then(|file| theme.checked(page, file)));
+        let render = |page: &Page| {
+            let began = watch.now();
+            let file = theme.render(page).and_then(|file| theme.checked(page, file));
+            watch.rendered(page.view.content.template(), &page.route, watch.now().saturating_sub(began));
+            file
+        };
+        let (results, rendered) = self.rendered.remember(&planned.pages, key, render);
         let mut failures = Vec::new();
         let mut files = planned.files;
         files.extend(theme.assets());

@@ -194,7 +194,7 @@ pub struct BuildArgs {
     /// The clock.
     #[command(flatten)]
     pub clock: ClockArgs,
-    /// Print how long each step took
+    /// Print where the time went, by stage and by template
     #[arg(long)]
     pub timings: bool,
     /// How many processor cores to use [default: all]

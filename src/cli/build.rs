@@ -10,13 +10,14 @@ use super::outcome::{embargoes, report, summary};
 use super::progress::Progress;
 use super::report::Format;
 use super::shell::Shell;
+use super::timings::Stopwatch;
 use super::{list as lines, site};
-use crate::command::build::{self, Outcome, Step, Summary};
+use crate::command::build::{self, Outcome, Summary};
 use crate::command::clock as last;
 use crate::command::inventory::inventory;
 use crate::graph::publish::Audience;
 use crate::output;
-use crate::pipeline::Options;
+use crate::pipeline::{Options, Unwatched};
 use crate::source::source_map::SourceMap;
 use crate::source::tree::SourcePath;
 
@@ -45,14 +46,14 @@ pub fn run(args: &BuildArgs, common: &Common, shell: &mut Shell) -> anyhow::Resu
             .context("the number of processor cores cannot be set")?;
     }
     let progress = Progress::begin("Building the site", shell);
-    let mut steps = Vec::new();
+    let watch = Stopwatch::start();
     let writing = output::Options { home: site::home(), ..output::Options::for_site(&root) };
     let outcome =
-        build::build(&writing, &target, &options, args.strict, &mut |step| steps.push((step, Instant::now())));
+        build::build(&writing, &target, &options, args.strict, if args.timings { &watch } else { &Unwatched });
     drop(progress);
     let outcome = outcome?;
     if args.timings {
-        shell.note(timings(&steps, Instant::now()).trim_end());
+        shell.note(&watch.tables());
     }
     let exit = report(shell, &outcome.diagnostics, &outcome.sources, args.strict);
     if let Some(made) = &outcome.value {
@@ -104,26 +105,6 @@ pub fn list(args: &ListArgs, common: &Common, shell: &mut Shell) -> anyhow::Resu
     Ok(report(shell, &diagnostics, &sources, false))
 }
 
-/// How long each step took, which ended when the next began.
-fn timings(steps: &[(Step, Instant)], ended: Instant) -> String {
-    let ends = steps.iter().skip(1).map(|(_, began)| *began).chain([ended]);
-    let cells: Vec<(&str, String)> = steps
-        .iter()
-        .zip(ends)
-        .map(|((step, began), end)| {
-            let name = match step {
-                Step::Read => "read the folder",
-                Step::Make => "make the pages",
-                Step::Search => "look for protected names",
-                Step::Write => "write the site",
-            };
-            (name, format!("{:.3} s", end.duration_since(*began).as_secs_f64()))
-        })
-        .collect();
-    let rows: Vec<[&str; 2]> = cells.iter().map(|(name, time)| [*name, time.as_str()]).collect();
-    lines::table(["STEP", "TIME"], &rows)
-}
-
 /// Says with which clock embargoes were compared.
 fn clock(made: &Summary, audience: Audience, shell: &mut Shell) {
     if let Some(line) = embargoes(made.embargoes, audience) {
@@ -138,23 +119,5 @@ fn remarks(made: &Summary, audience: Audience, shell: &mut Shell) {
     }
     if !made.has_address {
         shell.detail("without `base_url` in dossier.toml the site has no feeds and no sitemap");
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::time::Duration;
-
-    use super::*;
-
-    #[test]
-    fn a_step_ends_when_the_next_begins() {
-        let began = Instant::now();
-        let after = |milliseconds| began + Duration::from_millis(milliseconds);
-        let steps = [(Step::Read, began), (Step::Make, after(20)), (Step::Write, after(320))];
-        let expected =
-            "STEP             TIME\nread the folder  0.020 s\nmake the pages   0.300 s\nwrite the site   0.005 s\n";
-        assert_eq!(timings(&steps, after(325)), expected);
-        assert_eq!(timings(&[], began), "");
     }
 }

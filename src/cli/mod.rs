@@ -20,6 +20,7 @@ mod schema;
 mod serve;
 pub mod shell;
 pub mod site;
+mod timings;
 mod typed;
 
 use std::ffi::OsString;

@@ -10,7 +10,7 @@ use super::{Exit, site};
 use crate::command::build::{in_memory, is_refused, sources};
 use crate::command::serve::{self, Built, Notice, Watched};
 use crate::graph::publish::Audience;
-use crate::pipeline::{Options, Pipeline};
+use crate::pipeline::{Options, Pipeline, Unwatched};
 
 /// Shows the site until Ctrl-C.
 pub fn run(args: &ServeArgs, common: &Common, shell: &mut Shell) -> anyhow::Result<Exit> {
@@ -86,7 +86,7 @@ impl Builder {
     fn try_build(&mut self) -> anyhow::Result<Built> {
         let audience = Audience { drafts: self.drafts, now: site::now(&ClockArgs { now: None })? };
         let options = Options { base_url: None, audience, program: site::program() };
-        let (tree, built) = in_memory(&self.root, &mut self.pipeline, &options, &mut |_| {})?;
+        let (tree, built) = in_memory(&self.root, &mut self.pipeline, &options, &Unwatched)?;
         let texts = sources(&tree);
         report(&mut self.shell, &built.diagnostics, &texts, false);
         if is_refused(&built.diagnostics, false) {

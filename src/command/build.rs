@@ -10,7 +10,7 @@ use crate::document::kind::Kind;
 use crate::foundation::diagnostic::{Checked, Diagnostic, Severity, has_errors};
 use crate::graph::publish::Embargoes;
 use crate::output::{self, Written};
-use crate::pipeline::{Built, Counts, Options, Pipeline};
+use crate::pipeline::{Built, Counts, Options, Pipeline, Stage, Unwatched, Watch};
 use crate::source::copies::OnDisk;
 use crate::source::protected::Protected;
 use crate::source::source_map::SourceMap;
@@ -43,20 +43,7 @@ pub struct Summary {
     pub embargoes: Embargoes,
 }
 
-/// A part of the work, told to whoever measures when it begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// Reading the folder.
-    Read,
-    /// From texts to finished pages.
-    Make,
-    /// Looking for protected names.
-    Search,
-    /// Writing the output folder.
-    Write,
-}
-
-/// The site in `root`, read and built in memory; `step` hears of each step as it begins.
+/// The site in `root`, read and built in memory; `watch` is told where the time goes.
 ///
 /// # Errors
 /// When the folder itself cannot be read.
@@ -64,14 +51,13 @@ pub fn in_memory(
     root: &Path,
     pipeline: &mut Pipeline,
     options: &Options,
-    step: &mut dyn FnMut(Step),
+    watch: &dyn Watch,
 ) -> anyhow::Result<(SourceTree, Checked<Built>)> {
     let mut diagnostics = Vec::new();
-    step(Step::Read);
+    watch.begins(Stage::Read);
     let tree = source::read(root, &Limits::default())?.collect_into(&mut diagnostics);
-    step(Step::Make);
     let copies = OnDisk::new(root, options.program.as_deref());
-    let built = pipeline.build_with(&tree, options, &copies).collect_into(&mut diagnostics);
+    let built = pipeline.build_watched(&tree, options, &copies, watch).collect_into(&mut diagnostics);
     Ok((tree, Checked::new(built, diagnostics)))
 }
 
@@ -80,7 +66,7 @@ pub fn in_memory(
 /// # Errors
 /// When the folder itself cannot be read.
 pub fn check(root: &Path, options: &Options, strict: bool) -> anyhow::Result<Outcome<Summary>> {
-    let (tree, built) = in_memory(root, &mut Pipeline::default(), options, &mut |_| {})?;
+    let (tree, built) = in_memory(root, &mut Pipeline::default(), options, &Unwatched)?;
     let Checked { value: built, mut diagnostics } = built;
     let protected = Protected::read(root)?;
     if !is_refused(&diagnostics, strict) {
@@ -89,7 +75,7 @@ pub fn check(root: &Path, options: &Options, strict: bool) -> anyhow::Result<Out
     Ok(searched(&tree, &protected, diagnostics, strict, summary(&built, None)))
 }
 
-/// Builds the site whose root `writing` names into the folder `target`; `step` hears of each step as it begins. With errors, or with warnings when `strict`, the old site stays as it is.
+/// Builds the site whose root `writing` names into the folder `target`; `watch` is told where the time goes. With errors, or with warnings when `strict`, the old site stays as it is.
 ///
 /// # Errors
 /// When the folder cannot be read, or the site cannot be written.
@@ -98,21 +84,21 @@ pub fn build(
     target: &Path,
     options: &Options,
     strict: bool,
-    step: &mut dyn FnMut(Step),
+    watch: &dyn Watch,
 ) -> anyhow::Result<Outcome<Summary>> {
     let root = &writing.root;
-    let (tree, built) = in_memory(root, &mut Pipeline::default(), options, step)?;
+    let (tree, built) = in_memory(root, &mut Pipeline::default(), options, watch)?;
     let Checked { value: built, mut diagnostics } = built;
     if is_refused(&diagnostics, strict) {
         return Ok(outcome(&tree, diagnostics, strict, summary(&built, None)));
     }
-    step(Step::Search);
+    watch.begins(Stage::Gate);
     let protected = Protected::read(root)?;
     diagnostics.extend(leaks::find(&built.files, &built, &tree, &protected)?);
     if is_refused(&diagnostics, strict) {
         return Ok(searched(&tree, &protected, diagnostics, strict, summary(&built, None)));
     }
-    step(Step::Write);
+    watch.begins(Stage::Write);
     let written = output::write(&built.files, target, writing).context("the site was not written")?;
     let summary = summary(&built, Some(written));
     Ok(outcome(&tree, diagnostics, strict, summary))

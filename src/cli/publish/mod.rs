@@ -16,7 +16,7 @@ use crate::command::publish::rollback::{self, Return};
 use crate::command::publish::{Clock, Publication, Sent, What, Wish, plan, send};
 use crate::output;
 use crate::pages::lock::{Address, NAME};
-use crate::pipeline::Options;
+use crate::pipeline::{Options, Unwatched};
 use show::{count, sentence};
 
 /// What to do where nobody can be asked.
@@ -40,7 +40,7 @@ pub fn run(args: &PublishArgs, common: &Common, shell: &mut Shell) -> anyhow::Re
         return back(&writing, &wish, steps, args, &options, shell);
     }
     let progress = Progress::begin("Building the site", shell);
-    let outcome = plan(&writing, &wish, &options, &mut |_| {});
+    let outcome = plan(&writing, &wish, &options, &Unwatched);
     drop(progress);
     let Outcome { sources, diagnostics, value } = outcome?;
     let exit = report(shell, &diagnostics, &sources, false);

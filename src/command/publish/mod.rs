@@ -15,13 +15,13 @@ use anyhow::Context;
 pub use difference::{Difference, What};
 pub use gone::Name;
 
-use super::build::{Outcome, Step, is_refused, outcome, searched};
+use super::build::{Outcome, is_refused, outcome, searched};
 use super::{clock, leaks, lock};
 use crate::foundation::diagnostic::{Checked, Diagnostic, has_errors};
 use crate::graph::publish::Embargoes;
 use crate::output::{self, Held, Manifest, Place, Ready, Record, Written};
 use crate::pages::lock::{Address, Lock};
-use crate::pipeline::{self, Options, Pipeline};
+use crate::pipeline::{self, Options, Pipeline, Stage, Watch};
 use crate::source::config::{self, Config, Destination};
 use crate::source::copies::OnDisk;
 use crate::source::protected::Protected;
@@ -132,10 +132,10 @@ pub fn plan(
     writing: &output::Options,
     wish: &Wish,
     options: &Options,
-    step: &mut dyn FnMut(Step),
+    watch: &dyn Watch,
 ) -> anyhow::Result<Outcome<Publication>> {
     let root = &writing.root;
-    step(Step::Read);
+    watch.begins(Stage::Read);
     let Chosen { tree, config, destination, mut diagnostics } = match choose(root, wish.name.as_deref())? {
         Ok(chosen) => chosen,
         Err(wrong) => return Ok(Outcome { sources: wrong.sources, diagnostics: wrong.diagnostics, value: None }),
@@ -144,14 +144,13 @@ pub fn plan(
     if wish.clock == Clock::OfComputer {
         diagnostics.extend(clock::set_back(&folder, options.audience.now));
     }
-    step(Step::Make);
     let mut pipeline = Pipeline::default();
     let copies = OnDisk::new(root, options.program.as_deref());
-    let built = pipeline.build_with(&tree, options, &copies).collect_into(&mut diagnostics);
+    let built = pipeline.build_watched(&tree, options, &copies, watch).collect_into(&mut diagnostics);
     if is_refused(&diagnostics, true) {
         return Ok(none(outcome(&tree, diagnostics, true, ())));
     }
-    step(Step::Search);
+    watch.begins(Stage::Gate);
     let protected = Protected::read(root)?;
     diagnostics.extend(leaks::find(&built.files, &built, &tree, &protected)?);
     if is_refused(&diagnostics, true) {
@@ -163,7 +162,7 @@ pub fn plan(
     new.sort_withdrawn();
     let lock = lock::planned(&tree, &old, &new);
 
-    step(Step::Write);
+    watch.begins(Stage::Write);
     let ready = Ready::new(&built.files)?;
     let held = (!wish.is_dry).then(|| Held::open(&folder, writing)).transpose().context("nothing was published")?;
     let looked = match &held {

@@ -180,7 +180,9 @@ fn the_schema_takes_what_the_reader_takes_and_no_key_that_it_does_not_know() {
                 assert!(is_right(&yaml), "{kind}: {yaml}");
             }
         }
-        for other in Kind::ALL.into_iter().flat_map(own_keys).filter(|other| keys(kind).all(|own| own.name != other.name)) {
+        for other in
+            Kind::ALL.into_iter().flat_map(own_keys).filter(|other| keys(kind).all(|own| own.name != other.name))
+        {
             let yaml = format!("{}: {}", other.name, samples(other.shape)[0]);
             assert!(!is_right(&yaml), "{kind}: {yaml}");
         }
