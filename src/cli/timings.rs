@@ -141,10 +141,10 @@ mod tests {
         let began = [(Stage::Read, ms(0)), (Stage::Files, ms(20)), (Stage::Render, ms(30)), (Stage::Files, ms(330))];
         let expected = "\
 STAGE        TIME   SHARE
-render     0.300 s    75 %
-files      0.080 s    20 %
-read       0.020 s     5 %
-total      0.400 s   100 %
+render    0.300 s    75 %
+files     0.080 s    20 %
+read      0.020 s     5 %
+total     0.400 s   100 %
 ";
         assert_eq!(stages(&began, ms(400)), expected);
         assert_eq!(stages(&[], ms(5)), "");

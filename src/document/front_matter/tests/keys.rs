@@ -172,7 +172,7 @@ fn the_schema_takes_what_the_reader_takes_and_no_key_that_it_does_not_know() {
         let mut compiler = boon::Compiler::new();
         compiler.add_resource("https://record.example/", schema::of_kind(kind, &roles)).unwrap();
         let index = compiler.compile("https://record.example/", &mut schemas).unwrap();
-        let mut is_right = |yaml: &str| schemas.validate(&serde_yaml::from_str(yaml).unwrap(), index).is_ok();
+        let is_right = |yaml: &str| schemas.validate(&serde_yaml::from_str(yaml).unwrap(), index).is_ok();
         for key in keys(kind) {
             let samples = if key.name == "kind" { vec![kind.name().to_owned()] } else { samples(key.shape) };
             for sample in samples {
