@@ -114,6 +114,8 @@ Examples:
   dossier init my-site      in a new folder
   dossier init my-site --theme broadsheet
                             with a theme to change
+  dossier init my-site --obsidian
+                            to write in Obsidian: open the folder as a vault
 
 The sample case is invented. Change its files, then delete them.")]
 pub struct InitArgs {
@@ -123,6 +125,9 @@ pub struct InitArgs {
     /// Copy a theme into the site, to use and to change; without this the built-in theme is used
     #[arg(long, value_name = "NAME")]
     pub theme: Option<ThemeName>,
+    /// Make the folder a vault of Obsidian too: types of properties, and a note to begin with for each kind
+    #[arg(long)]
+    pub obsidian: bool,
 }
 
 /// The themes that `dossier init` can copy.

@@ -8,7 +8,7 @@ use crate::command::init::{OwnTheme, create, next_steps};
 /// Makes a new site and lists its files.
 pub fn run(args: &InitArgs, shell: &mut Shell) -> anyhow::Result<Exit> {
     let theme = args.theme.map(|ThemeName::Broadsheet| OwnTheme::Broadsheet);
-    let files = create(&args.dir, theme)?;
+    let files = create(&args.dir, theme, args.obsidian)?;
     for file in &files {
         shell.result(&file.path);
         shell.result("\n");

@@ -1,5 +1,7 @@
 //! A new site: the files it begins with and what to do next. Knows an invented case that shows every part of the model.
 
+mod obsidian;
+
 use std::path::Path;
 
 use anyhow::{Context, bail};
@@ -106,11 +108,12 @@ pub fn files(theme: Option<OwnTheme>) -> Vec<NewFile> {
     files
 }
 
-/// Writes the files of a new site into `folder`, which is made if it is missing, with a copy of `theme`.
+/// Writes the files of a new site into `folder`, which is made if it is missing, with a copy of `theme` and, when it is to be a
+/// vault of Obsidian too, with what that reads.
 ///
 /// # Errors
 /// When the folder holds anything, or the disk refuses.
-pub fn create(folder: &Path, theme: Option<OwnTheme>) -> anyhow::Result<Vec<NewFile>> {
+pub fn create(folder: &Path, theme: Option<OwnTheme>, is_vault: bool) -> anyhow::Result<Vec<NewFile>> {
     let present = source::names_in(folder)?;
     if let Some(first) = present.first() {
         let others = match present.len() - 1 {
@@ -123,7 +126,13 @@ pub fn create(folder: &Path, theme: Option<OwnTheme>) -> anyhow::Result<Vec<NewF
             folder.display()
         );
     }
-    let files = files(theme);
+    let mut files = files(theme);
+    if is_vault {
+        if let Some(ignored) = files.iter_mut().find(|file| file.path == ".gitignore") {
+            ignored.text.push_str(obsidian::IGNORED);
+        }
+        files.extend(obsidian::files()?);
+    }
     output::create_folder(folder)?;
     for file in &files {
         file.write(folder).context("the site was begun and is not whole; delete the folder before you try again")?;
