@@ -133,9 +133,9 @@ fn section(text: &mut String, heading: &str, lines: impl Iterator<Item = String>
     if lines.is_empty() && heading.ends_with(':') {
         return;
     }
-    text.push_str(&format!("\n{heading}\n"));
+    text.extend(["\n", heading, "\n"]);
     for line in lines {
-        text.push_str(&format!("  {line}\n"));
+        text.extend(["  ", line.as_str(), "\n"]);
     }
 }
 
@@ -184,7 +184,7 @@ fn link(link: &LinkFrom) -> String {
 fn of_several(several: &Several) -> String {
     let mut text = format!("`{}` can mean {} things; none is chosen:\n", several.asked, several.candidates.len());
     for one in &several.candidates {
-        text.push_str(&format!("\n{} {}\n\n", one.kind, one.title));
+        text.extend(["\n", one.kind.name(), " ", one.title.as_str(), "\n\n"]);
         for (name, value) in [
             ("asked for", by(&one.by)),
             ("file", one.file.clone()),

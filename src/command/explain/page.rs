@@ -15,7 +15,7 @@ use crate::foundation::span::Span;
 use crate::graph::bind::Binding;
 use crate::graph::entity::Entity;
 use crate::pages::route_of;
-use crate::source::tree::SourceFile;
+use crate::source::tree::{SourceFile, SourcePath};
 use crate::theme;
 
 impl Known<'_> {
@@ -72,16 +72,12 @@ impl Known<'_> {
             return kept;
         }
         if document.common.draft {
-            match self.value_of(document, "draft").filter(|(_, value)| value != "false") {
-                Some((at, _)) => {
-                    keep(Why::Draft, at, "`draft: true`".to_owned(), "take the line out, or write `draft: false`");
-                }
-                None => {
-                    let at = self.veil.path(document.path.as_str());
-                    let fact =
-                        "a key that decides over publication cannot be read, so the page is kept back".to_owned();
-                    keep(Why::Unreadable, at, fact, "correct the errors in the file");
-                }
+            if let Some((at, _)) = self.value_of(document, "draft").filter(|(_, value)| value != "false") {
+                keep(Why::Draft, at, "`draft: true`".to_owned(), "take the line out, or write `draft: false`");
+            } else {
+                let at = self.veil.path(document.path.as_str());
+                let fact = "a key that decides over publication cannot be read, so the page is kept back".to_owned();
+                keep(Why::Unreadable, at, fact, "correct the errors in the file");
             }
         }
         if let Some(moment) = document.common.publish_after.as_ref().filter(|moment| moment.value > self.now) {
@@ -110,9 +106,7 @@ impl Known<'_> {
     /// How `entity` stands in `language`.
     fn in_language(&self, entity: &Entity, language: &Language, has_page: bool) -> InLanguage {
         let document = &entity.document;
-        let is_it = |path: &&str| {
-            translated::name(&crate::source::tree::SourcePath::new(path)).is_some_and(|(_, of)| of == *language)
-        };
+        let is_it = |path: &&str| translated::name(&SourcePath::new(path)).is_some_and(|(_, of)| of == *language);
         let own = self.translations(document).into_iter().find(is_it);
         let site = self.analysis.translated.iter().find(|(of, _)| of == language).map(|(_, site)| site);
         let is_whole = site.is_some_and(|site| {
@@ -144,7 +138,7 @@ impl Known<'_> {
     fn translations(&self, document: &Document) -> Vec<&str> {
         let files = self.tree.below("content").map(|file| &file.path);
         let own = files.filter(|path| translated::name(path).is_some_and(|(main, _)| main == document.path));
-        own.map(|path| path.as_str()).collect()
+        own.map(SourcePath::as_str).collect()
     }
 
     /// The links to `document` from others, in every language.

@@ -41,13 +41,13 @@ fn form(kind: Kind, roles: &[Role]) -> Map<String, Value> {
     }
     let beside = json!({"if": {"required": ["withdrawn"]}, "then": {"propertyNames": {"enum": BESIDE_WITHDRAWN}}});
     let both = json!({"not": {"required": ["title", "name"]}});
-    let rules: Vec<Value> = std::iter::once(beside).chain(has_name(kind).then_some(both)).collect();
+    let bonds: Vec<Value> = std::iter::once(beside).chain(has_name(kind).then_some(both)).collect();
     let mut form = Map::new();
     form.insert("title".into(), json!(format!("Front matter of {}", kind.with_article())));
     form.insert("type".into(), json!("object"));
     form.insert("properties".into(), Value::Object(properties));
     form.insert("additionalProperties".into(), json!(false));
-    form.insert("allOf".into(), Value::Array(rules));
+    form.insert("allOf".into(), Value::Array(bonds));
     form
 }
 
