@@ -203,6 +203,23 @@ exit 0
 }
 
 #[test]
+fn a_part_of_a_page_is_there_or_not() {
+    let site = Site::new();
+    site.file("content/about.md", "---\ntitle: About\n---\n\n# How\n\nSo. ^p1\n\n# Who\n\n## Who\n");
+    for (link, line) in [
+        ("[[About#How]]", "part       `How`, which is there\n"),
+        ("[[About#^p1]]", "part       `^p1`, which is there\n"),
+        ("[[About#^p2]]", "part       `^p2`, which is not there\n"),
+        ("[[About#Who|us]]", "part       `Who`, which is the name of several headings\n"),
+    ] {
+        let said = site.explain(&[link]);
+        let by = "its id, written in other letters; its title; its file name, written in other letters";
+        let start = format!("page About\n\nasked for  `{link}`, {by}\n{line}file       content/about.md\n");
+        assert!(said.starts_with(&start), "{said}");
+    }
+}
+
+#[test]
 fn of_several_things_none_is_chosen() {
     let expected = "\
 `[[kurt]]` can mean 2 things; none is chosen:
@@ -290,7 +307,7 @@ exit 0
 fn programs_get_one_object() {
     let site = Site::new();
     let said = site.explain(&["people/mehmet.md", "--format", "json"]);
-    let expected = r#"{"means":"page","asked":"people/mehmet.md","by":[],"kind":"person","kind_is_written":false,"id":"m-kurt","id_is_written":true,"title":"Mehmet Kurt","file":"content/people/mehmet.md","address":"/people/m-kurt/","template":"person.html","template_file":"builtin/person.html","state":"draft","kept":[{"why":"draft","at":"content/people/mehmet.md:6:1","fact":"`draft: true`","help":"take the line out, or write `draft: false`"},{"why":"embargo","at":"content/people/mehmet.md:7:16","fact":"embargo until 2026-12-24T03:00:00Z; the clock says 2026-12-01T00:00:00Z","help":"build the site after that moment, or take `publish_after` out"}],"languages":[{"language":"tr","file":"content/people/mehmet.tr.md","state":"missing","address":"/tr/people/m-kurt/"},{"language":"ku","file":"content/people/mehmet.ku.md","state":"missing","address":"/ku/people/m-kurt/"}],"links":[],"problems":[],"errors":0}"#;
+    let expected = r#"{"means":"page","asked":"people/mehmet.md","by":[],"part":null,"kind":"person","kind_is_written":false,"id":"m-kurt","id_is_written":true,"title":"Mehmet Kurt","file":"content/people/mehmet.md","address":"/people/m-kurt/","template":"person.html","template_file":"builtin/person.html","state":"draft","kept":[{"why":"draft","at":"content/people/mehmet.md:6:1","fact":"`draft: true`","help":"take the line out, or write `draft: false`"},{"why":"embargo","at":"content/people/mehmet.md:7:16","fact":"embargo until 2026-12-24T03:00:00Z; the clock says 2026-12-01T00:00:00Z","help":"build the site after that moment, or take `publish_after` out"}],"languages":[{"language":"tr","file":"content/people/mehmet.tr.md","state":"missing","address":"/tr/people/m-kurt/"},{"language":"ku","file":"content/people/mehmet.ku.md","state":"missing","address":"/ku/people/m-kurt/"}],"links":[],"problems":[],"errors":0}"#;
     assert_eq!(said, format!("{expected}\nexit 0\n"));
     let said = site.explain(&["Kurt", "--format", "json"]);
     let expected = r#"{"means":"several","asked":"Kurt","candidates":[{"kind":"person","id":"ali-kurt","title":"Ali Kurt","file":"content/people/ali-kurt.md","state":"published","by":[{"name":"alias","exact":true,"language":null}],"write":"[[people/ali-kurt]]"},{"kind":"person","id":"m-kurt","title":"Mehmet Kurt","file":"content/people/mehmet.md","state":"draft","by":[{"name":"alias","exact":true,"language":null}],"write":"[[people/m-kurt]]"}]}"#;

@@ -11,8 +11,8 @@ use super::report::Format;
 use super::shell::Shell;
 use super::site;
 use crate::command::explain::{
-    Answer, By, Explanation, FileReport, InLanguage, LinkFrom, Meaning, PageReport, Problem, Several, Translation,
-    Unknown, all, explain, is_from_a_report, look_up,
+    Answer, By, Explanation, FileReport, InLanguage, LinkFrom, Meaning, PageReport, Parts, Problem, Several,
+    Translation, Unknown, all, explain, is_from_a_report, look_up,
 };
 use crate::pipeline::Options;
 
@@ -86,6 +86,14 @@ fn of_page(page: &PageReport) -> String {
     let mut text = format!("{} {}\n\n", page.kind, page.title);
     if !page.by.is_empty() {
         text.push_str(&fact("asked for", &format!("`{}`, {}", page.asked, by(&page.by))));
+    }
+    if let Some(part) = &page.part {
+        let found = match part.found {
+            Parts::None => "which is not there",
+            Parts::One => "which is there",
+            Parts::Several => "which is the name of several headings",
+        };
+        text.push_str(&fact("part", &format!("`{}`, {found}", part.name)));
     }
     text.push_str(&fact("file", &page.file));
     let kind = match (page.kind_is_written, page.kind.folder()) {

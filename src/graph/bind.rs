@@ -223,6 +223,16 @@ fn inexact(mention: &Mention, entity: &Entity) -> Diagnostic {
     .help(help)
 }
 
+/// How many parts of `document` a link with `part` can mean: none, one or several. One with errors of its own counts.
+#[must_use]
+pub fn count_parts(document: &Document, part: &Part) -> usize {
+    match find_part(document, part) {
+        Found::Part(_) | Found::Broken => 1,
+        Found::Several => 2,
+        Found::Nothing => 0,
+    }
+}
+
 enum Found {
     Part(PartId),
     Several,

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::report::{By, Candidate, FileReport, Meaning, Problem, Reading, Several, Unknown};
+use super::report::{By, Candidate, FileReport, Meaning, PartReport, Parts, Problem, Reading, Several, Unknown};
 use super::veil::Veil;
 use crate::command::inventory::state;
+use crate::document::mention::Part;
 use crate::document::mention_text::parse_target;
 use crate::document::translated;
 use crate::foundation::date::Moment;
@@ -12,6 +13,7 @@ use crate::foundation::diagnostic::Diagnostic;
 use crate::foundation::route::Route;
 use crate::foundation::span::{FileId, Span};
 use crate::graph::Site;
+use crate::graph::bind::count_parts;
 use crate::graph::entity::{Entity, EntityId};
 use crate::graph::registry::NameOf;
 use crate::pages::route_of;
@@ -124,7 +126,27 @@ impl<'a> Known<'a> {
             }
         }
         let entity = |(id, by)| Some((self.analysis.site.registry.get(id)?, by));
-        self.one_of(asked, &target.name, false, found.into_iter().filter_map(entity).collect())
+        let all = found.iter().filter_map(|(id, by)| entity((*id, by.clone()))).collect();
+        let mut meaning = self.one_of(asked, &target.name, false, all);
+        if let (Meaning::Page(page), Some(part), Some(id)) = (&mut meaning, &target.part, found.keys().next()) {
+            page.part = self.part(*id, part);
+        }
+        meaning
+    }
+
+    /// Whether the page of `id` has `part`.
+    fn part(&self, id: EntityId, part: &Part) -> Option<PartReport> {
+        let document = &self.analysis.site.registry.get(id)?.document;
+        let name = match part {
+            Part::Heading(text) => self.veil.text(text),
+            Part::Block(block) => self.veil.text(&format!("^{block}")),
+        };
+        let found = match count_parts(document, part) {
+            0 => Parts::None,
+            1 => Parts::One,
+            _ => Parts::Several,
+        };
+        Some(PartReport { name, found })
     }
 
     /// The site in its own language and in the others.

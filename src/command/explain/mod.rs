@@ -11,8 +11,8 @@ use std::path::Path;
 
 pub use codes::{Explanation, Summary, all, explain, is_from_a_report};
 pub use report::{
-    By, Candidate, FileReport, InLanguage, Kept, LinkFrom, Meaning, PageReport, Problem, Reading, Several, Translation,
-    Unknown, Why,
+    By, Candidate, FileReport, InLanguage, Kept, LinkFrom, Meaning, PageReport, PartReport, Parts, Problem, Reading,
+    Several, Translation, Unknown, Why,
 };
 
 use super::build::sources;

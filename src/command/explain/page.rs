@@ -36,6 +36,7 @@ impl Known<'_> {
         PageReport {
             asked: veil.text(asked),
             by,
+            part: None,
             kind: document.kind,
             kind_is_written: self.value_of(document, "kind").is_some(),
             id: veil.text(document.id.value.as_str()),

@@ -26,6 +26,8 @@ pub struct PageReport {
     pub asked: String,
     /// By which names it is meant; empty where its path or its address was asked for.
     pub by: Vec<By>,
+    /// The part of the page that is meant; nothing where the whole page was asked for.
+    pub part: Option<PartReport>,
     /// What it is about.
     pub kind: Kind,
     /// Whether `kind:` says so; else its folder does, or nothing.
@@ -56,6 +58,27 @@ pub struct PageReport {
     pub problems: Vec<Problem>,
     /// How many errors were found in the whole site: with any, nothing is published.
     pub errors: usize,
+}
+
+/// A part of a page that a link names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PartReport {
+    /// What stands after `#`.
+    pub name: String,
+    /// Whether it is there.
+    pub found: Parts,
+}
+
+/// How many parts have a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Parts {
+    /// None.
+    None,
+    /// One, to which the link leads.
+    One,
+    /// Several headings, among which none is chosen.
+    Several,
 }
 
 /// How a name means something.
