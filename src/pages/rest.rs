@@ -197,8 +197,8 @@ fn count(planner: &Planner<'_>, entity: &PublicEntity, part: Part) -> usize {
             _ => 0,
         },
         Part::Participants => match entity.fields() {
-            Fields::Case(fields) => fields.roles.iter().map(|(_, members)| members.len()).sum(),
-            Fields::Hearing(fields) => fields.roles.iter().map(|(_, members)| members.len()).sum(),
+            Fields::Case(fields) => fields.roles.values().map(Vec::len).sum(),
+            Fields::Hearing(fields) => fields.roles.values().map(Vec::len).sum(),
             _ => 0,
         },
     };
