@@ -58,6 +58,8 @@ pub struct Counts {
     pub errors: usize,
     /// Warnings.
     pub warnings: usize,
+    /// Suggestions.
+    pub suggestions: usize,
 }
 
 impl Counts {
@@ -70,7 +72,10 @@ impl Counts {
             _ => Some(format!("{count} {word}s")),
         };
         let parts: Vec<String> =
-            [part(self.errors, "error"), part(self.warnings, "warning")].into_iter().flatten().collect();
+            [(self.errors, "error"), (self.warnings, "warning"), (self.suggestions, "suggestion")]
+                .into_iter()
+                .filter_map(|(count, word)| part(count, word))
+                .collect();
         (!parts.is_empty()).then(|| parts.join(", "))
     }
 }
@@ -92,6 +97,7 @@ impl<'a> Report<'a> {
             match located.diagnostic.severity() {
                 Severity::Error => counts.errors += 1,
                 Severity::Warning => counts.warnings += 1,
+                Severity::Suggestion => counts.suggestions += 1,
             }
             counts
         })
