@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::near::Neighbours;
-use super::words::{Case, Gap, Spelling, Word, key, spelling, stem, words};
+use super::words::{Case, Gap, Spelling, Word, spelling, words};
 use crate::document::kind::Kind;
 use crate::graph::Site;
 use crate::graph::entity::{Entity, EntityId};
@@ -87,8 +87,8 @@ impl Lexicon {
         let mut parts = Vec::with_capacity(found.len());
         let mut node = 0;
         for (index, word) in found.into_iter().enumerate() {
+            let number = self.number(word.key(name));
             let written = name.get(word.range).unwrap_or_default();
-            let number = self.number(&key(written));
             let gap = if index == 0 { Gap::Wall } else { word.gap };
             let next = u32::try_from(self.edges.len() + 1).unwrap_or(u32::MAX);
             node = *self.edges.entry((node, gap, number)).or_insert(next);
@@ -143,13 +143,12 @@ impl Lexicon {
                 break;
             }
             let gap = if last == first { Gap::Wall } else { word.gap };
-            let run = text.get(word.range.clone()).unwrap_or_default();
-            if let Some(cut) = stem(run)
-                && let Some(end) = self.step(node, gap, &key(cut))
+            if let Some((cut, key)) = word.stem(text)
+                && let Some(end) = self.step(node, gap, key)
             {
                 best = self.spelt(end, text, all, first..last + 1, word.range.start + cut.len()).or(best);
             }
-            let Some(next) = self.step(node, gap, &key(run)) else { break };
+            let Some(next) = self.step(node, gap, word.key(text)) else { break };
             node = next;
             best = self.spelt(node, text, all, first..last + 1, word.range.end).or(best);
         }
@@ -170,8 +169,9 @@ impl Lexicon {
         }
         let is_surname = range.len() == 1
             && all.get(range.start).is_some_and(|word| {
-                let key = key(text.get(word.range.start..end).unwrap_or_default());
-                self.numbers.get(&key).is_some_and(|number| self.bearers.contains_key(number))
+                let has_ending = end < word.range.end;
+                let key = word.stem(text).filter(|_| has_ending).map_or(word.key(text), |(_, key)| key);
+                self.numbers.get(key).is_some_and(|number| self.bearers.contains_key(number))
             });
         (!entities.is_empty() && !is_surname).then(|| Found {
             last: range.end - 1,
@@ -198,8 +198,8 @@ impl Lexicon {
     /// The people whose surname the word is, when it stands for more than one.
     pub(super) fn surname(&self, text: &str, word: &Word) -> Option<(std::ops::Range<usize>, Vec<EntityId>)> {
         let run = text.get(word.range.clone()).unwrap_or_default();
-        [Some(run), stem(run)].into_iter().flatten().find_map(|written| {
-            let people = self.surnames.get(self.numbers.get(&key(written))?)?;
+        [Some((run, word.key(text))), word.stem(text)].into_iter().flatten().find_map(|(written, key)| {
+            let people = self.surnames.get(self.numbers.get(key)?)?;
             let same: BTreeSet<EntityId> = people
                 .iter()
                 .filter(|(_, name)| spelling(written, name) == Spelling::Same)
@@ -224,13 +224,12 @@ impl Almost<'_> {
     fn walk(&mut self, node: u32, at: usize, edits: usize) {
         let Some(word) = self.all.get(at).filter(|word| at == self.first || word.gap != Gap::Wall) else { return };
         let gap = if at == self.first { Gap::Wall } else { word.gap };
-        let run = self.text.get(word.range.clone()).unwrap_or_default();
-        if let Some(cut) = stem(run) {
-            for (next, more) in self.steps(node, gap, &key(cut)) {
+        if let Some((cut, key)) = word.stem(self.text) {
+            for (next, more) in self.steps(node, gap, key) {
                 self.end(next, at, word.range.start + cut.len(), edits + more);
             }
         }
-        for (next, more) in self.steps(node, gap, &key(run)) {
+        for (next, more) in self.steps(node, gap, word.key(self.text)) {
             self.end(next, at, word.range.end, edits + more);
             if edits + more <= MOST_EDITS {
                 self.walk(next, at + 1, edits + more);

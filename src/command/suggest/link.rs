@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use crate::document::body::page_address;
 use crate::document::body::prose::Prose;
 use crate::document::mention_text::parse_target;
@@ -14,11 +16,19 @@ use crate::graph::publish::{self, State};
 
 /// Writes links to the entities of a site.
 pub(super) struct Linker<'a> {
-    pub(super) site: &'a Site,
-    pub(super) now: Moment,
+    site: &'a Site,
+    now: Moment,
+    /// For each entity the shortest name in which a link leads to it and to nothing else.
+    names: Vec<String>,
 }
 
-impl Linker<'_> {
+impl<'a> Linker<'a> {
+    /// Links as the site is published at `now`.
+    pub(super) fn new(site: &'a Site, now: Moment) -> Self {
+        let names = site.registry.entities().par_iter().map(|entity| shortest_name(site, entity)).collect();
+        Self { site, now, names }
+    }
+
     /// The bytes of the page `from`, whose file is `text`, in whose place the link to `to` stands, and the link: for the name at
     /// `range` of `block`. Nothing where only a person can write it.
     pub(super) fn write(
@@ -56,16 +66,8 @@ impl Linker<'_> {
     }
 
     /// The shortest name in which a link leads to `to` and to nothing else.
-    pub(super) fn name(&self, to: EntityId) -> String {
-        let Some(entity) = self.site.registry.get(to) else { return String::new() };
-        let title = &entity.document.title.value;
-        let is_plain = parse_target(title).is_ok_and(|(target, label)| {
-            label.is_none() && target.kind.is_none() && target.part.is_none() && target.name == *title
-        });
-        match self.site.registry.candidates(title).as_slice() {
-            [one] if one.entity == to && one.is_exact && is_plain => title.clone(),
-            _ => self.unambiguous(to),
-        }
+    pub(super) fn name(&self, to: EntityId) -> &str {
+        self.names.get(to.index()).map_or("", String::as_str)
     }
 
     /// The name in which a link leads to `to` in any case.
@@ -106,6 +108,17 @@ impl Linker<'_> {
         let target = page_address(&address, folder).filter(|_| address.chars().all(is_plain))?;
         let leads = self.site.registry.candidates(&target.name);
         matches!(leads.as_slice(), [one] if one.entity == to).then_some(address)
+    }
+}
+
+fn shortest_name(site: &Site, to: &Entity) -> String {
+    let title = &to.document.title.value;
+    let is_plain = parse_target(title).is_ok_and(|(target, label)| {
+        label.is_none() && target.kind.is_none() && target.part.is_none() && target.name == *title
+    });
+    match site.registry.candidates(title).as_slice() {
+        [one] if one.entity == to.id && one.is_exact && is_plain => title.clone(),
+        _ => site.registry.unambiguous_name(to.id),
     }
 }
 

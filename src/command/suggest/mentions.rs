@@ -97,7 +97,11 @@ impl Page<'_> {
         let link = self.linker.write(self.entity, self.text, block, range, one);
         let message = format!("`{written}` is named here without a link");
         let help = match &link {
-            Some((_, new)) => format!("write `{}`", new.split_whitespace().collect::<Vec<_>>().join(" ")),
+            Some((_, new)) => match new.rsplit_once("](") {
+                // Other links cannot go over the end of a line, and the line is not to become another one.
+                Some((_, address)) => format!("put it into brackets, and behind them `({address}`: the name goes over the end of a line"),
+                None => format!("write `{new}`"),
+            },
             None => format!("link it by hand, to `[[{}]]`: the signs around it stand in the way", self.linker.name(one)),
         };
         let help = doubt.map_or(help.clone(), |doubt| format!("{help}; {doubt}"));
@@ -138,7 +142,7 @@ impl Page<'_> {
     fn lone_surname(&self, block: &Prose, all: &[Word], at: usize) -> Option<(Range<usize>, Vec<EntityId>)> {
         let (range, people) = self.lexicon.surname(&block.text, all.get(at)?)?;
         let alone = Found { last: at, end: range.end, entities: Vec::new(), is_exact: true };
-        let is_alone = !is_hyphenated(all, at, at) && !has_neighbour(all, at, &alone);
+        let is_alone = !is_hyphenated(all, at, at) && !has_neighbour(&block.text, all, at, &alone);
         (is_alone && !people.contains(&self.entity.id)).then_some((range, people))
     }
 }
@@ -168,16 +172,16 @@ fn told(diagnostic: Diagnostic) -> Suggestion {
 }
 
 /// Why somebody else may be meant.
-fn doubt<'a>(text: &str, all: &[Word], at: usize, name: &Found) -> Option<&'a str> {
-    if at == name.last && text.get(name.end..).is_some() {
+fn doubt(text: &str, all: &[Word], at: usize, name: &Found) -> Option<&'static str> {
+    if at == name.last {
         return Some("one word alone can mean something else, so look first");
     }
-    has_neighbour(all, at, name).then_some("a word beside it may belong to the name, so look first")
+    has_neighbour(text, all, at, name).then_some("a word beside it may belong to the name, so look first")
 }
 
 /// Whether a word with a capital stands right beside the name, so that it may be part of a longer one.
-fn has_neighbour(all: &[Word], at: usize, name: &Found) -> bool {
-    let is_initial = |word: &Word| word.range.len() <= 2;
+fn has_neighbour(text: &str, all: &[Word], at: usize, name: &Found) -> bool {
+    let is_initial = |word: &Word| text.get(word.range.clone()).is_some_and(|word| word.chars().count() == 1);
     let before = at.checked_sub(1).and_then(|before| all.get(before)).zip(all.get(at)).is_some_and(|(before, own)| {
         before.case == Case::Capital
             && (own.gap == Gap::Space || (matches!(own.gap, Gap::DotSpace | Gap::Dot) && is_initial(before)))

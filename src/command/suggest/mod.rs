@@ -79,7 +79,7 @@ pub fn look_at(tree: SourceTree, options: &Options) -> Checked<Look> {
     let Checked { value: analysis, diagnostics } = Pipeline::default().analyse(&tree, options);
     let site = analysis.site;
     let lexicon = Lexicon::new(&site);
-    let linker = Linker { site: &site, now: options.audience.now };
+    let linker = Linker::new(&site, options.audience.now);
     let pages: Vec<Vec<Suggestion>> = site
         .registry
         .entities()
@@ -96,9 +96,6 @@ pub fn look_at(tree: SourceTree, options: &Options) -> Checked<Look> {
     suggestions.extend(record::without_next(&site, options.audience.now));
     let paths: std::collections::HashMap<_, _> =
         site.documents().map(|document| (document.file, document.path.as_str())).collect();
-    suggestions.sort_by(|a, b| {
-        let place = |one: &Suggestion| (paths.get(&one.diagnostic.span.file).copied(), one.diagnostic.span);
-        place(a).cmp(&place(b))
-    });
+    suggestions.sort_by_cached_key(|one| (paths.get(&one.diagnostic.span.file).copied(), one.diagnostic.span));
     Checked::new(Look { suggestions, tree, site }, diagnostics)
 }

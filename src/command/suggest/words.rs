@@ -1,6 +1,7 @@
 //! A text as words: where each stands, whether it can begin a name, what is between it and the word before. Knows letters and signs,
 //! no names.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::foundation::fold::{FoldKey, is_apostrophe, is_dropped, nfc};
@@ -42,6 +43,21 @@ pub(super) struct Word {
     pub(super) case: Case,
     /// What is before it.
     pub(super) gap: Gap,
+    key: OnceCell<String>,
+    stem_key: OnceCell<String>,
+}
+
+impl Word {
+    /// The key under which the word is looked for in a list of names.
+    pub(super) fn key(&self, text: &str) -> &str {
+        self.key.get_or_init(|| key(text.get(self.range.clone()).unwrap_or_default()))
+    }
+
+    /// What is before an ending behind an apostrophe, and its key.
+    pub(super) fn stem<'a>(&self, text: &'a str) -> Option<(&'a str, &str)> {
+        let cut = stem(text.get(self.range.clone())?)?;
+        Some((cut, self.stem_key.get_or_init(|| key(cut))))
+    }
 }
 
 /// The words of `text`. Addresses, ids of blocks and tags are walls.
@@ -65,7 +81,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         let gap = if std::mem::take(&mut is_walled) { Gap::Wall } else { before };
         last_end = Some(range.end);
         let case = case(text.get(range.clone()).unwrap_or_default());
-        found.push(Word { range, case, gap });
+        found.push(Word { range, case, gap, key: OnceCell::new(), stem_key: OnceCell::new() });
     }
     found
 }
@@ -121,7 +137,7 @@ fn case(word: &str) -> Case {
 }
 
 /// The key under which a word is looked for.
-pub(super) fn key(word: &str) -> String {
+fn key(word: &str) -> String {
     if word.is_ascii() && !word.contains(['\'', '`']) {
         return word.to_ascii_lowercase();
     }
@@ -129,7 +145,7 @@ pub(super) fn key(word: &str) -> String {
 }
 
 /// What stands before the apostrophe of a word, as in `Kurt'un`; of a single letter, as in `l'affaire`, nothing.
-pub(super) fn stem(word: &str) -> Option<&str> {
+fn stem(word: &str) -> Option<&str> {
     let at = word.rfind(is_apostrophe)?;
     word.get(..at).filter(|stem| stem.chars().filter(|letter| !is_dropped(*letter)).nth(1).is_some())
 }

@@ -77,6 +77,8 @@ struct Reader<'a> {
     awaits_head: bool,
     /// Where the marker of a callout ends, before which nothing is text.
     marker_end: usize,
+    /// Whether this is the first paragraph of a callout, whose first line is a title of its own.
+    is_title: bool,
     is_cell: bool,
 }
 
@@ -91,6 +93,7 @@ impl<'a> Reader<'a> {
             quotes: Vec::new(),
             awaits_head: false,
             marker_end: 0,
+            is_title: false,
             is_cell: false,
         }
     }
@@ -101,8 +104,8 @@ impl<'a> Reader<'a> {
             Event::End(tag) => self.end(*tag),
             _ if self.passed > 0 => {}
             Event::Text(text) => self.text(text, range),
-            // What is between two lines is seen when the next stretch comes.
-            Event::SoftBreak => {}
+            // Else what is between two lines is seen when the next stretch comes.
+            Event::SoftBreak if !self.is_title => {}
             Event::Rule => self.flush(),
             _ => self.wall(),
         }
@@ -160,6 +163,7 @@ impl<'a> Reader<'a> {
             }
             _ => {
                 self.flush();
+                self.is_title = false;
                 self.passed = self.passed.saturating_sub(1);
             }
         }
@@ -175,6 +179,7 @@ impl<'a> Reader<'a> {
         };
         if let Ok(Some(marker)) = &marker {
             self.marker_end = marker.range.end;
+            self.is_title = true;
         }
         self.awaits_head = is_statement;
         self.quotes.push(is_statement);
@@ -268,7 +273,7 @@ mod tests {
             ("Ada %%Kaya%% b", "Ada | b"),
             ("```\nAda\n```\n\n    Ada\n\n<div>Ada</div>\n", ""),
             ("> Ada\n> Kaya", "Ada/Kaya"),
-            ("> [!note] Ada\n> Kaya", " Ada/Kaya"),
+            ("> [!note] Ada\n> Kaya\n>\n> Ada\n> Kaya", " Ada|Kaya § Ada/Kaya"),
             ("> [!testimony] [[x]] ^s1\n> status: alleged\n> about: Ada\n>\n> Ada\n>\n> > Kaya", "Ada § Kaya"),
             ("- Ada\n  - Kaya\n- c", "Ada § Kaya § c"),
             ("| Ada | b |\n|---|---|\n| Kaya | d |", "Ada § b § Kaya § d"),
