@@ -24,8 +24,26 @@ const DOSSIERS: usize = 7_000;
 const NAMES: usize = 50_000;
 
 const FIRST: [&str; 20] = [
-    "İlhami", "Şêrîn", "Gökçe", "Ayşegül", "Berîvan", "Cemşîd", "Dilşad", "Evîn", "Ferîde", "Güneş", "Hêvî", "Işık", "Jiyan", "Kasım",
-    "Leyla", "Müjgan", "Nazlı", "Özgür", "Perihan", "Rojîn",
+    "İlhami",
+    "Şêrîn",
+    "Gökçe",
+    "Ayşegül",
+    "Berîvan",
+    "Cemşîd",
+    "Dilşad",
+    "Evîn",
+    "Ferîde",
+    "Güneş",
+    "Hêvî",
+    "Işık",
+    "Jiyan",
+    "Kasım",
+    "Leyla",
+    "Müjgan",
+    "Nazlı",
+    "Özgür",
+    "Perihan",
+    "Rojîn",
 ];
 const SYLLABLES: [&str; 16] =
     ["ba", "lı", "kur", "tan", "de", "mir", "şa", "hin", "ço", "ban", "yıl", "dız", "öz", "türk", "ka", "ra"];

@@ -100,7 +100,10 @@ exit 0
 
 #[test]
 fn a_name_of_two_is_told_and_never_linked() {
-    let second = ("content/people/ada-2.md", "---\nname: Ada Kaya\nnot_same_as: \"[[people/ada-kaya]]\"\n---\nAda Kaya is not Ada Kaya.\n");
+    let second = (
+        "content/people/ada-2.md",
+        "---\nname: Ada Kaya\nnot_same_as: \"[[people/ada-kaya]]\"\n---\nAda Kaya is not Ada Kaya.\n",
+    );
     let page = "we saw Ada Kaya.\n";
     assert_eq!(
         said(&[ADA, second], page),
@@ -217,7 +220,9 @@ fn people_with_almost_one_name_are_told() {
         ("content/people/g.md", "---\nname: Hasan Demir\n---\n"),
     ];
     let help = |file| {
-        format!("(if they are one, make one page of the two, with the other spelling among its aliases; if they are two, write `not_same_as: \"[[people/{file}]]\"`)")
+        format!(
+            "(if they are one, make one page of the two, with the other spelling among its aliases; if they are two, write `not_same_as: \"[[people/{file}]]\"`)"
+        )
     };
     assert_eq!(
         said(&people, ""),
@@ -242,7 +247,9 @@ fn statements_without_source_and_hearings_without_next_are_told() {
             "---\ntitle: Harbour case\nparties:\n  - {{who: \"[[Ada Kaya]]\", stage: {stage}, as_of: 2019-01-01, source: \"[[report]]\"}}\n---\n"
         )
     };
-    let hearing = |date: &str, more: &str| format!("---\ntitle: Hearing of {date}\ncase: \"[[Harbour case]]\"\ndate: {date}\n{more}---\n");
+    let hearing = |date: &str, more: &str| {
+        format!("---\ntitle: Hearing of {date}\ncase: \"[[Harbour case]]\"\ndate: {date}\n{more}---\n")
+    };
     let said = |stage: &str, last: &str| {
         let case = case(stage);
         let (first, second) = (hearing("2019-01-07", ""), hearing("2019-05-14", last));
@@ -280,7 +287,12 @@ fn each_link_is_asked_for() {
     let answers = "printf 'n\\nwhat?\\ny\\na\\n\\nn\\nq\\n' | exec \"$0\" \"$@\"";
     let said = folder.run_behind(answers, &["suggest", "--fix"]);
     assert_eq!(said.matches("Write this link? y: yes, n: no, a: all of `").count(), 7);
-    assert!(said.ends_with("q: stop asking 4 links written, in 1 file\n3 suggestions left: see `dossier suggest`\nexit 0\n"), "{said}");
+    assert!(
+        said.ends_with(
+            "q: stop asking 4 links written, in 1 file\n3 suggestions left: see `dossier suggest`\nexit 0\n"
+        ),
+        "{said}"
+    );
     assert_eq!(
         folder.texts()["content/notes.md"],
         "---\ntitle: Notes\n---\nwe saw Ada Kaya, [[Ada Kaya|A. Kaya]], [[İlhami Balı]] and [[İlhami Balı]]. And A. Kaya, \
@@ -291,7 +303,11 @@ fn each_link_is_asked_for() {
 #[test]
 fn nobody_who_answers_is_no() {
     let folder = site(&[ADA], "we saw Ada Kaya.\n");
-    assert!(folder.run(&["suggest", "--fix"]).ends_with("0 links written, in 0 files\n1 suggestion left: see `dossier suggest`\nexit 0\n"));
+    assert!(
+        folder
+            .run(&["suggest", "--fix"])
+            .ends_with("0 links written, in 0 files\n1 suggestion left: see `dossier suggest`\nexit 0\n")
+    );
     assert_eq!(folder.texts()["content/notes.md"], "---\ntitle: Notes\n---\nwe saw Ada Kaya.\n");
 }
 

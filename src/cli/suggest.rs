@@ -65,7 +65,8 @@ pub fn run(args: &SuggestArgs, common: &Common, shell: &mut Shell) -> anyhow::Re
     shell.note(&format!("{} written, in {}", counted(written.links, "link"), counted(written.files, "file")));
     if written.left > 0 {
         let left = counted(written.left, "link");
-        shell.note(&format!("{left} not written, as something else on the page would have changed; write them by hand"));
+        shell
+            .note(&format!("{left} not written, as something else on the page would have changed; write them by hand"));
     }
     let others = look.suggestions.len() - accepted.len();
     if others > 0 {

@@ -87,7 +87,8 @@ fn page(pieces: &[(usize, usize)], line_end: &str, mark: &str) -> String {
     for (number, (piece, name)) in pieces.iter().enumerate() {
         let piece = PIECES[*piece];
         // Over the end of a line there is no link, no heading and no row.
-        let is_line = piece.contains("[[NAME") || piece.contains('|') || piece.contains("## ") || piece.contains("https");
+        let is_line =
+            piece.contains("[[NAME") || piece.contains('|') || piece.contains("## ") || piece.contains("https");
         let name = if is_line { NAMES[*name].replace('\n', " ") } else { NAMES[*name].to_owned() };
         let name = if piece.contains("[[NAME") { "Ada Kaya".to_owned() } else { name };
         let name = if piece.starts_with("\n\n> ") { name.replace('\n', "\n> ") } else { name };

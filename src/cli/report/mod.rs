@@ -71,11 +71,10 @@ impl Counts {
             1 => Some(format!("1 {word}")),
             _ => Some(format!("{count} {word}s")),
         };
-        let parts: Vec<String> =
-            [(self.errors, "error"), (self.warnings, "warning"), (self.suggestions, "suggestion")]
-                .into_iter()
-                .filter_map(|(count, word)| part(count, word))
-                .collect();
+        let parts: Vec<String> = [(self.errors, "error"), (self.warnings, "warning"), (self.suggestions, "suggestion")]
+            .into_iter()
+            .filter_map(|(count, word)| part(count, word))
+            .collect();
         (!parts.is_empty()).then(|| parts.join(", "))
     }
 }

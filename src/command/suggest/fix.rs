@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, bail};
 
-use super::{Look, Link};
+use super::{Link, Look};
 use crate::command::refusal::Refusal;
 use crate::document::Document;
 use crate::document::mention::{Mention, Target};
@@ -62,8 +62,9 @@ pub fn write(root: &Path, look: &Look, accepted: &[&Link], options: &Options) ->
         changes.push((path.as_str(), new));
     }
     for (number, (path, new)) in changes.iter().enumerate() {
-        output::replace_file(&root.join(path), new)
-            .with_context(|| format!("{number} of {} files have their links, the others are as they were", changes.len()))?;
+        output::replace_file(&root.join(path), new).with_context(|| {
+            format!("{number} of {} files have their links, the others are as they were", changes.len())
+        })?;
     }
     let count = |files: &BTreeMap<&SourcePath, Edits<'_>>| files.values().map(BTreeMap::len).sum();
     Ok(Written { links: count(&kept), files: kept.len(), left: count(&left) })
@@ -114,7 +115,9 @@ fn leads_as_said(before: &Site, after: &Site, path: &SourcePath, edits: &Edits<'
     for (mention, (target, part)) in targets(new, after, now) {
         match is_new(mention) {
             Some(place) => {
-                let is_meant = places.get(place).is_some_and(|(_, link)| Some(address(before, link.entity)) == target && part.is_none());
+                let is_meant = places
+                    .get(place)
+                    .is_some_and(|(_, link)| Some(address(before, link.entity)) == target && part.is_none());
                 if let (true, Some(count)) = (is_meant, seen.get_mut(place)) {
                     *count += 1;
                 } else {
@@ -124,8 +127,10 @@ fn leads_as_said(before: &Site, after: &Site, path: &SourcePath, edits: &Edits<'
             None => kept.push((&mention.target, target, part)),
         }
     }
-    let was: Vec<(&Target, Option<String>, Option<PartId>)> =
-        targets(old, before, own).into_iter().map(|(mention, (target, part))| (&mention.target, target, part)).collect();
+    let was: Vec<(&Target, Option<String>, Option<PartId>)> = targets(old, before, own)
+        .into_iter()
+        .map(|(mention, (target, part))| (&mention.target, target, part))
+        .collect();
     let (body, body_now) = (&old.body, &new.body);
     seen.iter().all(|count| *count == 1)
         && kept == was

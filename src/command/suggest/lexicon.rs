@@ -81,7 +81,10 @@ impl Lexicon {
         let found = words(name);
         let is_person = entity.kind() == Kind::Person;
         let is_whole = found.iter().skip(1).all(|word| word.gap != Gap::Wall);
-        if !is_whole || found.first().is_none_or(|first| first.case == Case::Small) || !may_be_told(entity, name, &found) {
+        if !is_whole
+            || found.first().is_none_or(|first| first.case == Case::Small)
+            || !may_be_told(entity, name, &found)
+        {
             return;
         }
         let mut parts = Vec::with_capacity(found.len());

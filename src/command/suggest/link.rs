@@ -124,7 +124,8 @@ fn shortest_name(site: &Site, to: &Entity) -> String {
 
 /// `range` with the signs of each emphasis that begins and ends with the name; nothing where one goes over its edge.
 fn with_emphases(text: &str, block: &Prose, range: Range<usize>) -> Option<Range<usize>> {
-    let is_signs = |range: Range<usize>| text.get(range).is_some_and(|text| text.chars().all(|sign| "*_~".contains(sign)));
+    let is_signs =
+        |range: Range<usize>| text.get(range).is_some_and(|text| text.chars().all(|sign| "*_~".contains(sign)));
     let mut range = range;
     // The outermost comes first, and each can only make the name longer: as many rounds as emphases are enough.
     for _ in 0..=block.emphases.len() {

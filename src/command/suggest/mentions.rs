@@ -99,10 +99,14 @@ impl Page<'_> {
         let help = match &link {
             Some((_, new)) => match new.rsplit_once("](") {
                 // Other links cannot go over the end of a line, and the line is not to become another one.
-                Some((_, address)) => format!("put it into brackets, and behind them `({address}`: the name goes over the end of a line"),
+                Some((_, address)) => {
+                    format!("put it into brackets, and behind them `({address}`: the name goes over the end of a line")
+                }
                 None => format!("write `{new}`"),
             },
-            None => format!("link it by hand, to `[[{}]]`: the signs around it stand in the way", self.linker.name(one)),
+            None => {
+                format!("link it by hand, to `[[{}]]`: the signs around it stand in the way", self.linker.name(one))
+            }
         };
         let help = doubt.map_or(help.clone(), |doubt| format!("{help}; {doubt}"));
         let diagnostic = Diagnostic::new(Code::UnlinkedMention, span, message).help(help);
@@ -158,7 +162,8 @@ struct Surname {
 impl Surname {
     fn suggestion(self, linker: &Linker<'_>) -> Suggestion {
         let times = if self.count == 1 { String::new() } else { format!(", {} times on this page", self.count) };
-        let message = format!("`{}` stands here alone{times}, and {} people have that name", self.written, self.people.len());
+        let message =
+            format!("`{}` stands here alone{times}, and {} people have that name", self.written, self.people.len());
         let help = format!(
             "write the full name where it is not clear who is meant: {}; nobody is linked by a surname",
             linker.listed(&self.people, MOST_LISTED)

@@ -100,7 +100,14 @@ mod tests {
     fn words_with_few_edits_are_found_and_others_not() {
         let words = ["kaya", "demirtas", "muhammed", "ali", "2015123", "ozturk"].map(str::to_owned);
         let neighbours = Neighbours::new(&words);
-        let of = |word| neighbours.of(word, &words).iter().map(|(at, edits)| format!("{} {edits}", words[*at as usize])).collect::<Vec<_>>().join(", ");
+        let of = |word| {
+            neighbours
+                .of(word, &words)
+                .iter()
+                .map(|(at, edits)| format!("{} {edits}", words[*at as usize]))
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
         for (word, expected) in [
             ("kaya", ""),
             ("kara", "kaya 1"),

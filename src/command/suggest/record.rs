@@ -54,7 +54,10 @@ fn has_ended(site: &Site, case: EntityId) -> bool {
 
 fn last_held(hearings: &[(&Entity, &HearingFields)], today: Day) -> Option<Suggestion> {
     let last_day = |hearing: &HearingFields| day_of(hearing, Side::Last);
-    let (_, last) = hearings.iter().filter(|(_, hearing)| last_day(hearing).is_some()).max_by_key(|(_, hearing)| last_day(hearing))?;
+    let (_, last) = hearings
+        .iter()
+        .filter(|(_, hearing)| last_day(hearing).is_some())
+        .max_by_key(|(_, hearing)| last_day(hearing))?;
     let is_to_come = |hearing: &HearingFields| {
         hearing.status.value == HearingStatus::Scheduled || day_of(hearing, Side::First).is_none()
     };
@@ -79,7 +82,11 @@ enum Side {
 
 /// The first or the last day that a hearing can have been on, by what the authors worked out where they did.
 fn day_of(hearing: &HearingFields, side: Side) -> Option<Day> {
-    let date = hearing.resolved.as_ref().map(|resolved| &resolved.date.value).or(hearing.date.as_ref().map(|date| &date.value))?;
+    let date = hearing
+        .resolved
+        .as_ref()
+        .map(|resolved| &resolved.date.value)
+        .or(hearing.date.as_ref().map(|date| &date.value))?;
     match side {
         Side::First => date.earliest(),
         Side::Last => date.latest(),

@@ -87,7 +87,11 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 }
 
 fn is_letter(letter: char) -> bool {
-    if letter.is_ascii() { letter.is_ascii_alphanumeric() || letter == '\'' } else { letter.is_alphanumeric() || is_dropped(letter) }
+    if letter.is_ascii() {
+        letter.is_ascii_alphanumeric() || letter == '\''
+    } else {
+        letter.is_alphanumeric() || is_dropped(letter)
+    }
 }
 
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
@@ -174,7 +178,9 @@ pub(super) fn spelling(written: &str, name: &str) -> Spelling {
     let is_all_capital = !written.chars().any(char::is_lowercase) && written.chars().nth(1).is_some();
     let small = |word: &str| -> String {
         // In capitals the two letters i are written in both ways.
-        word.chars().flat_map(|letter| if matches!(letter, 'I' | 'İ' | 'ı') { 'i' } else { letter }.to_lowercase()).collect()
+        word.chars()
+            .flat_map(|letter| if matches!(letter, 'I' | 'İ' | 'ı') { 'i' } else { letter }.to_lowercase())
+            .collect()
     };
     if is_all_capital && small(&written) == small(&name) { Spelling::Same } else { Spelling::Other }
 }
@@ -229,9 +235,13 @@ mod tests {
 
     #[test]
     fn what_is_behind_an_apostrophe_is_cut() {
-        for (word, expected) in
-            [("Kurt'un", Some("Kurt")), ("Balı’yı", Some("Balı")), ("O'Brien's", Some("O'Brien")), ("l'affaire", None), ("Kurt", None)]
-        {
+        for (word, expected) in [
+            ("Kurt'un", Some("Kurt")),
+            ("Balı’yı", Some("Balı")),
+            ("O'Brien's", Some("O'Brien")),
+            ("l'affaire", None),
+            ("Kurt", None),
+        ] {
             assert_eq!(stem(word), expected, "{word}");
         }
     }

@@ -56,7 +56,8 @@ pub fn prose(text: &str) -> Vec<Prose> {
     let source = comments::take_out(file, body, start, &mut Problems::default());
     let cited = |link: BrokenLink<'_>| cite::in_brackets(source.text(), &link);
     let mut reader = Reader::new(&source, text);
-    for (event, range) in Parser::new_with_broken_link_callback(source.text(), options(), Some(cited)).into_offset_iter()
+    for (event, range) in
+        Parser::new_with_broken_link_callback(source.text(), options(), Some(cited)).into_offset_iter()
     {
         reader.event(&event, range);
     }
