@@ -68,7 +68,7 @@ fn main() {
     let (mut seen, mut documents, mut told) = (0, 0, 0);
     let mut tree = SourceTree::default();
     for (path, mut text) in files {
-        documents += usize::from(path.ends_with(".md"));
+        documents += usize::from(path.starts_with("content/"));
         if path.starts_with("content/people/") && is_named(&text) {
             let aliases: Vec<String> = (0..each).map(|at| name(seen * each + at)).collect();
             text = text.replacen("---\n", &format!("---\naliases: [{}]\n", aliases.join(", ")), 1);

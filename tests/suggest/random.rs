@@ -1,6 +1,7 @@
 //! On random pages, `--fix` changes the bytes of its links alone, a second run finds none of them, and the site reads as before.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use dossier::command::suggest::{Link, look, write};
 use dossier::document::body::Chunk;
@@ -116,7 +117,7 @@ fn chunks(document: &Document, all: &[Chunk], out: &mut String) {
             Chunk::Statement(index) => {
                 chunks(document, &document.body.statements[*index as usize].words.unshown().0, out);
             }
-            other => out.push_str(&format!("{other:?}")),
+            other => write!(out, "{other:?}").unwrap(),
         }
     }
 }

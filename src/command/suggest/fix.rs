@@ -1,7 +1,7 @@
 //! Accepted links to changed files. Knows that between the links no byte changes, and that nothing is written unless every link leads
 //! where it was said to lead.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::path::Path;
 
@@ -9,12 +9,11 @@ use anyhow::{Context as _, bail};
 
 use super::{Link, Look};
 use crate::command::refusal::Refusal;
-use crate::document::Document;
 use crate::document::mention::{Mention, Target};
 use crate::foundation::diagnostic::has_errors;
 use crate::graph::Site;
 use crate::graph::bind::{Binding, PartId};
-use crate::graph::entity::EntityId;
+use crate::graph::entity::{Entity, EntityId};
 use crate::output;
 use crate::pipeline::{Options, Pipeline};
 use crate::source;
@@ -33,6 +32,10 @@ pub struct Written {
 
 /// The edits of one file, in order.
 type Edits<'a> = BTreeMap<usize, &'a Link>;
+/// The entity and the part of its page to which a link leads, by names that are the same in every reading of a site.
+type Leads = (Option<String>, Option<PartId>);
+/// The pages of a site, by the paths of their files.
+type Pages<'a> = HashMap<&'a str, &'a Entity>;
 
 /// Writes the `accepted` links into the site at `root`, of which `look` was made.
 ///
@@ -50,8 +53,11 @@ pub fn write(root: &Path, look: &Look, accepted: &[&Link], options: &Options) ->
         bail!(Refusal("with these links the site would have errors, so nothing was written".to_owned()));
     }
     let site = &analysis.value.site;
-    let (kept, left): (BTreeMap<_, _>, BTreeMap<_, _>) =
-        by_file.into_iter().partition(|(path, edits)| leads_as_said(&look.site, site, path, edits));
+    let (old_pages, new_pages) = (pages(&look.site), pages(site));
+    let (kept, left): (BTreeMap<_, _>, BTreeMap<_, _>) = by_file.into_iter().partition(|(path, edits)| {
+        let (old, new) = (old_pages.get(path.as_str()), new_pages.get(path.as_str()));
+        old.zip(new).is_some_and(|(old, new)| leads_as_said((&look.site, old), (site, new), edits))
+    });
     let mut changes = Vec::with_capacity(kept.len());
     for (path, edits) in &kept {
         let Some(file) = look.tree.get(path.as_str()) else { continue };
@@ -96,9 +102,8 @@ fn with_edits<'a>(text: &str, edits: &Edits<'a>) -> (String, Vec<(Range<usize>, 
     (out, places)
 }
 
-/// Whether the page at `path` says afterwards what it said before, with all its links, and with each new one to whom it is to lead.
-fn leads_as_said(before: &Site, after: &Site, path: &SourcePath, edits: &Edits<'_>) -> bool {
-    let (Some((old, own)), Some((new, now))) = (page(before, path), page(after, path)) else { return false };
+/// Whether a page says afterwards what it said before, with all its links, and with each new one to whom it is to lead.
+fn leads_as_said((before, old): (&Site, &Entity), (after, new): (&Site, &Entity), edits: &Edits<'_>) -> bool {
     let mut places = Vec::with_capacity(edits.len());
     let mut grown = 0;
     for link in edits.values() {
@@ -112,7 +117,7 @@ fn leads_as_said(before: &Site, after: &Site, path: &SourcePath, edits: &Edits<'
     };
     let mut seen = vec![0_usize; places.len()];
     let mut kept = Vec::new();
-    for (mention, (target, part)) in targets(new, after, now) {
+    for (mention, (target, part)) in targets(after, new) {
         match is_new(mention) {
             Some(place) => {
                 let is_meant = places
@@ -127,11 +132,9 @@ fn leads_as_said(before: &Site, after: &Site, path: &SourcePath, edits: &Edits<'
             None => kept.push((&mention.target, target, part)),
         }
     }
-    let was: Vec<(&Target, Option<String>, Option<PartId>)> = targets(old, before, own)
-        .into_iter()
-        .map(|(mention, (target, part))| (&mention.target, target, part))
-        .collect();
-    let (body, body_now) = (&old.body, &new.body);
+    let was: Vec<(&Target, Option<String>, Option<PartId>)> =
+        targets(before, old).into_iter().map(|(mention, (target, part))| (&mention.target, target, part)).collect();
+    let (body, body_now) = (&old.document.body, &new.document.body);
     seen.iter().all(|count| *count == 1)
         && kept == was
         && body.words == body_now.words
@@ -140,23 +143,18 @@ fn leads_as_said(before: &Site, after: &Site, path: &SourcePath, edits: &Edits<'
         && body.citations.len() == body_now.citations.len()
 }
 
-fn page<'a>(site: &'a Site, path: &SourcePath) -> Option<(&'a Document, EntityId)> {
-    let entity = site.registry.entities().iter().find(|entity| entity.document.path == *path)?;
-    Some((&entity.document, entity.id))
+fn pages(site: &Site) -> Pages<'_> {
+    site.registry.entities().iter().map(|entity| (entity.document.path.as_str(), entity)).collect()
 }
 
 /// The mentions of a page and where they lead.
-fn targets<'a>(
-    document: &'a Document,
-    site: &Site,
-    entity: EntityId,
-) -> Vec<(&'a Mention, (Option<String>, Option<PartId>))> {
-    let bindings = site.bindings.get(entity.index()).map(Vec::as_slice).unwrap_or_default();
+fn targets<'a>(site: &Site, page: &'a Entity) -> Vec<(&'a Mention, Leads)> {
+    let bindings = site.bindings.get(page.id.index()).map(Vec::as_slice).unwrap_or_default();
     let leads = |binding: &Binding| match binding {
         Binding::Entity { entity, part } => (Some(address(site, *entity)), part.clone()),
         Binding::Nothing => (None, None),
     };
-    document.mentions.iter().zip(bindings.iter().map(leads)).collect()
+    page.document.mentions.iter().zip(bindings.iter().map(leads)).collect()
 }
 
 fn address(site: &Site, entity: EntityId) -> String {

@@ -163,7 +163,7 @@ impl Lexicon {
         let mut entities = BTreeSet::new();
         let mut best = Spelling::Small;
         for name in self.named_at(node) {
-            let found = self.spelling(name, text, all.get(range.clone()).unwrap_or_default(), end);
+            let found = Self::spelling(name, text, all.get(range.clone()).unwrap_or_default(), end);
             let is_fit = if name.parts.len() == 1 { found == Spelling::Same } else { found != Spelling::Small };
             if is_fit {
                 entities.insert(name.entity);
@@ -185,7 +185,7 @@ impl Lexicon {
     }
 
     /// How the words are spelt, compared with those of `name`; the worst word counts.
-    fn spelling(&self, name: &Name, text: &str, found: &[Word], end: usize) -> Spelling {
+    fn spelling(name: &Name, text: &str, found: &[Word], end: usize) -> Spelling {
         let written = |word: &Word| text.get(word.range.start..word.range.end.min(end)).unwrap_or_default().to_owned();
         let pairs = name.parts.iter().zip(found);
         pairs.map(|((_, _, part), word)| spelling(&written(word), part)).max().unwrap_or(Spelling::Small)

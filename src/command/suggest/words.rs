@@ -88,7 +88,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 
 fn is_letter(letter: char) -> bool {
     if letter.is_ascii() {
-        letter.is_ascii_alphanumeric() || letter == '\''
+        letter.is_ascii_alphanumeric() || matches!(letter, '\'' | '_')
     } else {
         letter.is_alphanumeric() || is_dropped(letter)
     }
@@ -198,7 +198,7 @@ mod tests {
             Gap::Comma => ",",
             Gap::Wall => "|",
         };
-        words(text).into_iter().map(|word| format!("{}{}", sign(word.gap), &text[word.range])).collect()
+        words(text).into_iter().map(|word| [sign(word.gap), &text[word.range]].concat()).collect()
     }
 
     #[test]
@@ -207,6 +207,7 @@ mod tests {
             ("İlhami\nBalı'nın, M. K. Kurt", "|İlhami_Balı'nın,M._K._Kurt"),
             ("'Ada Kaya' (Ali-Rıza)", "|Ada_Kaya|Ali-Rıza"),
             ("see https://ada.example/Kaya and ada@kaya.example x", "|see|and|x"),
+            ("x_Ada Kaya_y", "|x_Ada_Kaya_y"),
             ("Ada ^Kaya-1 #Ali b", "|Ada|b"),
             ("Ada\0Kaya Ada: Kaya A.Ş. b", "|Ada|Kaya_Ada|Kaya_A.Ş._b"),
         ] {
