@@ -52,6 +52,7 @@ Commands:
   serve        Show the site in the browser while you write
   check        Look for mistakes and write nothing
   rename       Give something another name, with every link to it
+  suggest      Find names without a link, misspelt names and what else a writer may want to look at
   list         List what exists: kind, id, title and whether it is published
   publish      Publish the finished site to a folder, after showing what appears, changes and
                disappears
@@ -90,9 +91,20 @@ Examples:
 
 #[test]
 fn every_command_has_a_help_with_examples() {
-    for command in
-        ["init", "new", "build", "serve", "check", "list", "publish", "lock", "explain", "schema", "completions"]
-    {
+    for command in [
+        "init",
+        "new",
+        "build",
+        "serve",
+        "check",
+        "suggest",
+        "list",
+        "publish",
+        "lock",
+        "explain",
+        "schema",
+        "completions",
+    ] {
         let help = run(&["help", command]);
         assert_eq!(help.code, Some(0), "{command}");
         assert!(help.out.contains("\nExamples:\n  dossier "), "{}", help.out);

@@ -9,6 +9,7 @@ use clap::builder::styling::{AnsiColor, Styles};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+pub use super::suggest::SuggestArgs;
 pub use publish::PublishArgs;
 
 use super::report::Format;
@@ -92,6 +93,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Give something another name, with every link to it
     Rename(RenameArgs),
+    /// Find names without a link, misspelt names and what else a writer may want to look at
+    Suggest(SuggestArgs),
     /// List what exists: kind, id, title and whether it is published
     List(ListArgs),
     /// Publish the finished site to a folder, after showing what appears, changes and disappears

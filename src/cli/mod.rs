@@ -20,6 +20,7 @@ mod schema;
 mod serve;
 pub mod shell;
 pub mod site;
+mod suggest;
 mod timings;
 mod typed;
 
@@ -92,6 +93,7 @@ fn dispatch(cli: &Cli, shell: &mut Shell) -> anyhow::Result<Exit> {
         Command::Lock(args) => lock::run(args, &cli.common, shell),
         Command::Publish(args) => publish::run(args, &cli.common, shell),
         Command::Rename(args) => rename::run(args, &cli.common, shell),
+        Command::Suggest(args) => suggest::run(args, &cli.common, shell),
         Command::List(args) => build::list(args, &cli.common, shell),
         Command::Schema(args) => schema::run(args, &cli.common, shell),
         Command::Explain(args) => explain::run(args, &cli.common, shell),

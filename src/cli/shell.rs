@@ -104,6 +104,25 @@ impl Shell {
         Some(is_read && ["y", "yes"].contains(&answer.trim().to_ascii_lowercase().as_str()))
     }
 
+    /// A report that is the result, to standard output.
+    pub fn report(&mut self, report: &Report<'_>) {
+        let format = self.format;
+        self.out.write(|out| report.write(out, format));
+    }
+
+    /// What someone answers to `question`, which stands below `report`; nothing when nobody does.
+    pub fn answer(&mut self, report: Option<&Report<'_>>, question: &str) -> Option<String> {
+        self.err.write(|err| {
+            if let Some(report) = report {
+                report.write(err, Format::Human)?;
+            }
+            write!(err, "{question}")?;
+            err.flush()
+        });
+        let mut answer = String::new();
+        io::stdin().read_line(&mut answer).is_ok_and(|length| length > 0).then_some(answer)
+    }
+
     /// Sends results on at once, for those who wait for the next.
     pub fn flush(&mut self) {
         self.out.write(|out| out.flush());

@@ -18,3 +18,4 @@ pub mod rename;
 pub mod schema;
 #[cfg(feature = "serve")]
 pub mod serve;
+pub mod suggest;

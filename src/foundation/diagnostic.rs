@@ -9,6 +9,8 @@ pub enum Severity {
     Error,
     /// The site is built; with `--strict` it is not.
     Warning,
+    /// Nothing is wrong; the author may want to know.
+    Suggestion,
 }
 
 impl Severity {
@@ -18,6 +20,7 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Suggestion => "suggestion",
         }
     }
 }
@@ -332,6 +335,20 @@ codes! {
     BlockedContent = "blocked-content" Error;
     /// A finished page without the policy that holds browsers to the site.
     MissingPolicy = "missing-policy" Error;
+    /// A name in the text that is no link.
+    UnlinkedMention = "unlinked-mention" Suggestion;
+    /// A full name in the text that several things have.
+    SharedName = "shared-name" Suggestion;
+    /// A name in the text that is spelt almost like one that is known.
+    MisspeltName = "misspelt-name" Suggestion;
+    /// A surname alone in the text that several people have.
+    AmbiguousSurname = "ambiguous-surname" Suggestion;
+    /// Two people whose names are almost the same.
+    NearDuplicate = "near-duplicate" Suggestion;
+    /// A statement that names no source.
+    StatementWithoutSource = "statement-without-source" Suggestion;
+    /// The last hearing of a case that goes on, which is past.
+    NoNextHearing = "no-next-hearing" Suggestion;
 }
 
 impl Code {

@@ -26,6 +26,12 @@ impl Site {
             Binding::Nothing => None,
         }
     }
+
+    /// Whether the authors say that two people are not one.
+    #[must_use]
+    pub fn told_apart(&self, one: &Entity, other: &Entity) -> bool {
+        told_apart(self, one, other)
+    }
 }
 
 fn namesakes(site: &Site, diagnostics: &mut Vec<Diagnostic>) {

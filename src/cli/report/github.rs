@@ -9,7 +9,7 @@ use crate::foundation::diagnostic::Severity;
 /// `::error file=…,line=…,col=…,endLine=…,endColumn=…,title=code::message`.
 pub fn write(out: &mut dyn Write, located: &Located<'_>) -> io::Result<()> {
     let diagnostic = located.diagnostic;
-    write!(out, "::{} ", diagnostic.severity().name())?;
+    write!(out, "::{} ", command(diagnostic.severity()))?;
     if let Some(place) = &located.place {
         write!(out, "file={},line={},col={}", property(place.path), place.start.line, place.start.column)?;
         write!(out, ",endLine={},", place.end.line)?;
@@ -27,7 +27,14 @@ pub fn write(out: &mut dyn Write, located: &Located<'_>) -> io::Result<()> {
 
 /// `::error::text`.
 pub fn write_plain(out: &mut dyn Write, severity: Severity, text: &str) -> io::Result<()> {
-    writeln!(out, "::{}::{}", severity.name(), data(text))
+    writeln!(out, "::{}::{}", command(severity), data(text))
+}
+
+const fn command(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Suggestion => "notice",
+        other => other.name(),
+    }
 }
 
 fn data(text: &str) -> String {

@@ -63,6 +63,7 @@ fn look(severity: Severity) -> (Style, Level<'static>) {
     match severity {
         Severity::Error => (AnsiColor::BrightRed.on_default().bold(), Level::ERROR),
         Severity::Warning => (AnsiColor::Yellow.on_default().bold(), Level::WARNING),
+        Severity::Suggestion => (AnsiColor::BrightCyan.on_default().bold(), Level::HELP),
     }
 }
 

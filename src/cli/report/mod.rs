@@ -58,6 +58,8 @@ pub struct Counts {
     pub errors: usize,
     /// Warnings.
     pub warnings: usize,
+    /// Suggestions.
+    pub suggestions: usize,
 }
 
 impl Counts {
@@ -69,8 +71,10 @@ impl Counts {
             1 => Some(format!("1 {word}")),
             _ => Some(format!("{count} {word}s")),
         };
-        let parts: Vec<String> =
-            [part(self.errors, "error"), part(self.warnings, "warning")].into_iter().flatten().collect();
+        let parts: Vec<String> = [(self.errors, "error"), (self.warnings, "warning"), (self.suggestions, "suggestion")]
+            .into_iter()
+            .filter_map(|(count, word)| part(count, word))
+            .collect();
         (!parts.is_empty()).then(|| parts.join(", "))
     }
 }
@@ -92,6 +96,7 @@ impl<'a> Report<'a> {
             match located.diagnostic.severity() {
                 Severity::Error => counts.errors += 1,
                 Severity::Warning => counts.warnings += 1,
+                Severity::Suggestion => counts.suggestions += 1,
             }
             counts
         })

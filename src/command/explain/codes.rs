@@ -19,7 +19,7 @@ pub enum Explanation {
 pub struct Summary {
     /// The code's name.
     pub name: &'static str,
-    /// `error` or `warning`.
+    /// `error`, `warning` or `suggestion`.
     pub severity: &'static str,
     /// The first sentence of its page.
     pub sentence: String,
@@ -33,7 +33,7 @@ pub fn explain(word: &str) -> Explanation {
         return Explanation::Unknown(None);
     }
     let word = word.trim();
-    let word = word.strip_prefix("error").or_else(|| word.strip_prefix("warning")).unwrap_or(word);
+    let word = ["error", "warning", "suggestion"].iter().find_map(|kind| word.strip_prefix(kind)).unwrap_or(word);
     let word = word.trim_matches(['[', ']', ':']);
     match Code::named(word) {
         Some(code) => Explanation::Page(code.page()),

@@ -20,6 +20,7 @@ mod marks;
 mod out;
 mod picture;
 mod problems;
+pub mod prose;
 mod read;
 mod sentence;
 mod source;

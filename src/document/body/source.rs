@@ -53,6 +53,19 @@ impl<'a> Source<'a> {
         self.text.get(range).unwrap_or_default()
     }
 
+    /// The parts of `range` between which nothing was taken out.
+    pub(super) fn parts(&self, range: Range<usize>) -> Vec<Range<usize>> {
+        let after = self.cuts.iter().skip(self.cuts.partition_point(|cut| cut.at <= range.start));
+        let mut from = range.start;
+        let mut parts = Vec::new();
+        for cut in after.take_while(|cut| cut.at < range.end) {
+            parts.push(from..cut.at);
+            from = cut.at;
+        }
+        parts.push(from..range.end.max(from));
+        parts
+    }
+
     /// What follows byte `at`.
     pub(super) fn after(&self, at: usize) -> &str {
         self.text.get(at..).unwrap_or_default()

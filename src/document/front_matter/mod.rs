@@ -51,6 +51,12 @@ pub fn yaml_range(text: &str) -> std::ops::Range<usize> {
     split::split(crate::foundation::span::FileId::of_path(""), text).value.yaml
 }
 
+/// The first byte of the file `text` below its front matter.
+#[must_use]
+pub fn body_start(text: &str) -> usize {
+    split::split(crate::foundation::span::FileId::of_path(""), text).value.body
+}
+
 /// Text with its place.
 pub type Text = Spanned<String>;
 
