@@ -342,7 +342,14 @@ fn the_list_of_corrections_is_cut_into_pages() {
         .collect();
     assert_eq!(
         pages,
-        [("/corrections/".to_owned(), 200), ("/corrections/2/".to_owned(), 200), ("/corrections/3/".to_owned(), 191)]
+        [
+            ("/corrections/".to_owned(), 100),
+            ("/corrections/2/".to_owned(), 100),
+            ("/corrections/3/".to_owned(), 100),
+            ("/corrections/4/".to_owned(), 100),
+            ("/corrections/5/".to_owned(), 100),
+            ("/corrections/6/".to_owned(), 91),
+        ]
     );
     let feed = built.value.files.iter().find(|file| file.route.address() == "/corrections.xml").unwrap();
     assert_eq!(std::str::from_utf8(&feed.bytes).unwrap().matches("<entry>").count(), 50);
