@@ -1,17 +1,16 @@
 //! `lock`, printed. Knows what is said before the file is written, and what after a withdrawal.
 
-use anyhow::bail;
-
 use super::Exit;
 use super::args::{Common, LockArgs};
 use super::outcome::report;
 use super::progress::Progress;
 use super::report::Format;
 use super::shell::Shell;
+use super::typed::addresses;
 use super::{list as lines, site};
 use crate::command::build::Outcome;
 use crate::command::lock::{Change, Planned, plan, write};
-use crate::pages::lock::{Address, NAME};
+use crate::pages::lock::NAME;
 use crate::pipeline::Options;
 
 /// Shows what appears, changes and disappears, and writes the lock.
@@ -48,17 +47,6 @@ pub fn run(args: &LockArgs, common: &Common, shell: &mut Shell) -> anyhow::Resul
         );
     }
     Ok(exit)
-}
-
-fn addresses(typed: &[String]) -> anyhow::Result<Vec<Address>> {
-    let mut addresses = Vec::new();
-    for text in typed {
-        match Address::parse(text) {
-            Ok(address) => addresses.push(address),
-            Err(error) => bail!("`{text}` is not an address of a page or statement: {error}"),
-        }
-    }
-    Ok(addresses)
 }
 
 fn show(changes: &[Change], shell: &mut Shell) -> anyhow::Result<()> {

@@ -5,6 +5,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use crate::document::kind::Kind;
 use crate::foundation::date::{Edtf, Moment};
 use crate::foundation::language::Language;
+use crate::pages::lock::Address;
 use crate::source::config::BaseUrl;
 
 pub(super) fn kind(text: &str) -> Result<Kind, String> {
@@ -39,4 +40,13 @@ pub(super) fn interface(text: &str) -> Result<IpAddr, String> {
         return Ok(IpAddr::V4(Ipv4Addr::LOCALHOST));
     }
     text.parse().map_err(|_| "not an address; use 127.0.0.1 or ::1".into())
+}
+
+/// The addresses of pages and statements.
+pub(super) fn addresses(typed: &[String]) -> anyhow::Result<Vec<Address>> {
+    let parse = |text: &String| {
+        Address::parse(text)
+            .map_err(|error| anyhow::anyhow!("`{text}` is not an address of a page or statement: {error}"))
+    };
+    typed.iter().map(parse).collect()
 }

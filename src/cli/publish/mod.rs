@@ -10,12 +10,13 @@ use super::outcome::{embargoes, report};
 use super::progress::Progress;
 use super::shell::Shell;
 use super::site;
+use super::typed::addresses;
 use crate::command::build::Outcome;
 use crate::command::lock::How;
 use crate::command::publish::rollback::{self, Return};
 use crate::command::publish::{Clock, Publication, Sent, What, Wish, plan, send};
 use crate::output;
-use crate::pages::lock::{Address, NAME};
+use crate::pages::lock::NAME;
 use crate::pipeline::{Options, Unwatched};
 use show::{count, sentence};
 
@@ -112,17 +113,6 @@ fn back(
         "{NAME} is left as it is: what was published has been published; `dossier publish {name}` publishes the content as it is now"
     ));
     Ok(Exit::Clean)
-}
-
-fn addresses(typed: &[String]) -> anyhow::Result<Vec<Address>> {
-    let mut addresses = Vec::new();
-    for text in typed {
-        match Address::parse(text) {
-            Ok(address) => addresses.push(address),
-            Err(error) => bail!("`{text}` is not an address of a page or statement: {error}"),
-        }
-    }
-    Ok(addresses)
 }
 
 /// How the run ends when nothing is to be sent.
