@@ -140,22 +140,18 @@ export function siteOfAddress(address) {
   };
 }
 
-/** How many payloads stand on one page of a hearing and of a source: there each has a statement or an author of its own. */
-const TOGETHER = 12;
-
-/** A site in which each payload stands in every position: on the page of a person, which it names, and among others of a hearing and of a source. */
+/** A site in which a person, a source and a hearing for each payload hold it in every position. */
 export function siteOf(payloads) {
   const texts = {
     'dossier.toml': 'title = "Payloads"\ndescription = "Texts that try to become code."\nlanguage = "en"\n',
     'content/sources/paper.md': '---\ntitle: Paper\ntype: article\n---\n',
   };
-  const called = payloads.map((payload, index) => ({ payload, id: `n${String(index).padStart(4, '0')}` }));
-  for (const { payload, id } of called) texts[`content/people/${id}.md`] = person(id, payload);
-  for (let start = 0; start < called.length; start += TOGETHER) {
-    const some = called.slice(start, start + TOGETHER);
-    texts[`content/hearings/${some[0].id}-h.md`] = hearing(some);
-    texts[`content/sources/${some[0].id}-s.md`] = source(some);
-  }
+  payloads.forEach((payload, index) => {
+    const id = `n${String(index).padStart(4, '0')}`;
+    texts[`content/people/${id}.md`] = person(id, payload);
+    texts[`content/hearings/${id}-h.md`] = hearing(id, payload);
+    texts[`content/sources/${id}-s.md`] = source(id, payload);
+  });
   return texts;
 }
 
@@ -198,31 +194,28 @@ Here.[^1]
 `;
 }
 
-function hearing(some) {
-  const [{ id, payload }] = some;
-  const statements = some.map((one, index) => `
-> [!testimony] [[${one.id}]] ^s${index + 1}
-> about: [[${one.id}]]
-> status: alleged
-> via: [[Paper]]
->
-> Said ${line(one.payload)}
->
-> > Said ${line(one.payload)}
-`);
+function hearing(id, payload) {
   return `---
 title: ${yaml(`${id} hearing ${payload}`)}
 number: ${yaml(payload)}
 date: 2025-05-04
 ---
-${statements.join('')}`;
+
+> [!testimony] [[${id}]] ^s1
+> about: [[${id}]]
+> status: alleged
+> via: [[Paper]]
+>
+> Said ${line(payload)}
+>
+> > Said ${line(payload)}
+`;
 }
 
-function source(some) {
-  const [{ id, payload }] = some;
+function source(id, payload) {
   return `---
 title: ${yaml(`${id} source ${payload}`)}
-author: [${some.map((one) => yaml(one.payload)).join(', ')}]
+author: [${yaml(payload)}]
 ---
 `;
 }
