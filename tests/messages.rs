@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use dossier::document::body::CALLOUTS;
 use dossier::messages::Messages;
 use dossier::source::config::Config;
 use dossier::source::tree::SourceTree;
@@ -58,8 +59,9 @@ fn shown() -> Shown {
     let mut shown = Shown::default();
     let files = below("themes/default/templates", "html").into_iter().chain(below("src/pages", "rs"));
     files.for_each(|path| shown.read(&fs::read_to_string(path).unwrap()));
-    // Roles are named by the list of the configuration, callouts by that of the body.
-    shown.beginnings.extend(["role-".into(), "callout-".into()]);
+    // Roles are named by the configuration's list, callouts by that of the body.
+    shown.beginnings.insert("role-".into());
+    shown.names.extend(CALLOUTS.iter().map(|class| format!("callout-{class}")));
     shown
 }
 
