@@ -3,6 +3,7 @@
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
+use super::plain::{self, Part, Tag};
 use super::{Finding, css};
 use crate::foundation::diagnostic::Code;
 use crate::foundation::html::{ADDRESS_ATTRIBUTES, ADDRESS_LISTS, AddressKind, address_kind};
@@ -58,20 +59,6 @@ const LOADING: &[&str] =
 const STYLING: &[&str] =
     &["fill", "stroke", "filter", "mask", "clip-path", "cursor", "marker-start", "marker-mid", "marker-end", "marker"];
 
-/// One start tag; names in small letters, values with their entities decoded.
-#[derive(Default)]
-struct Tag {
-    name: String,
-    at: usize,
-    attributes: Vec<(String, String, usize)>,
-}
-
-impl Tag {
-    fn get(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(own, _, _)| own == name).map(|(_, value, _)| value.as_str())
-    }
-}
-
 /// What kind of file the tags stand in.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Within {
@@ -85,6 +72,28 @@ pub(super) enum Within {
 
 /// All that is wrong with `html`, and the bytes at which a `<meta>` with a policy stands before all that loads.
 pub(super) fn read(html: &str, within: Within, policy: &str) -> (Vec<Finding>, bool) {
+    if within == Within::Page && is_plainly_clean(html, policy) {
+        return (Vec::new(), true);
+    }
+    read_as_browsers(html, within, policy)
+}
+
+/// Whether nothing is wrong with a plain page, which is known without the slower reading.
+fn is_plainly_clean(html: &str, policy: &str) -> bool {
+    let mut reader = Reader::new(Within::Page, policy);
+    let is_plain = plain::read(html, |part| match part {
+        Part::Start(tag) => {
+            reader.start(tag);
+            reader.last.clear();
+            reader.last.push_str(&tag.name);
+        }
+        Part::End => reader.last.clear(),
+        Part::Text(text) => reader.text(text.as_bytes()),
+    });
+    is_plain.is_some() && reader.has_policy && reader.found.is_empty()
+}
+
+fn read_as_browsers(html: &str, within: Within, policy: &str) -> (Vec<Finding>, bool) {
     let mut reader = Reader::new(within, policy);
     reader.run(html, within != Within::Drawing);
     // Browsers read what stands in these in two ways; both must be harmless.
@@ -108,7 +117,7 @@ fn holds(html: &str, tag: &str) -> bool {
 struct Reader<'p> {
     within: Within,
     policy: &'p str,
-    tag: Tag,
+    tag: Tag<'static>,
     /// The last start tag, whose text comes next.
     last: String,
     found: Vec<Finding>,
@@ -149,24 +158,24 @@ impl<'p> Reader<'p> {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         match event {
             CallbackEvent::OpenStartTag { name } => {
-                self.tag = Tag { name: text(name).to_ascii_lowercase(), at: span.start, attributes: Vec::new() };
+                self.tag = Tag { name: text(name).to_ascii_lowercase().into(), at: span.start, attributes: Vec::new() };
             }
             CallbackEvent::AttributeName { name } => {
-                self.tag.attributes.push((text(name).to_ascii_lowercase(), String::new(), span.start));
+                self.tag.attributes.push((text(name).to_ascii_lowercase().into(), "".into(), span.start));
             }
             CallbackEvent::AttributeValue { value } => {
                 if let Some((_, last, _)) = self.tag.attributes.last_mut() {
-                    *last = text(value);
+                    *last = text(value).into();
                 }
             }
             CallbackEvent::CloseStartTag { .. } => {
                 let tag = std::mem::take(&mut self.tag);
                 self.start(&tag);
-                self.last = tag.name;
+                self.last = tag.name.into_owned();
             }
             CallbackEvent::EndTag { .. } => self.last.clear(),
             CallbackEvent::String { value } => {
-                self.is_past_head |= self.last != "title" && !value.trim_ascii().is_empty();
+                self.text(value);
                 if self.within != Within::Page && self.last == "style" {
                     self.style(&text(value), span.start);
                 }
@@ -179,7 +188,11 @@ impl<'p> Reader<'p> {
         }
     }
 
-    fn start(&mut self, tag: &Tag) {
+    fn text(&mut self, text: &[u8]) {
+        self.is_past_head |= self.last != "title" && !text.trim_ascii().is_empty();
+    }
+
+    fn start(&mut self, tag: &Tag<'_>) {
         self.head(tag);
         let name = tag.name.rsplit(':').next().unwrap_or_default();
         if BLOCKED.contains(&name) {
@@ -198,17 +211,17 @@ impl<'p> Reader<'p> {
         }
     }
 
-    fn head(&mut self, tag: &Tag) {
+    fn head(&mut self, tag: &Tag<'_>) {
         if tag.name == "meta" {
             let is_policy =
                 tag.get("http-equiv").is_some_and(|value| value.eq_ignore_ascii_case("content-security-policy"));
             self.has_policy |= is_policy && !self.is_past_head && tag.get("content") == Some(self.policy);
-        } else if !matches!(tag.name.as_str(), "html" | "head" | "title") {
+        } else if !matches!(tag.name.as_ref(), "html" | "head" | "title") {
             self.is_past_head = true;
         }
     }
 
-    fn script(&mut self, tag: &Tag) {
+    fn script(&mut self, tag: &Tag<'_>) {
         let is_data = tag.get("type").is_some_and(|kind| {
             ["application/ld+json", "application/json"].iter().any(|data| kind.trim().eq_ignore_ascii_case(data))
         });
@@ -222,7 +235,7 @@ impl<'p> Reader<'p> {
         }
     }
 
-    fn attribute(&mut self, tag: &Tag, element: &str, attribute: &str, value: &str, at: usize) {
+    fn attribute(&mut self, tag: &Tag<'_>, element: &str, attribute: &str, value: &str, at: usize) {
         let local = attribute.rsplit(':').next().unwrap_or_default();
         if local.starts_with("on") && local.len() > 2 {
             self.blocked(
@@ -255,7 +268,7 @@ impl<'p> Reader<'p> {
     }
 
     /// Whether the address leads somewhere only when a reader follows it, or is never asked for.
-    fn only_names(&mut self, tag: &Tag, element: &str, attribute: &str) -> bool {
+    fn only_names(&mut self, tag: &Tag<'_>, element: &str, attribute: &str) -> bool {
         match (element, attribute) {
             ("a" | "area", "href") | (_, "cite" | "longdesc" | "profile") => true,
             ("link", "href") => {
@@ -279,18 +292,18 @@ impl<'p> Reader<'p> {
     }
 
     fn address(&mut self, element: &str, attribute: &str, address: &str, only_names: bool, at: usize) {
-        let shown = format!("`{}` in `{attribute}` of <{element}>", address.trim().escape_debug());
+        let shown = || format!("`{}` in `{attribute}` of <{element}>", address.trim().escape_debug());
         match address_kind(address) {
             AddressKind::Refused => {
                 let help = "only relative addresses load; links may also begin with http, https, mailto and tel";
-                self.blocked(at, &shown, help);
+                self.blocked(at, &shown(), help);
             }
-            AddressKind::External if !only_names => self.foreign(at, &shown, address),
+            AddressKind::External if !only_names => self.foreign(at, &shown(), address),
             AddressKind::External | AddressKind::Local => {}
         }
     }
 
-    fn refresh(&mut self, tag: &Tag, value: &str, at: usize) {
+    fn refresh(&mut self, tag: &Tag<'_>, value: &str, at: usize) {
         if tag.get("http-equiv").is_some_and(|kind| kind.trim().eq_ignore_ascii_case("refresh")) {
             let rest = value.split_once([';', ',']).map_or("", |(_, rest)| rest).trim_start();
             let rest = rest.split_once('=').map_or(rest, |(_, rest)| rest);
@@ -316,5 +329,88 @@ impl<'p> Reader<'p> {
     fn blocked(&mut self, at: usize, what: &str, help: &'static str) {
         let message = format!("browsers refuse {what}");
         self.found.push(Finding { code: Code::BlockedContent, at, address: None, message, help });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Pieces of pages, whole and broken.
+    const PIECES: &[&str] = &[
+        "<p>",
+        "</p>",
+        "<a href=\"",
+        "<a title=\"",
+        "\">",
+        "\"",
+        "'",
+        "a/b",
+        "https://x.example/",
+        "javascript:a",
+        "&amp;",
+        "&#58;",
+        "&colon;",
+        "&lt;",
+        "<",
+        ">",
+        " ",
+        "\n",
+        "\r",
+        "=",
+        "/",
+        "<!--",
+        "-->",
+        "<title>",
+        "</title>",
+        "<script src=\"a.js\">",
+        "</script>",
+        "<style>",
+        "</style>",
+        "<textarea>",
+        "</textarea>",
+        "<noscript>",
+        "</noscript>",
+        "<svg>",
+        "</svg>",
+        "<![CDATA[",
+        "]]>",
+        "<img src=\"",
+        " onclick=\"a\"",
+        "<base href=\"a\">",
+        "<link rel=\"stylesheet\" href=\"",
+        "<IMG SRC=\"",
+        "<p id=a",
+        "<meta http-equiv=\"content-security-policy\" content=\"P\">",
+        "text",
+        "<template>",
+        "<math>",
+        "<?x",
+        "\0",
+    ];
+
+    proptest! {
+        /// A page that the fast reading finds clean is clean as browsers read it.
+        #[test]
+        fn the_fast_reading_misses_nothing(picks in prop::collection::vec(0..PIECES.len(), 0..14), has_policy: bool) {
+            let policy = if has_policy { "<meta http-equiv=\"content-security-policy\" content=\"P\">" } else { "" };
+            let html = picks.iter().filter_map(|pick| PIECES.get(*pick)).fold(policy.to_owned(), |html, piece| html + piece);
+            if is_plainly_clean(&html, "P") {
+                prop_assert_eq!(read_as_browsers(&html, Within::Page, "P"), (Vec::new(), true), "{}", html);
+            }
+        }
+    }
+
+    #[test]
+    fn a_page_of_the_templates_is_read_fast() {
+        let page = "<!doctype html>\n<html lang=\"tr\"><head><meta charset=\"utf-8\"><meta http-equiv=\"content-security-policy\" \
+             content=\"P\"><title>A &lt;b&gt;</title><link rel=\"stylesheet\" href=\"a.css\"></head><body class=\"x\"><p>Ş \
+             <a href=\"https://x.example/?a&amp;b\" rel=\"external\">c</a></p><script src=\"a.js\" defer></script></body></html>\n";
+        assert!(is_plainly_clean(page, "P"));
+        assert!(!is_plainly_clean(&page.replace("a.css", "//x.example/a.css"), "P"));
+        assert!(!is_plainly_clean(&page.replace("<title>", "<title><b>"), "P"));
+        assert!(!is_plainly_clean(page, "Q"));
     }
 }

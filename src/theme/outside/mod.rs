@@ -3,6 +3,7 @@
 
 mod css;
 mod html;
+mod plain;
 #[cfg(test)]
 mod tests;
 
