@@ -25,10 +25,11 @@ use crate::graph::files::Files;
 use crate::graph::public::PublicEntity;
 use crate::graph::publish::{Audience, Embargoes, TakenOut, embargoes, taken_out};
 use crate::graph::{self, Site};
+use crate::media::card::Card;
 use crate::messages::Messages;
 use crate::pages::lock::{self, Lock, Locked};
 use crate::pages::named::{self, Named};
-use crate::pages::{self, Library, Page, Pages, Translated};
+use crate::pages::{self, Library, Page, Plan, Planned, Translated, Whole};
 use crate::source::config::{self, BaseUrl, Config};
 use crate::source::copies::{Copies, InMemory};
 use crate::source::tree::{SourceFile, SourcePath, SourceTree};
@@ -60,6 +61,9 @@ impl Options {
     }
 }
 
+/// A page's file or what is wrong with it, and the picture that is to be drawn for it.
+type Rendered = (Result<OutputFile, Vec<Diagnostic>>, Option<(Route, Card)>);
+
 /// A build's memory: what has been parsed and rendered before and may come again.
 #[derive(Default)]
 pub struct Pipeline {
@@ -68,7 +72,7 @@ pub struct Pipeline {
     copies: CopyMemo,
     /// The entries of lists of sources.
     library: Library,
-    rendered: Memo<Result<OutputFile, Vec<Diagnostic>>>,
+    rendered: Memo<Option<Rendered>>,
     carried: CarriedMemo,
     cards: CardMemo,
 }
@@ -169,14 +173,16 @@ impl Pipeline {
         let planned =
             pages::plan(&public, &translated, &analysis.config, &messages, locked.as_ref(), &used, &mut self.library)
                 .collect_into(&mut diagnostics);
-        watch.begins(Stage::Files);
-        let cards = self.cards.draw(&planned.cards);
+        let whole = planned.whole();
         watch.begins(Stage::Render);
-        let built = theme.map(|theme| self.render(planned, &theme, watch).collect_into(&mut diagnostics));
-        let mut built = built.unwrap_or_default();
+        let rendered = theme.map(|theme| self.render(&planned, &whole, &theme, watch).collect_into(&mut diagnostics));
+        let (mut built, cards) = rendered.unwrap_or_default();
         watch.begins(Stage::Files);
+        built.attachments = planned.attachments;
+        built.files.extend(whole.files);
+        built.files.sort_by(|a, b| a.route.cmp(&b.route));
         built.files = self.carried.carry(built.files, &built.attachments, &ready, tree).collect_into(&mut diagnostics);
-        built.files.extend(cards);
+        built.files.extend(self.cards.draw(&[whole.cards, cards].concat()));
         built.files.sort_by(|a, b| a.route.cmp(&b.route));
         watch.begins(Stage::Publish);
         built.counts.parsed = analysis.parsed;
@@ -237,27 +243,38 @@ impl Pipeline {
         Checked::new(Analysis { config, settings, site, translated, parsed: parsed + parsed_too }, diagnostics)
     }
 
-    fn render(&mut self, planned: Pages, theme: &Theme, watch: &dyn Watch) -> Checked<Built> {
-        let key = |page: &Page| Fingerprint::of(&(theme.fingerprint(), &page.route, &page.view));
-        let render = |page: &Page| {
+    /// The files of all pages and of the theme, with the pictures that are to be drawn.
+    fn render(
+        &mut self,
+        plan: &Plan<'_>,
+        whole: &Whole,
+        theme: &Theme,
+        watch: &dyn Watch,
+    ) -> Checked<(Built, Vec<(Route, Card)>)> {
+        let make = |planned: &Planned| plan.page(whole, planned);
+        let key = |made: &Option<(Page, Option<(Route, Card)>)>| {
+            Fingerprint::of(&(theme.fingerprint(), made.as_ref().map(|(page, card)| (&page.route, &page.view, card))))
+        };
+        let render = |made: &Option<(Page, Option<(Route, Card)>)>| {
+            let (page, card) = made.as_ref()?;
             let began = watch.now();
             let file = theme.render(page).and_then(|file| theme.checked(page, file));
             watch.rendered(page.view.content.template(), &page.route, watch.now().saturating_sub(began));
-            file
+            Some((file, card.clone()))
         };
-        let (results, rendered) = self.rendered.remember(&planned.pages, key, render);
+        let (results, rendered) = self.rendered.remember_made(&whole.pages, make, key, render);
         let mut failures = Vec::new();
-        let mut files = planned.files;
-        files.extend(theme.assets());
-        for result in &results {
-            match &**result {
+        let mut files = theme.assets();
+        let mut cards = Vec::new();
+        for (result, card) in results.iter().filter_map(|result| result.as_ref().as_ref()) {
+            cards.extend(card.clone());
+            match result {
                 Ok(file) => files.push(file.clone()),
                 Err(diagnostics) => failures.extend(diagnostics.iter().cloned()),
             }
         }
-        files.sort_by(|a, b| a.route.cmp(&b.route));
-        let counts = Counts { pages: planned.pages.len(), rendered, ..Counts::default() };
-        Checked::new(Built { files, attachments: planned.attachments, counts, ..Built::default() }, each_once(failures))
+        let counts = Counts { pages: whole.pages.len(), rendered, ..Counts::default() };
+        Checked::new((Built { files, counts, ..Built::default() }, cards), each_once(failures))
     }
 }
 

@@ -36,24 +36,53 @@ impl<'a> Edition<'a> {
     }
 }
 
-/// Tells every page of `pages` where it stands in the other languages of the site.
-pub(super) fn connect(pages: &mut [Page], config: &Config) {
-    if config.languages.is_empty() {
-        return;
+/// Which page leads to which in another language.
+pub(super) struct Connections {
+    /// The languages of the site, its own first.
+    languages: Vec<Language>,
+    /// By the address that a page has in the site's own language: where it stands in each that has it.
+    places: BTreeMap<Route, BTreeMap<usize, Place>>,
+}
+
+impl Connections {
+    /// The connections between pages at `places`.
+    pub(super) fn new<'p>(places: impl Iterator<Item = (&'p Route, Place)>, config: &Config) -> Self {
+        let mut connections = Self { languages: Vec::new(), places: BTreeMap::new() };
+        if config.languages.is_empty() {
+            return connections;
+        }
+        connections.languages = std::iter::once(&config.language).chain(&config.languages).cloned().collect();
+        for (route, place) in places {
+            let (language, route) = connections.base(route);
+            connections.places.entry(route).or_default().insert(language, place);
+        }
+        connections
     }
-    let languages: Vec<&Language> = std::iter::once(&config.language).chain(&config.languages).collect();
-    let mut places: BTreeMap<Route, BTreeMap<usize, Place>> = BTreeMap::new();
-    for page in pages.iter() {
-        let (language, route) = base(&page.route, config);
-        places.entry(route).or_default().insert(language, Place::of(page, config));
-    }
-    for page in pages.iter_mut() {
-        let (own, route) = base(&page.route, config);
+
+    /// Tells `page` where it stands in the other languages of the site.
+    pub(super) fn connect(&self, page: &mut Page) {
+        if self.languages.is_empty() {
+            return;
+        }
         let section = Route::parse(&page.view.page.section).unwrap_or_else(|_| Route::home());
-        let link = |(index, language): (usize, &&Language)| {
-            let there = places.get(&route).and_then(|places| places.get(&index));
-            let instead = || [&section, &Route::home()].into_iter().find_map(|route| places.get(route)?.get(&index));
-            let place = there.or_else(instead)?;
+        let links = self.links(&page.route, &section);
+        Arc::make_mut(&mut page.view).page.languages = links;
+    }
+
+    /// The full addresses at which the page at `route` stands, with the languages.
+    pub(super) fn addresses(&self, route: &Route) -> Vec<(String, String)> {
+        let there = self.links(route, &Route::home()).into_iter().filter(|other| other.exists);
+        there.filter_map(|other| Some((other.language, other.address?))).collect()
+    }
+
+    /// The links in all languages from the page at `route`; to `section` or the home page where a language does not have it.
+    fn links(&self, route: &Route, section: &Route) -> Vec<LanguageLink> {
+        let (own, route) = self.base(route);
+        let home = Route::home();
+        let link = |(index, language): (usize, &Language)| {
+            let at = |route: &Route| self.places.get(route).and_then(|places| places.get(&index));
+            let there = at(&route);
+            let place = there.or_else(|| at(section)).or_else(|| at(&home))?;
             Some(LanguageLink {
                 language: there.map_or_else(|| language.to_string(), |place| place.language.clone()),
                 name: language.own_name().to_owned(),
@@ -65,21 +94,32 @@ pub(super) fn connect(pages: &mut [Page], config: &Config) {
                 is_here: index == own,
             })
         };
-        let links: Vec<LanguageLink> = languages.iter().enumerate().filter_map(link).collect();
-        Arc::make_mut(&mut page.view).page.languages = links;
+        self.languages.iter().enumerate().filter_map(link).collect()
+    }
+
+    /// In which of the languages a page stands, and at which address in the site's own.
+    fn base(&self, route: &Route) -> (usize, Route) {
+        let others = self.languages.iter().enumerate().skip(1);
+        let mut found = others.filter_map(|(index, language)| Some((index, route.without_language(language)?)));
+        found.next().unwrap_or_else(|| (0, route.clone()))
     }
 }
 
 /// Where a page stands.
-struct Place {
-    language: String,
-    locale: String,
-    path: String,
-    address: Option<String>,
+pub(super) struct Place {
+    /// The tag of its language.
+    pub language: String,
+    /// Language and land, as previews elsewhere name languages.
+    pub locale: String,
+    /// Its address below the root.
+    pub path: String,
+    /// Its full address, when the site's base address is known.
+    pub address: Option<String>,
 }
 
 impl Place {
-    fn of(page: &Page, config: &Config) -> Self {
+    /// The place of a page that has been made.
+    pub(super) fn of(page: &Page, config: &Config) -> Self {
         let PageView { language, locale, canonical, .. } = &page.view.page;
         Self {
             language: language.clone(),
@@ -88,14 +128,4 @@ impl Place {
             address: canonical.clone(),
         }
     }
-}
-
-/// In which of the site's languages a page stands, its own being the first, and at which address in each.
-fn base(route: &Route, config: &Config) -> (usize, Route) {
-    let found = config
-        .languages
-        .iter()
-        .enumerate()
-        .find_map(|(index, language)| Some((index + 1, route.without_language(language)?)));
-    found.unwrap_or_else(|| (0, route.clone()))
 }

@@ -31,6 +31,7 @@ mod rest;
 mod rests_on;
 mod routes;
 mod search;
+mod sections;
 mod short_form;
 mod sitemap;
 mod sorting;
@@ -44,12 +45,9 @@ mod words;
 
 use std::sync::Arc;
 
-use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
-use crate::media::card::Card;
-use crate::source::tree::SourcePath;
 pub use citations::Library;
-pub use plan::{Translated, plan};
+pub use plan::{Plan, Planned, Translated, Whole, plan};
 pub use routes::of_entity as route_of;
 pub use routes::of_narrower;
 pub use short_form::ShortForm;
@@ -63,17 +61,4 @@ pub struct Page {
     pub route: Route,
     /// All that its template may know; the template follows from the view's content.
     pub view: Arc<View>,
-}
-
-/// All of a site before rendering.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Pages {
-    /// The pages, by address.
-    pub pages: Vec<Page>,
-    /// The files that need no template: feeds, the sitemap.
-    pub files: Vec<OutputFile>,
-    /// The pictures of pages for previews elsewhere, with their addresses; they are yet to be drawn.
-    pub cards: Vec<(Route, Card)>,
-    /// The images and attachments that published pages use, with their addresses.
-    pub attachments: Vec<(Route, SourcePath)>,
 }

@@ -1,22 +1,22 @@
-//! The public site to its pages. Knows which pages and files a site has; nothing is rendered here.
+//! The public site to its pages. Knows which pages and files a site has, and makes each when it is asked for; nothing is rendered here.
 
 use rayon::prelude::*;
 
 use super::citations::Library;
-use super::edition::{self, Edition};
+use super::edition::{Connections, Edition, Place};
 use super::lock::{self, Locked};
 use super::planner::Planner;
 use super::routes::{self, Taken};
+use super::sections::{self, Made};
 use super::used::UsedFiles;
-use super::{
-    Page, Pages, calendar, changes, corrections, data, feeds, kinds, listing, map, network, rest, search, sitemap,
-    timeline,
-};
+use super::{Page, corrections, data, kinds, listing, sitemap};
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::language::Language;
+use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
 use crate::foundation::span::{FileId, Span};
-use crate::graph::public::{PublicEntity, PublicSite};
+use crate::graph::entity::EntityId;
+use crate::graph::public::PublicSite;
 use crate::media::card::Card;
 use crate::messages::Messages;
 use crate::source::config::Config;
@@ -31,18 +31,56 @@ pub struct Translated {
     pub site: PublicSite,
 }
 
+/// All pages and files of a site, which are made when they are asked for.
+pub struct Plan<'a> {
+    config: &'a Config,
+    editions: Vec<Planner<'a>>,
+    /// Notes, redirects and what else is known before anything is made.
+    fixed: Vec<Page>,
+    /// The images and attachments that published pages use, with their addresses.
+    pub attachments: Vec<(Route, SourcePath)>,
+}
+
+/// A page that a plan can make.
+#[derive(Debug)]
+pub struct Planned {
+    /// Its address.
+    pub route: Route,
+    noindex: bool,
+    maker: Maker,
+}
+
+#[derive(Debug)]
+enum Maker {
+    /// It has been made.
+    Made(Box<Page>),
+    /// The page of an entity in one of the editions.
+    Entity(usize, EntityId),
+}
+
+/// A whole site before the pages of its entities are made.
+pub struct Whole {
+    /// The pages, by address.
+    pub pages: Vec<Planned>,
+    /// The files that need no template: feeds, the sitemap.
+    pub files: Vec<OutputFile>,
+    /// The pictures of pages of no entity, with their addresses; they are yet to be drawn.
+    pub cards: Vec<(Route, Card)>,
+    connections: Connections,
+}
+
 /// Plans all pages of `site`, and those of `translated` below the tags of their languages. Two things with one address are an error,
 /// and so is what `locked` lists and the site no longer has. `messages` are the texts of the interface; `used` are the files that
 /// pages use; `library` holds what was written for the build before.
-pub fn plan(
-    site: &PublicSite,
-    translated: &[Translated],
-    config: &Config,
-    messages: &Messages,
-    locked: Option<&Locked>,
-    used: &UsedFiles,
+pub fn plan<'a>(
+    site: &'a PublicSite,
+    translated: &'a [Translated],
+    config: &'a Config,
+    messages: &'a Messages,
+    locked: Option<&'a Locked>,
+    used: &'a UsedFiles,
     library: &mut Library,
-) -> Checked<Pages> {
+) -> Checked<Plan<'a>> {
     let mut diagnostics = locked.map(|locked| lock::check(site, locked)).unwrap_or_default();
     let withdrawn = locked.map(|locked| locked.lock.withdrawn.as_slice()).unwrap_or_default();
     let mut taken = Taken::new();
@@ -51,56 +89,96 @@ pub fn plan(
         taken.take(&home, Span::start_of(FileId::of_path("dossier.toml")), &mut diagnostics);
     }
     taken.take_entities(site.entities(), &mut diagnostics);
-    let mut planner = Planner::new(site, config, messages, Edition::main(config), withdrawn, used);
-    planner.citations = library.prepare(&planner);
-    let (mut pages, mut cards) = pages(&planner);
-    pages.extend(corrections::notes(&planner, &mut taken, &mut diagnostics));
-    pages.extend(data::page(&planner));
-    pages.extend(listing::redirects(&planner, &mut taken, &mut diagnostics));
-    let mut files = feeds::files(&planner);
-    files.extend(calendar::files(&planner));
-    files.extend(search::files(&planner));
-    let mut changes = sitemap::changes(&planner);
-    files.extend(data::files(&planner));
-    for other in translated {
-        let edition = Edition::in_language(&other.language);
-        let mut planner = Planner::new(&other.site, config, messages, edition, withdrawn, used);
+    let others = translated.iter().map(|other| (&other.site, Edition::in_language(&other.language)));
+    let mut editions = Vec::with_capacity(1 + translated.len());
+    for (site, edition) in std::iter::once((site, Edition::main(config))).chain(others) {
+        let mut planner = Planner::new(site, config, messages, edition, withdrawn, used);
         planner.citations = library.prepare(&planner);
-        let (own_pages, own_cards) = self::pages(&planner);
-        pages.extend(own_pages);
-        cards.extend(own_cards);
-        files.extend(feeds::files(&planner));
-        files.extend(calendar::files(&planner));
-        files.extend(search::files(&planner));
-        changes.extend(sitemap::changes(&planner));
+        editions.push(planner);
     }
     library.forget_unused();
-    pages.sort_by(|a, b| a.route.cmp(&b.route));
-    // What shares an address is an error by now; the rest of the run sees one of the two.
-    pages.dedup_by(|a, b| a.route == b.route);
-    edition::connect(&mut pages, config);
-    files.extend(config.base_url.as_ref().map(|base| sitemap::files(base, &pages, &changes)).unwrap_or_default());
+    let mut fixed = Vec::new();
+    if let Some(planner) = editions.first() {
+        fixed.extend(corrections::notes(planner, &mut taken, &mut diagnostics));
+        fixed.extend(data::page(planner));
+        fixed.extend(listing::redirects(planner, &mut taken, &mut diagnostics));
+    }
     let attachments = attachments(used, &mut taken, &mut diagnostics);
-    Checked::new(Pages { pages, files, cards, attachments }, diagnostics)
+    Checked::new(Plan { config, editions, fixed, attachments }, diagnostics)
 }
 
-/// The pages that the site has in each of its languages, and the pictures that are to be drawn for them.
-fn pages(planner: &Planner<'_>) -> (Vec<Page>, Vec<(Route, Card)>) {
-    let entities: Vec<&PublicEntity> = planner.site.entities().collect();
-    let mut made: Vec<(Page, Option<(Route, Card)>)> =
-        entities.par_iter().filter_map(|entity| kinds::page(planner, entity)).collect();
-    made.extend(listing::home(planner));
-    let (mut pages, cards): (Vec<Page>, Vec<_>) = made.into_iter().unzip();
-    pages.extend(listing::pages(planner));
-    pages.extend(calendar::page(planner));
-    pages.extend(timeline::pages(planner));
-    pages.extend(network::pages(planner));
-    pages.extend(map::pages(planner));
-    pages.extend(rest::pages(planner));
-    pages.extend(changes::pages(planner));
-    pages.extend(corrections::pages(planner));
-    pages.extend(search::pages(planner));
-    (pages, cards.into_iter().flatten().collect())
+impl Plan<'_> {
+    /// Everything but the pages of the entities.
+    #[must_use]
+    pub fn whole(&self) -> Whole {
+        let jobs: Vec<_> = self.editions.iter().flat_map(|planner| sections::ALL.map(|make| (planner, make))).collect();
+        let made: Vec<Made> = jobs.par_iter().map(|(planner, make)| make(planner)).collect();
+        let (mut pages, mut files, mut cards) = (Vec::new(), Vec::new(), Vec::new());
+        pages.extend(self.fixed.iter().cloned().map(Planned::made));
+        for made in made {
+            pages.extend(made.pages.into_iter().map(Planned::made));
+            files.extend(made.files);
+            cards.extend(made.cards);
+        }
+        for (number, planner) in self.editions.iter().enumerate() {
+            let entities = planner.site.entities().filter(|entity| planner.makes(entity));
+            pages.extend(entities.filter_map(|entity| {
+                let route = planner.route(entity.id)?.clone();
+                Some(Planned {
+                    route,
+                    noindex: corrections::is_kept_from_search(entity),
+                    maker: Maker::Entity(number, entity.id),
+                })
+            }));
+        }
+        pages.par_sort_by(|a, b| a.route.cmp(&b.route));
+        // What shares an address is an error by now; the rest of the run sees one of the two.
+        pages.dedup_by(|a, b| a.route == b.route);
+        let connections = Connections::new(pages.iter().filter_map(|page| self.place(page)), self.config);
+        if let Some(base) = &self.config.base_url {
+            let changes = self.editions.iter().flat_map(sitemap::changes).collect();
+            let listed = pages.iter().filter(|page| !page.noindex).map(|page| &page.route);
+            files.extend(sitemap::files(base, listed, &changes, &connections));
+        }
+        Whole { pages, files, cards, connections }
+    }
+
+    /// The page that `planned` of `whole` stands for, with the picture that is to be drawn for it.
+    #[must_use]
+    pub fn page(&self, whole: &Whole, planned: &Planned) -> Option<(Page, Option<(Route, Card)>)> {
+        let (mut page, card) = match &planned.maker {
+            Maker::Made(page) => ((**page).clone(), None),
+            Maker::Entity(edition, id) => {
+                let planner = self.editions.get(*edition)?;
+                kinds::page(planner, planner.site.get(*id)?)?
+            }
+        };
+        whole.connections.connect(&mut page);
+        Some((page, card))
+    }
+
+    fn place<'p>(&self, planned: &'p Planned) -> Option<(&'p Route, Place)> {
+        let place = match &planned.maker {
+            Maker::Made(page) => Place::of(page, self.config),
+            Maker::Entity(edition, id) => {
+                let planner = self.editions.get(*edition)?;
+                let tongue = planner.tongue(planner.site.get(*id)?.language(&self.config.language))?;
+                Place {
+                    language: tongue.language.to_string(),
+                    locale: tongue.locale.clone(),
+                    path: planned.route.path(self.config.links),
+                    address: planner.canonical(&planned.route),
+                }
+            }
+        };
+        Some((&planned.route, place))
+    }
+}
+
+impl Planned {
+    fn made(page: Page) -> Self {
+        Self { route: page.route.clone(), noindex: page.view.page.noindex, maker: Maker::Made(Box::new(page)) }
+    }
 }
 
 /// The files that published pages use, with their addresses.

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Page;
 use super::dates;
+use super::edition::Connections;
 use super::planner::Planner;
 use crate::foundation::date::Day;
 use crate::foundation::html::{escape, push_format};
@@ -27,13 +27,11 @@ struct Entry {
 }
 
 impl Entry {
-    fn of(base: &BaseUrl, page: &Page, changes: &BTreeMap<Route, Day>) -> Self {
-        let there = page.view.page.languages.iter().filter(|other| other.exists);
-        let languages: Vec<_> =
-            there.filter_map(|other| Some((other.language.clone(), other.address.clone()?))).collect();
+    fn of(base: &BaseUrl, route: &Route, changes: &BTreeMap<Route, Day>, connections: &Connections) -> Self {
+        let languages = connections.addresses(route);
         Self {
-            address: base.join(&page.route),
-            change: changes.get(&page.route).copied(),
+            address: base.join(route),
+            change: changes.get(route).copied(),
             languages: if languages.len() > 1 { languages } else { Vec::new() },
         }
     }
@@ -45,10 +43,14 @@ pub(super) fn changes(planner: &Planner<'_>) -> BTreeMap<Route, Day> {
     made.filter_map(|entity| Some((planner.route(entity.id)?.clone(), dates::last_change(entity)?))).collect()
 }
 
-/// The sitemap of `pages`, with their last changes; several files and their index for more pages than one may hold.
-pub(super) fn files(base: &BaseUrl, pages: &[Page], changes: &BTreeMap<Route, Day>) -> Vec<OutputFile> {
-    let listed = pages.iter().filter(|page| !page.view.page.noindex);
-    let mut entries: Vec<Entry> = listed.map(|page| Entry::of(base, page, changes)).collect();
+/// The sitemap of the pages at `listed`, with their last changes; several files and their index for more pages than one may hold.
+pub(super) fn files<'p>(
+    base: &BaseUrl,
+    listed: impl Iterator<Item = &'p Route>,
+    changes: &BTreeMap<Route, Day>,
+    connections: &Connections,
+) -> Vec<OutputFile> {
+    let mut entries: Vec<Entry> = listed.map(|route| Entry::of(base, route, changes, connections)).collect();
     entries.sort();
     if entries.len() <= LONGEST {
         return sitemap("sitemap.xml", "urlset", "url", &entries).into_iter().collect();

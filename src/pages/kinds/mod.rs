@@ -14,7 +14,7 @@ use super::Page;
 use super::calendar;
 use super::cards;
 use super::context::{Context, Elsewhere, Shell};
-use super::corrections::{correction_view, reply_view};
+use super::corrections::{correction_view, is_kept_from_search, reply_view};
 use super::dates;
 use super::feeds;
 use super::hearings;
@@ -48,7 +48,7 @@ pub(super) fn page(planner: &Planner<'_>, entity: &PublicEntity) -> Option<(Page
         description: common.summary.clone(),
         section: entity.kind().folder().unwrap_or_default(),
         way: way(&page, entity),
-        noindex: entity.common().noindex || entity.is_unnamed,
+        noindex: is_kept_from_search(entity),
     };
     let content = match entity.fields() {
         Fields::Dossier(fields) => Content::Dossier(record::dossier(&page, entity, common, fields)),
