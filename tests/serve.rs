@@ -10,7 +10,9 @@ use std::sync::{Arc, Mutex, mpsc};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use dossier::command::serve::{Built, Files, Notice, Options, Watched, listen, run_until};
+use dossier::command::serve::{
+    Built, Excerpt, Files, Note, Notice, Options, Place, Problem, Problems, Watched, listen, run_until,
+};
 use dossier::foundation::output_file::{MediaType, OutputFile};
 use dossier::foundation::route::Route;
 use tempfile::TempDir;
@@ -150,7 +152,7 @@ fn site(words: &str) -> Built {
     ]
     .into_iter()
     .collect();
-    Built::Site(files)
+    Built::Site(files, Problems::default())
 }
 
 const SCRIPT: &str = "<script src=\"/.dossier/reload.js\" data-version=";
@@ -392,12 +394,13 @@ impl Events {
         events
     }
 
-    /// The version and the problem of the next event.
-    fn next(&mut self) -> (String, Option<String>) {
+    /// The version and the problems of the next event.
+    fn next(&mut self) -> (String, serde_json::Value) {
         self.read_until("data: ");
         let line = self.read_until("\n");
-        let state: serde_json::Value = serde_json::from_str(&line).unwrap();
-        (state["version"].as_str().unwrap().to_owned(), state["problem"].as_str().map(str::to_owned))
+        let mut state: serde_json::Value = serde_json::from_str(&line).unwrap();
+        let problems = state["problems"].take();
+        (state["version"].as_str().unwrap().to_owned(), problems)
     }
 
     fn read_until(&mut self, end: &str) -> String {
@@ -418,8 +421,8 @@ impl Events {
 fn a_change_is_told_to_the_page_and_the_new_page_is_there() {
     let server = Server::start(site("Before"));
     let mut events = Events::listen(&server);
-    let (before, problem) = events.next();
-    assert_eq!(problem, None);
+    let (before, problems) = events.next();
+    assert_eq!(problems, serde_json::json!({"errors": 0, "warnings": 0, "list": []}));
     assert!(server.get("/").contains(&format!("data-version=\"{before}\"")));
     server.change(site("After"));
     let (after, _) = events.next();
@@ -428,28 +431,99 @@ fn a_change_is_told_to_the_page_and_the_new_page_is_there() {
     assert!(page.contains("<body>After") && page.contains(&format!("data-version=\"{after}\"")), "{page}");
 }
 
+/// An error at a place with everything that one can have, in words that try to be HTML.
+fn hostile() -> Problems {
+    let place = |path: &str, link: Option<&str>| Place {
+        path: path.into(),
+        line: 12,
+        column: 3,
+        excerpt: Some(Excerpt { before: "a & ".into(), marked: "<b>".into(), after: "</pre>".into() }),
+        link: link.map(Into::into),
+    };
+    let error = Problem {
+        severity: "error",
+        code: Some("unknown-name"),
+        message: "</script><img src=x onerror=alert(1)>".into(),
+        place: Some(place("content/<i>.md", Some("zed://file/s/content/%3Ci%3E.md:12:3"))),
+        notes: vec![Note { text: "\"other\"".into(), place: place("content/b.md", None) }],
+        help: "write <name>".into(),
+    };
+    let warning = Problem {
+        severity: "warning",
+        code: None,
+        message: "odd".into(),
+        place: None,
+        notes: Vec::new(),
+        help: String::new(),
+    };
+    Problems { errors: 1, warnings: 1, list: vec![error, warning] }
+}
+
 #[test]
 fn the_last_good_page_stays_while_the_text_has_errors() {
     let server = Server::start(site("Good"));
     let mut events = Events::listen(&server);
     let (version, _) = events.next();
-    let report = "a.md:1:1: error: </script><img src=x onerror=alert(1)>\nsecond line";
-    server.change(Built::Broken(report.into()));
-    assert_eq!(events.next(), (version.clone(), Some(report.to_owned())));
+    server.change(Built::Broken(hostile()));
+    let excerpt = serde_json::json!({"before": "a & ", "marked": "<b>", "after": "</pre>"});
+    let expected = serde_json::json!({"errors": 1, "warnings": 1, "list": [
+        {
+            "severity": "error",
+            "code": "unknown-name",
+            "message": "</script><img src=x onerror=alert(1)>",
+            "place": {
+                "path": "content/<i>.md", "line": 12, "column": 3, "excerpt": excerpt,
+                "link": "zed://file/s/content/%3Ci%3E.md:12:3",
+            },
+            "notes": [{
+                "text": "\"other\"",
+                "place": {"path": "content/b.md", "line": 12, "column": 3, "excerpt": excerpt, "link": null},
+            }],
+            "help": "write <name>",
+        },
+        {"severity": "warning", "code": null, "message": "odd", "place": null, "notes": [], "help": ""},
+    ]});
+    assert_eq!(events.next(), (version.clone(), expected));
     let page = server.get("/");
-    assert!(status(&page) == "200" && page.contains("<body>Good") && !page.contains("onerror"), "{page}");
+    let script = format!("{SCRIPT}\"{version}\" defer></script>");
+    assert_eq!((status(&page).as_str(), body(&page)), ("200", format!("<body>Good{script}</body>").as_str()));
     server.change(site("Good"));
-    assert_eq!(events.next(), (version, None));
+    assert_eq!(events.next(), (version, serde_json::json!({"errors": 0, "warnings": 0, "list": []})));
 }
 
 #[test]
 fn a_site_that_was_never_built_shows_its_errors_as_text() {
-    let server = Server::start(Built::Broken("<img src=x onerror=alert(1)> & \"more\"".into()));
+    let server = Server::start(Built::Broken(hostile()));
     let page = server.get("/anything/");
     assert_eq!(status(&page), "503");
-    let shown = "<pre>&lt;img src=x onerror=alert(1)&gt; &amp; &quot;more&quot;</pre>";
-    assert!(page.contains(shown) && page.contains(SCRIPT), "{page}");
+    let version = Events::listen(&server).next().0;
+    let line = "<pre><span class=\"number\">12</span><code>a &amp; <mark>&lt;b&gt;</mark>&lt;/pre&gt;</code></pre>";
+    let expected = format!(
+        "<!doctype html><html lang=\"en\" class=\"problems\" data-dossier-problems><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <meta name=\"color-scheme\" content=\"light dark\"><title>The site has errors</title>\
+         <link rel=\"stylesheet\" href=\"/.dossier/reload.css\"></head><body><main><h1>The site has errors</h1>\
+         <p class=\"about\">It is shown here as soon as they are gone.</p><ol>\
+         <li class=\"error\"><p class=\"what\"><b>error</b> <code class=\"code\">unknown-name</code> \
+         &lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;</p>\
+         <p class=\"place\"><a href=\"zed://file/s/content/%3Ci%3E.md:12:3\"><bdi>content/&lt;i&gt;.md</bdi>:12:3</a></p>{line}\
+         <p class=\"note\">&quot;other&quot;</p><p class=\"place\"><bdi>content/b.md</bdi>:12:3</p>{line}\
+         <p class=\"help\">write &lt;name&gt;</p></li>\
+         <li class=\"warning\"><p class=\"what\"><b>warning</b> odd</p></li>\
+         </ol></main>{SCRIPT}\"{version}\" defer></script></body></html>"
+    );
+    assert_eq!(body(&page), expected);
     assert!(header(&page, "content-security-policy").unwrap().contains("default-src 'none'"));
+}
+
+#[test]
+fn a_page_of_errors_is_shown_again_when_they_are_others() {
+    let server = Server::start(Built::Broken(Problems::failure("one")));
+    let mut events = Events::listen(&server);
+    let (before, _) = events.next();
+    server.change(Built::Broken(Problems::failure("two")));
+    assert_ne!(events.next().0, before);
+    assert!(body(&server.get("/")).contains("</b> two</p>"));
 }
 
 #[test]
