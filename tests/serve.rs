@@ -5,7 +5,8 @@
 #![allow(missing_docs, reason = "a test file has no readers but its own")]
 
 use std::io::{Read, Write};
-use std::net::{IpAddr, Ipv4Addr, TcpStream};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, TcpStream};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
@@ -229,6 +230,10 @@ fn i80_no_address_leads_out_of_the_site() {
         "/people/",
         "*",
         "people/kurt/",
+        "/a\rb",
+        "/a\tb",
+        "/a b",
+        "/\u{202e}",
         &disk,
         &format!("/{disk}/content/secret.txt"),
     ] {
@@ -350,6 +355,110 @@ fn i83_clients_that_only_hold_connections_keep_nobody_out() {
     }
 }
 
+/// The limit of open files that many systems set is below what this test needs for both ends.
+fn with_many_files() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let Rlimit { current, maximum } = getrlimit(Resource::Nofile);
+    let enough = maximum.map_or(4_096, |most| most.min(4_096));
+    if current.is_some_and(|now| now < enough) {
+        setrlimit(Resource::Nofile, Rlimit { current: Some(enough), maximum }).unwrap();
+    }
+}
+
+#[test]
+fn i83_a_thousand_slow_clients_hold_nobody_up() {
+    with_many_files();
+    let server = Server::start(site("Home"));
+    let head: Vec<u8> = format!("GET / HTTP/1.1\r\n{}X-Slow: {}", server.host(), "y".repeat(10_000)).into_bytes();
+    let is_over = AtomicBool::new(false);
+    let mut times = thread::scope(|scope| {
+        scope.spawn(|| {
+            // Each client sends a byte of its request, then it is the next one's turn; who is sent away comes back.
+            let mut clients: Vec<(TcpStream, usize)> = (0..1_000).map(|_| (server.connect(), 0)).collect();
+            while !is_over.load(Ordering::Relaxed) {
+                for (stream, sent) in &mut clients {
+                    if *sent >= head.len() || stream.write_all(&head[*sent..=*sent]).is_err() {
+                        (*stream, *sent) = (server.connect(), 0);
+                    }
+                    *sent += 1;
+                }
+            }
+        });
+        thread::sleep(Duration::from_millis(500));
+        let times: Vec<Duration> = (0..100)
+            .map(|_| {
+                let began = Instant::now();
+                let is_alive = server.is_alive();
+                let time = began.elapsed();
+                thread::sleep(Duration::from_millis(20));
+                // A failure is told when the slow clients have ended.
+                if is_alive { time } else { Duration::MAX }
+            })
+            .collect();
+        is_over.store(true, Ordering::Relaxed);
+        times
+    });
+    times.sort_unstable();
+    assert!(times[50] < Duration::from_millis(50), "{times:?}");
+}
+
+#[test]
+fn i83_clients_that_go_away_or_do_not_read_do_no_harm() {
+    with_many_files();
+    let file = OutputFile {
+        route: Route::parse("files/large.pdf").unwrap(),
+        media_type: MediaType::of_file_name("large.pdf"),
+        bytes: vec![7; 20_000_000].into(),
+    };
+    let Built::Site(_, problems) = site("Home") else { unreachable!("a site was asked for") };
+    let home =
+        OutputFile { route: Route::home(), media_type: MediaType::HTML, bytes: b"<body>Home</body>".as_slice().into() };
+    let server = Server::start(Built::Site([home, file].into_iter().collect(), problems));
+    let request = format!("GET /files/large.pdf HTTP/1.1\r\n{}\r\n", server.host());
+    // Half of a request, and gone.
+    for length in (1..request.len()).chain(1..request.len()) {
+        let _ = server.connect().write_all(&request.as_bytes()[..length]);
+    }
+    assert!(server.is_alive());
+    // A whole one, and gone before its answer; another, whose answer is never read.
+    let mut unread = Vec::new();
+    for _ in 0..300 {
+        let _ = server.connect().write_all(request.as_bytes());
+        let mut stream = server.connect();
+        let _ = stream.write_all(request.as_bytes());
+        unread.push(stream);
+    }
+    assert!(server.is_alive());
+    // Many requests at once, without waiting.
+    let mut many = server.connect();
+    let _ = many.write_all(format!("GET / HTTP/1.1\r\n{}\r\n", server.host()).repeat(5_000).as_bytes());
+    assert!(server.is_alive());
+    assert_eq!(body(&server.get("/files/large.pdf")).len(), 20_000_000);
+}
+
+#[test]
+fn i83_pages_that_listen_leave_room_for_others() {
+    with_many_files();
+    let server = Server::start(site("Home"));
+    let listening: Vec<TcpStream> = (0..500)
+        .map(|_| {
+            let mut stream = server.connect();
+            write!(stream, "GET /.dossier/events HTTP/1.1\r\n{}\r\n", server.host()).unwrap();
+            stream
+        })
+        .collect();
+    assert!(server.is_alive());
+    drop(listening);
+    let deadline = Instant::now() + PATIENCE;
+    // Their places are given back.
+    while status(&server.raw(format!("HEAD /.dossier/events HTTP/1.1\r\n{}Connection: close\r\n\r\n", server.host())))
+        != "200"
+    {
+        assert!(Instant::now() < deadline, "no page can listen any more");
+        thread::sleep(Duration::from_millis(50));
+    }
+}
+
 #[test]
 fn i83_a_client_that_never_ends_its_request_is_sent_away() {
     let server = Server::start(site("Home"));
@@ -369,6 +478,16 @@ fn i84_a_port_that_is_taken_is_said_so() {
         server.port + 1
     );
     assert_eq!(error, expected);
+}
+
+#[test]
+fn i84_without_ipv6_it_is_said_so_and_with_it_the_preview_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let options = Options { interface: IpAddr::V6(Ipv6Addr::LOCALHOST), ..options(0, &folder) };
+    match listen(&options) {
+        Ok(listener) => assert!(listener.local_addr().unwrap().ip().is_loopback()),
+        Err(error) => assert_eq!(error.to_string(), "this computer has no address ::1; use -i 127.0.0.1"),
+    }
 }
 
 #[test]

@@ -205,6 +205,21 @@ fn i85_a_file_that_is_saved_in_halves_is_shown_whole_in_the_end() {
     preview.shows("/people/kurt/", "Last words.");
 }
 
+#[test]
+fn i84_after_a_sleep_of_the_computer_what_changed_meanwhile_is_shown() {
+    let preview = Preview::start("exec \"$0\" \"$@\"");
+    preview.shows("/people/kurt/", "First words");
+    let signal = |name: &str| {
+        let process = preview.child.id().to_string();
+        assert!(Command::new("kill").args([name, &process]).status().unwrap().success());
+    };
+    signal("-STOP");
+    write(preview.path(), "content/people/kurt.md", &person("Written meanwhile."));
+    thread::sleep(Duration::from_millis(300));
+    signal("-CONT");
+    preview.shows("/people/kurt/", "Written meanwhile");
+}
+
 /// Behind this line the system watches so many folders and no more; in a space of its own, so that no other program is concerned.
 fn limited(watches: u32) -> String {
     let write = format!("echo {watches} > /proc/sys/user/max_inotify_watches");
@@ -222,15 +237,18 @@ fn i85_where_no_folder_can_be_watched_the_files_are_compared() {
     if !can_be_limited() {
         return;
     }
-    let preview = Preview::start(&limited(0));
-    preview.shows("/people/kurt/", "First words");
-    assert!(
-        preview.said().contains("changes are looked for once a second: the system watches no more folders"),
-        "{}",
-        preview.said()
-    );
-    write(preview.path(), "content/people/kurt.md", &person("Later words."));
-    preview.shows("/people/kurt/", "Later words");
+    // Neither without folders that may be watched nor without anyone who may watch.
+    for (line, why) in [
+        (limited(0), "the system watches no more folders"),
+        (limited(0).replace("watches", "instances"), "Too many open files"),
+    ] {
+        let preview = Preview::start(&line);
+        preview.shows("/people/kurt/", "First words");
+        let said = preview.said();
+        assert!(said.contains(&format!("changes are looked for once a second: {why}")), "{said}");
+        write(preview.path(), "content/people/kurt.md", &person("Later words."));
+        preview.shows("/people/kurt/", "Later words");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::header::{
     ALLOW, CACHE_CONTROL, CONNECTION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, REFERRER_POLICY,
     X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
@@ -101,10 +101,10 @@ fn page(path: &str, shown: &Shown) -> Response {
 
 fn found(status: StatusCode, file: &OutputFile, shown: &Shown) -> Response {
     let body = if file.media_type == MediaType::HTML {
-        with_script(&file.bytes, &shown.version)
+        Bytes::from(with_script(&file.bytes, &shown.version))
     } else {
-        // The bytes are copied once for each answer, which a preview for one person can bear.
-        file.bytes.to_vec()
+        // Shared, as clients that read slowly hold on to it.
+        Bytes::from_owner(Arc::clone(&file.bytes))
     };
     (status, [(CONTENT_TYPE, file.media_type.as_str())], Body::from(body)).into_response()
 }
