@@ -233,8 +233,8 @@ impl Pipeline {
         watch.begins(Stage::Parse);
         let (told, parsed_too) = self.translated.remember(
             &translations,
-            |pair| translated::key(pair.main, pair.own, &pair.language, &settings),
-            |pair| pair.parse(&settings),
+            |pair| translated::key(pair.main, pair.own, &pair.language, &settings, options.audience.drafts),
+            |pair| pair.parse(&settings, options.audience.drafts),
         );
         watch.begins(Stage::Resolve);
         diagnostics.extend(told.iter().flat_map(|checked| checked.diagnostics.iter().cloned()));

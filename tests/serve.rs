@@ -5,12 +5,15 @@
 #![allow(missing_docs, reason = "a test file has no readers but its own")]
 
 use std::io::{Read, Write};
-use std::net::{IpAddr, Ipv4Addr, TcpStream};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, TcpStream};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use dossier::command::serve::{Built, Files, Notice, Options, Watched, listen, run_until};
+use dossier::command::serve::{
+    Built, Excerpt, Files, Note, Notice, Options, Place, Problem, Problems, Watched, listen, run_until,
+};
 use dossier::foundation::output_file::{MediaType, OutputFile};
 use dossier::foundation::route::Route;
 use tempfile::TempDir;
@@ -150,7 +153,7 @@ fn site(words: &str) -> Built {
     ]
     .into_iter()
     .collect();
-    Built::Site(files)
+    Built::Site(files, Problems::default())
 }
 
 const SCRIPT: &str = "<script src=\"/.dossier/reload.js\" data-version=";
@@ -227,6 +230,10 @@ fn i80_no_address_leads_out_of_the_site() {
         "/people/",
         "*",
         "people/kurt/",
+        "/a\rb",
+        "/a\tb",
+        "/a b",
+        "/\u{202e}",
         &disk,
         &format!("/{disk}/content/secret.txt"),
     ] {
@@ -348,6 +355,110 @@ fn i83_clients_that_only_hold_connections_keep_nobody_out() {
     }
 }
 
+/// The limit of open files that many systems set is below what this test needs for both ends.
+fn with_many_files() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let Rlimit { current, maximum } = getrlimit(Resource::Nofile);
+    let enough = maximum.map_or(4_096, |most| most.min(4_096));
+    if current.is_some_and(|now| now < enough) {
+        setrlimit(Resource::Nofile, Rlimit { current: Some(enough), maximum }).unwrap();
+    }
+}
+
+#[test]
+fn i83_a_thousand_slow_clients_hold_nobody_up() {
+    with_many_files();
+    let server = Server::start(site("Home"));
+    let head: Vec<u8> = format!("GET / HTTP/1.1\r\n{}X-Slow: {}", server.host(), "y".repeat(10_000)).into_bytes();
+    let is_over = AtomicBool::new(false);
+    let mut times = thread::scope(|scope| {
+        scope.spawn(|| {
+            // Each client sends a byte of its request, then it is the next one's turn; who is sent away comes back.
+            let mut clients: Vec<(TcpStream, usize)> = (0..1_000).map(|_| (server.connect(), 0)).collect();
+            while !is_over.load(Ordering::Relaxed) {
+                for (stream, sent) in &mut clients {
+                    if *sent >= head.len() || stream.write_all(&head[*sent..=*sent]).is_err() {
+                        (*stream, *sent) = (server.connect(), 0);
+                    }
+                    *sent += 1;
+                }
+            }
+        });
+        thread::sleep(Duration::from_millis(500));
+        let times: Vec<Duration> = (0..100)
+            .map(|_| {
+                let began = Instant::now();
+                let is_alive = server.is_alive();
+                let time = began.elapsed();
+                thread::sleep(Duration::from_millis(20));
+                // A failure is told when the slow clients have ended.
+                if is_alive { time } else { Duration::MAX }
+            })
+            .collect();
+        is_over.store(true, Ordering::Relaxed);
+        times
+    });
+    times.sort_unstable();
+    assert!(times[50] < Duration::from_millis(50), "{times:?}");
+}
+
+#[test]
+fn i83_clients_that_go_away_or_do_not_read_do_no_harm() {
+    with_many_files();
+    let file = OutputFile {
+        route: Route::parse("files/large.pdf").unwrap(),
+        media_type: MediaType::of_file_name("large.pdf"),
+        bytes: vec![7; 20_000_000].into(),
+    };
+    let Built::Site(_, problems) = site("Home") else { unreachable!("a site was asked for") };
+    let home =
+        OutputFile { route: Route::home(), media_type: MediaType::HTML, bytes: b"<body>Home</body>".as_slice().into() };
+    let server = Server::start(Built::Site([home, file].into_iter().collect(), problems));
+    let request = format!("GET /files/large.pdf HTTP/1.1\r\n{}\r\n", server.host());
+    // Half of a request, and gone.
+    for length in (1..request.len()).chain(1..request.len()) {
+        let _ = server.connect().write_all(&request.as_bytes()[..length]);
+    }
+    assert!(server.is_alive());
+    // A whole one, and gone before its answer; another, whose answer is never read.
+    let mut unread = Vec::new();
+    for _ in 0..300 {
+        let _ = server.connect().write_all(request.as_bytes());
+        let mut stream = server.connect();
+        let _ = stream.write_all(request.as_bytes());
+        unread.push(stream);
+    }
+    assert!(server.is_alive());
+    // Many requests at once, without waiting.
+    let mut many = server.connect();
+    let _ = many.write_all(format!("GET / HTTP/1.1\r\n{}\r\n", server.host()).repeat(5_000).as_bytes());
+    assert!(server.is_alive());
+    assert_eq!(body(&server.get("/files/large.pdf")).len(), 20_000_000);
+}
+
+#[test]
+fn i83_pages_that_listen_leave_room_for_others() {
+    with_many_files();
+    let server = Server::start(site("Home"));
+    let listening: Vec<TcpStream> = (0..500)
+        .map(|_| {
+            let mut stream = server.connect();
+            write!(stream, "GET /.dossier/events HTTP/1.1\r\n{}\r\n", server.host()).unwrap();
+            stream
+        })
+        .collect();
+    assert!(server.is_alive());
+    drop(listening);
+    let deadline = Instant::now() + PATIENCE;
+    // Their places are given back.
+    while status(&server.raw(format!("HEAD /.dossier/events HTTP/1.1\r\n{}Connection: close\r\n\r\n", server.host())))
+        != "200"
+    {
+        assert!(Instant::now() < deadline, "no page can listen any more");
+        thread::sleep(Duration::from_millis(50));
+    }
+}
+
 #[test]
 fn i83_a_client_that_never_ends_its_request_is_sent_away() {
     let server = Server::start(site("Home"));
@@ -367,6 +478,16 @@ fn i84_a_port_that_is_taken_is_said_so() {
         server.port + 1
     );
     assert_eq!(error, expected);
+}
+
+#[test]
+fn i84_without_ipv6_it_is_said_so_and_with_it_the_preview_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let options = Options { interface: IpAddr::V6(Ipv6Addr::LOCALHOST), ..options(0, &folder) };
+    match listen(&options) {
+        Ok(listener) => assert!(listener.local_addr().unwrap().ip().is_loopback()),
+        Err(error) => assert_eq!(error.to_string(), "this computer has no address ::1; use -i 127.0.0.1"),
+    }
 }
 
 #[test]
@@ -392,12 +513,13 @@ impl Events {
         events
     }
 
-    /// The version and the problem of the next event.
-    fn next(&mut self) -> (String, Option<String>) {
+    /// The version and the problems of the next event.
+    fn next(&mut self) -> (String, serde_json::Value) {
         self.read_until("data: ");
         let line = self.read_until("\n");
-        let state: serde_json::Value = serde_json::from_str(&line).unwrap();
-        (state["version"].as_str().unwrap().to_owned(), state["problem"].as_str().map(str::to_owned))
+        let mut state: serde_json::Value = serde_json::from_str(&line).unwrap();
+        let problems = state["problems"].take();
+        (state["version"].as_str().unwrap().to_owned(), problems)
     }
 
     fn read_until(&mut self, end: &str) -> String {
@@ -418,8 +540,8 @@ impl Events {
 fn a_change_is_told_to_the_page_and_the_new_page_is_there() {
     let server = Server::start(site("Before"));
     let mut events = Events::listen(&server);
-    let (before, problem) = events.next();
-    assert_eq!(problem, None);
+    let (before, problems) = events.next();
+    assert_eq!(problems, serde_json::json!({"errors": 0, "warnings": 0, "list": []}));
     assert!(server.get("/").contains(&format!("data-version=\"{before}\"")));
     server.change(site("After"));
     let (after, _) = events.next();
@@ -428,28 +550,99 @@ fn a_change_is_told_to_the_page_and_the_new_page_is_there() {
     assert!(page.contains("<body>After") && page.contains(&format!("data-version=\"{after}\"")), "{page}");
 }
 
+/// An error at a place with everything that one can have, in words that try to be HTML.
+fn hostile() -> Problems {
+    let place = |path: &str, link: Option<&str>| Place {
+        path: path.into(),
+        line: 12,
+        column: 3,
+        excerpt: Some(Excerpt { before: "a & ".into(), marked: "<b>".into(), after: "</pre>".into() }),
+        link: link.map(Into::into),
+    };
+    let error = Problem {
+        severity: "error",
+        code: Some("unknown-name"),
+        message: "</script><img src=x onerror=alert(1)>".into(),
+        place: Some(place("content/<i>.md", Some("zed://file/s/content/%3Ci%3E.md:12:3"))),
+        notes: vec![Note { text: "\"other\"".into(), place: place("content/b.md", None) }],
+        help: "write <name>".into(),
+    };
+    let warning = Problem {
+        severity: "warning",
+        code: None,
+        message: "odd".into(),
+        place: None,
+        notes: Vec::new(),
+        help: String::new(),
+    };
+    Problems { errors: 1, warnings: 1, list: vec![error, warning] }
+}
+
 #[test]
 fn the_last_good_page_stays_while_the_text_has_errors() {
     let server = Server::start(site("Good"));
     let mut events = Events::listen(&server);
     let (version, _) = events.next();
-    let report = "a.md:1:1: error: </script><img src=x onerror=alert(1)>\nsecond line";
-    server.change(Built::Broken(report.into()));
-    assert_eq!(events.next(), (version.clone(), Some(report.to_owned())));
+    server.change(Built::Broken(hostile()));
+    let excerpt = serde_json::json!({"before": "a & ", "marked": "<b>", "after": "</pre>"});
+    let expected = serde_json::json!({"errors": 1, "warnings": 1, "list": [
+        {
+            "severity": "error",
+            "code": "unknown-name",
+            "message": "</script><img src=x onerror=alert(1)>",
+            "place": {
+                "path": "content/<i>.md", "line": 12, "column": 3, "excerpt": excerpt,
+                "link": "zed://file/s/content/%3Ci%3E.md:12:3",
+            },
+            "notes": [{
+                "text": "\"other\"",
+                "place": {"path": "content/b.md", "line": 12, "column": 3, "excerpt": excerpt, "link": null},
+            }],
+            "help": "write <name>",
+        },
+        {"severity": "warning", "code": null, "message": "odd", "place": null, "notes": [], "help": ""},
+    ]});
+    assert_eq!(events.next(), (version.clone(), expected));
     let page = server.get("/");
-    assert!(status(&page) == "200" && page.contains("<body>Good") && !page.contains("onerror"), "{page}");
+    let script = format!("{SCRIPT}\"{version}\" defer></script>");
+    assert_eq!((status(&page).as_str(), body(&page)), ("200", format!("<body>Good{script}</body>").as_str()));
     server.change(site("Good"));
-    assert_eq!(events.next(), (version, None));
+    assert_eq!(events.next(), (version, serde_json::json!({"errors": 0, "warnings": 0, "list": []})));
 }
 
 #[test]
 fn a_site_that_was_never_built_shows_its_errors_as_text() {
-    let server = Server::start(Built::Broken("<img src=x onerror=alert(1)> & \"more\"".into()));
+    let server = Server::start(Built::Broken(hostile()));
     let page = server.get("/anything/");
     assert_eq!(status(&page), "503");
-    let shown = "<pre>&lt;img src=x onerror=alert(1)&gt; &amp; &quot;more&quot;</pre>";
-    assert!(page.contains(shown) && page.contains(SCRIPT), "{page}");
+    let version = Events::listen(&server).next().0;
+    let line = "<pre><span class=\"number\">12</span><code>a &amp; <mark>&lt;b&gt;</mark>&lt;/pre&gt;</code></pre>";
+    let expected = format!(
+        "<!doctype html><html lang=\"en\" class=\"problems\" data-dossier-problems><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <meta name=\"color-scheme\" content=\"light dark\"><title>The site has errors</title>\
+         <link rel=\"stylesheet\" href=\"/.dossier/reload.css\"></head><body><main><h1>The site has errors</h1>\
+         <p class=\"about\">It is shown here as soon as they are gone.</p><ol>\
+         <li class=\"error\"><p class=\"what\"><b>error</b> <code class=\"code\">unknown-name</code> \
+         &lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;</p>\
+         <p class=\"place\"><a href=\"zed://file/s/content/%3Ci%3E.md:12:3\"><bdi>content/&lt;i&gt;.md</bdi>:12:3</a></p>{line}\
+         <p class=\"note\">&quot;other&quot;</p><p class=\"place\"><bdi>content/b.md</bdi>:12:3</p>{line}\
+         <p class=\"help\">write &lt;name&gt;</p></li>\
+         <li class=\"warning\"><p class=\"what\"><b>warning</b> odd</p></li>\
+         </ol></main>{SCRIPT}\"{version}\" defer></script></body></html>"
+    );
+    assert_eq!(body(&page), expected);
     assert!(header(&page, "content-security-policy").unwrap().contains("default-src 'none'"));
+}
+
+#[test]
+fn a_page_of_errors_is_shown_again_when_they_are_others() {
+    let server = Server::start(Built::Broken(Problems::failure("one")));
+    let mut events = Events::listen(&server);
+    let (before, _) = events.next();
+    server.change(Built::Broken(Problems::failure("two")));
+    assert_ne!(events.next().0, before);
+    assert!(body(&server.get("/")).contains("</b> two</p>"));
 }
 
 #[test]

@@ -156,6 +156,70 @@ fn i85_a_change_of_branches_and_folders_with_other_names() {
     assert!(preview.get("/people/p1999/").starts_with("HTTP/1.1 404"));
 }
 
+#[test]
+fn i85_what_editors_leave_beside_a_file_is_no_page_and_no_error() {
+    let preview = Preview::start("exec \"$0\" \"$@\"");
+    preview.shows("/people/kurt/", "First words");
+    let people = preview.path().join("content/people");
+    // As vim saves: a try whether the folder can be written to, a copy, the new text under the old name, the copy away.
+    fs::write(people.join(".kurt.md.swp"), "b0VIM 9.1").unwrap();
+    fs::write(people.join("4913"), "").unwrap();
+    fs::remove_file(people.join("4913")).unwrap();
+    fs::rename(people.join("kurt.md"), people.join("kurt.md~")).unwrap();
+    fs::write(people.join("kurt.md"), person("Written in vim.")).unwrap();
+    preview.shows("/people/kurt/", "Written in vim");
+    // The copy stays with some settings, and is no page; nor is what Emacs, LibreOffice and syncing programs keep.
+    std::os::unix::fs::symlink("someone@somewhere.1:2", people.join(".#kurt.md")).unwrap();
+    for (name, text) in [
+        ("#kurt.md#", person("Unsaved in Emacs.")),
+        (".~lock.kurt.md#", ",someone,,;".to_owned()),
+        (".syncthing.kurt.md.tmp", person("Half of it")),
+        ("4913", String::new()),
+    ] {
+        fs::write(people.join(name), text).unwrap();
+    }
+    fs::write(people.join("kurt.md.new"), person("Saved at once.")).unwrap();
+    fs::rename(people.join("kurt.md.new"), people.join("kurt.md")).unwrap();
+    preview.shows("/people/kurt/", "Saved at once");
+    thread::sleep(Duration::from_millis(500));
+    assert!(preview.get("/people/kurt/").contains("Saved at once"), "and it stays");
+    assert!(!preview.said().contains("error"), "{}", preview.said());
+    for name in [".kurt.md.swp", "4913", "kurt.md~", ".%23kurt.md", "%23kurt.md%23", ".~lock.kurt.md%23"] {
+        assert!(preview.get(&format!("/people/{name}")).starts_with("HTTP/1.1 404"), "{name}");
+    }
+}
+
+#[test]
+fn i85_a_file_that_is_saved_in_halves_is_shown_whole_in_the_end() {
+    let preview = Preview::start("exec \"$0\" \"$@\"");
+    preview.shows("/people/kurt/", "First words");
+    let text = format!("---\nname: Kurt\naliases: [\"K.\"]\n---\n{}Last words.\n", "Words. ".repeat(10_000));
+    // Cut within the front matter, within the body, and at once after it was emptied.
+    for cut in [0, 20, 30_000] {
+        fs::write(preview.path().join("content/people/kurt.md"), &text.as_bytes()[..cut]).unwrap();
+        // Long enough for a build of what is there, which may be an error: the page before it stays.
+        thread::sleep(Duration::from_millis(300));
+        assert!(preview.get("/people/kurt/").starts_with("HTTP/1.1 200"), "cut at {cut}");
+    }
+    write(preview.path(), "content/people/kurt.md", &text);
+    preview.shows("/people/kurt/", "Last words.");
+}
+
+#[test]
+fn i84_after_a_sleep_of_the_computer_what_changed_meanwhile_is_shown() {
+    let preview = Preview::start("exec \"$0\" \"$@\"");
+    preview.shows("/people/kurt/", "First words");
+    let signal = |name: &str| {
+        let process = preview.child.id().to_string();
+        assert!(Command::new("kill").args([name, &process]).status().unwrap().success());
+    };
+    signal("-STOP");
+    write(preview.path(), "content/people/kurt.md", &person("Written meanwhile."));
+    thread::sleep(Duration::from_millis(300));
+    signal("-CONT");
+    preview.shows("/people/kurt/", "Written meanwhile");
+}
+
 /// Behind this line the system watches so many folders and no more; in a space of its own, so that no other program is concerned.
 fn limited(watches: u32) -> String {
     let write = format!("echo {watches} > /proc/sys/user/max_inotify_watches");
@@ -173,15 +237,18 @@ fn i85_where_no_folder_can_be_watched_the_files_are_compared() {
     if !can_be_limited() {
         return;
     }
-    let preview = Preview::start(&limited(0));
-    preview.shows("/people/kurt/", "First words");
-    assert!(
-        preview.said().contains("changes are looked for once a second: the system watches no more folders"),
-        "{}",
-        preview.said()
-    );
-    write(preview.path(), "content/people/kurt.md", &person("Later words."));
-    preview.shows("/people/kurt/", "Later words");
+    // Neither without folders that may be watched nor without anyone who may watch.
+    for (line, why) in [
+        (limited(0), "the system watches no more folders"),
+        (limited(0).replace("watches", "instances"), "Too many open files"),
+    ] {
+        let preview = Preview::start(&line);
+        preview.shows("/people/kurt/", "First words");
+        let said = preview.said();
+        assert!(said.contains(&format!("changes are looked for once a second: {why}")), "{said}");
+        write(preview.path(), "content/people/kurt.md", &person("Later words."));
+        preview.shows("/people/kurt/", "Later words");
+    }
 }
 
 #[test]

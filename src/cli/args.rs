@@ -13,11 +13,11 @@ pub use super::suggest::SuggestArgs;
 pub use publish::PublishArgs;
 
 use super::report::Format;
-use super::typed::{base_url, date, interface, kind, language, moment};
+use super::typed::{base_url, date, editor, interface, kind, language, moment};
 use crate::document::kind::Kind;
 use crate::foundation::date::{Edtf, Moment};
 use crate::foundation::language::Language;
-use crate::source::config::BaseUrl;
+use crate::source::config::{BaseUrl, Editor};
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().bold())
@@ -228,9 +228,13 @@ pub struct ServeArgs {
     /// Open the browser
     #[arg(short = 'O', long)]
     pub open: bool,
-    /// Also show what is marked as a draft or embargoed
+    /// Also show what is marked as a draft or embargoed, under a bar that says so
     #[arg(long)]
     pub drafts: bool,
+    /// The editor that the places of errors are opened in: vscode, zed, ..., an address with {path}, or none [default: `editor` below
+    /// `[serve]` in dossier.toml]
+    #[arg(long, value_parser = editor, value_name = "EDITOR")]
+    pub editor: Option<Editor>,
 }
 
 /// `dossier check`.

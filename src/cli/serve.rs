@@ -4,13 +4,15 @@ use std::path::PathBuf;
 
 use super::args::{ClockArgs, Common, ServeArgs};
 use super::outcome::report;
-use super::report::Report;
+use super::report::{Report, problems};
 use super::shell::Shell;
 use super::{Exit, site};
 use crate::command::build::{in_memory, is_refused, sources};
-use crate::command::serve::{self, Built, Notice, Watched};
+use crate::command::serve::{self, Built, Notice, Problems, Watched};
 use crate::graph::publish::Audience;
 use crate::pipeline::{Options, Pipeline, Unwatched};
+use crate::source::config::{self, Editor};
+use crate::source::tree::SourceTree;
 
 /// Shows the site until Ctrl-C.
 pub fn run(args: &ServeArgs, common: &Common, shell: &mut Shell) -> anyhow::Result<Exit> {
@@ -29,6 +31,7 @@ pub fn run(args: &ServeArgs, common: &Common, shell: &mut Shell) -> anyhow::Resu
     let mut builder = Builder {
         root,
         drafts: args.drafts,
+        editor: args.editor.clone(),
         pipeline: Pipeline::default(),
         shell: Shell::of_process(common),
         is_broken: false,
@@ -63,6 +66,8 @@ fn tell(notice: Notice, shell: &mut Shell) {
 struct Builder {
     root: PathBuf,
     drafts: bool,
+    /// The editor that was typed; without it the settings decide.
+    editor: Option<Editor>,
     pipeline: Pipeline,
     shell: Shell,
     /// Whether the last build had errors.
@@ -74,7 +79,7 @@ impl Builder {
         let built = self.try_build().unwrap_or_else(|error| {
             let words = super::in_words(&error);
             self.shell.failure(&words);
-            Built::Broken(words)
+            Built::Broken(Problems::failure(words))
         });
         let was_broken = std::mem::replace(&mut self.is_broken, matches!(built, Built::Broken(_)));
         if was_broken && !self.is_broken {
@@ -89,9 +94,21 @@ impl Builder {
         let (tree, built) = in_memory(&self.root, &mut self.pipeline, &options, &Unwatched)?;
         let texts = sources(&tree);
         report(&mut self.shell, &built.diagnostics, &texts, false);
+        let editor = self.editor.clone().unwrap_or_else(|| configured(&tree));
+        let link = |path: &str, line, column| {
+            // Parts of the built-in theme stand in no folder.
+            tree.get(path)?;
+            editor.link(self.root.join(path).to_str()?, line, column)
+        };
+        let problems = problems(&Report::new(&built.diagnostics, &texts), link);
         if is_refused(&built.diagnostics, false) {
-            return Ok(Built::Broken(Report::new(&built.diagnostics, &texts).plain_text()));
+            return Ok(Built::Broken(problems));
         }
-        Ok(Built::Site(built.value.files.into_iter().collect()))
+        Ok(Built::Site(built.value.files.into_iter().collect(), problems))
     }
+}
+
+/// The editor that the settings name.
+fn configured(tree: &SourceTree) -> Editor {
+    tree.get("dossier.toml").map(|file| config::parse(file).value.editor).unwrap_or_default()
 }

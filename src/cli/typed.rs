@@ -6,7 +6,7 @@ use crate::document::kind::Kind;
 use crate::foundation::date::{Edtf, Moment};
 use crate::foundation::language::Language;
 use crate::pages::lock::Address;
-use crate::source::config::BaseUrl;
+use crate::source::config::{BaseUrl, Editor};
 
 pub(super) fn kind(text: &str) -> Result<Kind, String> {
     Kind::named(text).or_else(|| Kind::of_folder(text)).ok_or_else(|| {
@@ -33,6 +33,10 @@ pub(super) fn language(text: &str) -> Result<Language, String> {
 
 pub(super) fn base_url(text: &str) -> Result<BaseUrl, String> {
     BaseUrl::parse(text)
+}
+
+pub(super) fn editor(text: &str) -> Result<Editor, String> {
+    Editor::parse(text).map_err(|(message, help)| sentence(&message, &help))
 }
 
 pub(super) fn interface(text: &str) -> Result<IpAddr, String> {

@@ -34,14 +34,20 @@ pub fn name(path: &SourcePath) -> Option<(SourcePath, Language)> {
 
 /// What [`parse()`] makes of two files: equal keys give equal documents.
 #[must_use]
-pub fn key(main: File<'_>, own: File<'_>, language: &Language, settings: &Settings) -> Fingerprint {
+pub fn key(main: File<'_>, own: File<'_>, language: &Language, settings: &Settings, drafts: bool) -> Fingerprint {
     let of = |file: File<'_>| parse::key(file.path, file.text, settings);
-    Fingerprint::of(&(of(main), of(own), language))
+    Fingerprint::of(&(of(main), of(own), language, drafts))
 }
 
-/// The document of `main` in the words of its translation `own`; nothing for a translation that is a draft, and for a main file
-/// without an id. What is wrong in the main file is told with that file.
-pub fn parse(main: File<'_>, own: File<'_>, language: &Language, settings: &Settings) -> Checked<Option<Document>> {
+/// The document of `main` in the words of its translation `own`; nothing for a main file without an id, and for a translation that
+/// is a draft unless `drafts` are asked for: then the document is one. What is wrong in the main file is told with that file.
+pub fn parse(
+    main: File<'_>,
+    own: File<'_>,
+    language: &Language,
+    settings: &Settings,
+    drafts: bool,
+) -> Checked<Option<Document>> {
     let mut diagnostics = Vec::new();
     let mut mentions = MentionTable::default();
     let main_file = FileId::of_path(main.path.as_str());
@@ -57,12 +63,12 @@ pub fn parse(main: File<'_>, own: File<'_>, language: &Language, settings: &Sett
     let body = body.collect_into(&mut diagnostics);
     let stem = nfc(main.path.stem());
     let id = parse::id(main_file, &stem, &front, &mut Vec::new());
-    let Some(id) = id.filter(|_| !words.common.draft) else { return Checked::new(None, diagnostics) };
+    let Some(id) = id.filter(|_| drafts || !words.common.draft) else { return Checked::new(None, diagnostics) };
     let title = parse::title(main_file, &stem, &front);
     let document = Document {
         file: own_file,
         path: main.path.clone(),
-        fingerprint: key(main, own, language, settings),
+        fingerprint: key(main, own, language, settings, drafts),
         kind: front.kind,
         id,
         found_as: std::iter::once(&title).chain(&front.common.aliases).map(|name| name.value.clone()).collect(),
@@ -96,6 +102,7 @@ fn common(main: Common, words: &OwnWords, language: &Language, own: FileId) -> C
         lang: Some(Spanned::new(language.clone(), Span::start_of(own))),
         sort_as: common.sort_as.clone().or_else(|| main.sort_as.filter(|_| words.title.is_none())),
         summary: common.summary.clone(),
+        draft: main.draft || common.draft,
         ..main
     }
 }

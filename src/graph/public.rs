@@ -13,7 +13,7 @@ use crate::document::kind::Kind;
 use crate::document::mention::{MentionId, Place};
 use crate::document::parse::Settings;
 use crate::document::statement::Relation;
-use crate::foundation::date::Edtf;
+use crate::foundation::date::{Edtf, Moment};
 use crate::foundation::language::Language;
 use crate::foundation::slug::Slug;
 use crate::foundation::span::{Span, Spanned};
@@ -77,6 +77,17 @@ pub struct PublicEntity {
     pub has_page: bool,
     /// Whether facts about it are gathered from other pages.
     pub is_gathered: bool,
+    /// Why it is seen in a preview alone; nothing for what is published, and so for all that a site for publication has.
+    pub held: Option<Held>,
+}
+
+/// Why a document is seen in a preview alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Held {
+    /// It is a draft.
+    Draft,
+    /// It is not to be published before this moment.
+    Embargoed(Moment),
 }
 
 /// Where a link of a published document leads.

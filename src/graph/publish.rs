@@ -7,7 +7,7 @@ use super::bind::Binding;
 use super::derived::{Derivation, derive, target};
 use super::entity::{Entity, StatementId};
 use super::lineage::Retelling;
-use super::public::{Index, Link, PublicEntity, PublicSite, Withdrawal};
+use super::public::{Held, Index, Link, PublicEntity, PublicSite, Withdrawal};
 use super::resolve::Site;
 use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
@@ -137,7 +137,12 @@ pub fn publish(site: &Site, settings: &Settings, audience: Audience) -> Checked<
         .registry
         .entities()
         .iter()
-        .map(|entity| is_visible(&visible, entity).then(|| public_entity(site, entity, &visible, &mut diagnostics)))
+        .map(|entity| {
+            is_visible(&visible, entity).then(|| {
+                let held = held(entity, audience.now);
+                PublicEntity { held, ..public_entity(site, entity, &visible, &mut diagnostics) }
+            })
+        })
         .collect();
     let index = index(&entities);
     let withdrawals = site.registry.entities().iter().filter_map(withdrawal).collect();
@@ -185,6 +190,17 @@ fn public_entity(site: &Site, entity: &Entity, visible: &[bool], diagnostics: &m
         is_unnamed,
         has_page,
         is_gathered,
+        held: None,
+    }
+}
+
+/// Why `entity`, which is visible, is so in a preview alone.
+fn held(entity: &Entity, now: Moment) -> Option<Held> {
+    let moment = entity.document.common.publish_after.as_ref().map(|moment| moment.value);
+    match state(entity, now) {
+        State::Draft => Some(Held::Draft),
+        State::Embargoed => moment.map(Held::Embargoed),
+        State::Published | State::Withdrawn => None,
     }
 }
 

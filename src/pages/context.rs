@@ -8,7 +8,7 @@ use super::planner::{Planner, Tongue};
 use super::statements;
 use super::text;
 use super::views::{
-    Breadcrumb, CardView, Content, DateView, FeedLink, PageView, Ref, Reference, StatementView, Thing, View,
+    Breadcrumb, CardView, Content, DateView, FeedLink, HeldView, PageView, Ref, Reference, StatementView, Thing, View,
 };
 use crate::document::body;
 use crate::document::mention::{FieldKey, MentionId, Place};
@@ -18,7 +18,7 @@ use crate::foundation::route::Route;
 use crate::foundation::span::Spanned;
 use crate::graph::bind::PartId;
 use crate::graph::entity::{EntityId, StatementId};
-use crate::graph::public::{Link, PublicEntity};
+use crate::graph::public::{Held, Link, PublicEntity};
 
 /// A page that is being planned.
 pub(super) struct Context<'a> {
@@ -59,6 +59,8 @@ pub(super) struct Elsewhere {
     pub feed: Option<FeedLink>,
     /// Its own calendar.
     pub calendar: Option<FeedLink>,
+    /// Why it is seen in a preview alone.
+    pub held: Option<HeldView>,
 }
 
 impl<'a> Context<'a> {
@@ -98,6 +100,7 @@ impl<'a> Context<'a> {
             breadcrumbs,
             noindex: shell.noindex,
             feeds: planner.feeds.clone(),
+            held: elsewhere.held,
             languages: Vec::new(),
             own_feed: elsewhere.feed,
             calendar: planner.calendar.clone(),
@@ -108,6 +111,26 @@ impl<'a> Context<'a> {
         };
         let view = View { site: Arc::clone(&self.tongue.shared), page, content };
         Page { route: self.route, view: Arc::new(view) }
+    }
+
+    /// The page with `content` that belongs to `entity`: where that is seen in a preview alone, so is this.
+    pub(super) fn finish_of(self, shell: Shell, content: Content, entity: Option<&PublicEntity>) -> Page {
+        let held = entity.and_then(|entity| self.held(entity));
+        self.finish_with(shell, content, Elsewhere { held, ..Elsewhere::default() })
+    }
+
+    /// Why `entity` is seen in a preview alone.
+    pub(super) fn held(&self, entity: &PublicEntity) -> Option<HeldView> {
+        entity.held.map(|held| match held {
+            Held::Draft => HeldView { until: String::new(), time: String::new() },
+            Held::Embargoed(moment) => {
+                let day = moment
+                    .day()
+                    .and_then(|day| Edtf::parse(&day.to_string()).ok())
+                    .map(|day| self.tongue.date(&day).words);
+                HeldView { until: day.unwrap_or_else(|| moment.to_string()), time: moment.clock() }
+            }
+        })
     }
 
     /// The shared reference to a published entity.

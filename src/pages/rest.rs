@@ -307,7 +307,7 @@ fn each<T>(
             way: vec![Breadcrumb { path: own, title: entity.title().to_owned() }],
             noindex: is_kept_from_search(entity),
         };
-        Some(page.finish(shell, Content::Rest(view)))
+        Some(page.finish_of(shell, Content::Rest(view), Some(entity)))
     };
     parts.into_iter().enumerate().filter_map(page).collect()
 }

@@ -25,9 +25,9 @@ pub(super) struct Pair<'a> {
 }
 
 impl Pair<'_> {
-    /// The document in this language.
-    pub(super) fn parse(&self, settings: &Settings) -> Checked<Option<Arc<Document>>> {
-        let Checked { value, diagnostics } = translated::parse(self.main, self.own, &self.language, settings);
+    /// The document in this language; with `drafts` also when it is one.
+    pub(super) fn parse(&self, settings: &Settings, drafts: bool) -> Checked<Option<Arc<Document>>> {
+        let Checked { value, diagnostics } = translated::parse(self.main, self.own, &self.language, settings, drafts);
         Checked::new(value.map(Arc::new), diagnostics)
     }
 }

@@ -46,6 +46,7 @@ templates! {
     "parts/head.html",
     "parts/header.html",
     "parts/heading.html",
+    "parts/held.html",
     "parts/language-switch.html",
     "parts/languages.html",
     "parts/law.html",

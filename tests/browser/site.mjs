@@ -52,13 +52,18 @@ export function builtOf(texts) {
   return build(project);
 }
 
+/** The program: `DOSSIER_BIN`, or what was built last. */
+export function program() {
+  const programs = [process.env.DOSSIER_BIN, join(root, 'target/debug/dossier'), join(root, 'target/release/dossier')];
+  const found = programs.find((path) => path && existsSync(path));
+  if (!found) throw new Error('no program to build the sample with: run `cargo build`, or set DOSSIER_BIN or DOSSIER_SITE');
+  return found;
+}
+
 /** Builds the site of `project` into a new folder. */
 function build(project) {
-  const programs = [process.env.DOSSIER_BIN, join(root, 'target/debug/dossier'), join(root, 'target/release/dossier')];
-  const program = programs.find((path) => path && existsSync(path));
-  if (!program) throw new Error('no program to build the sample with: run `cargo build`, or set DOSSIER_BIN or DOSSIER_SITE');
   const folder = newFolder('site');
-  const run = spawnSync(program, ['build', '--root', project, '--output-dir', folder, '--quiet', '--format', 'short'], { encoding: 'utf8' });
+  const run = spawnSync(program(), ['build', '--root', project, '--output-dir', folder, '--quiet', '--format', 'short'], { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`the site of ${project} is not built:\n${run.stderr.split('\n').filter((line) => line.includes('error[')).join('\n')}`);
   return folder;
 }

@@ -4,6 +4,8 @@ mod github;
 mod human;
 mod json;
 mod place;
+#[cfg(feature = "serve")]
+mod problems;
 mod short;
 
 use std::io::{self, Write};
@@ -11,6 +13,8 @@ use std::io::{self, Write};
 use clap::ValueEnum;
 
 use place::Located;
+#[cfg(feature = "serve")]
+pub use problems::problems;
 
 use crate::foundation::diagnostic::{Diagnostic, Severity};
 use crate::foundation::span::FileId;
@@ -114,15 +118,6 @@ impl<'a> Report<'a> {
             Format::Github => github::write,
         };
         self.0.iter().try_for_each(|located| write(out, located))
-    }
-
-    /// All in the short format, without colours: what the preview shows over a page.
-    #[must_use]
-    pub fn plain_text(&self) -> String {
-        let mut out = Vec::new();
-        // Writing to memory cannot fail.
-        let _ = self.write(&mut out, Format::Short);
-        String::from_utf8_lossy(&out).into_owned()
     }
 }
 

@@ -144,7 +144,7 @@ content/people/bali.md:1:1: warning[raw-html]: HTML
 content/people/kurt.md:2:1: error[unknown-key]: a person has no key `titel` (did you mean `title`?)
 content/people/kurt.md:2:8: error[invalid-date]: not a date
 ";
-    assert_eq!(report.plain_text(), expected);
+    assert_eq!(printed(Format::Short, &all, &PEOPLE), expected);
     assert_eq!(report.counts().sentence().as_deref(), Some("3 errors, 1 warning"));
     assert_eq!(Counts::default().sentence(), None);
 }
@@ -238,4 +238,83 @@ fn what_is_about_no_place_has_the_same_formats() {
     assert_eq!(printed(Format::Github), "::error::the disk is full nothing was written\n");
     let json = r#"{"code":null,"severity":"error","message":"the disk is full\nnothing was written","path":null,"line":null,"column":null,"end_line":null,"end_column":null,"labels":[],"help":""}"#;
     assert_eq!(printed(Format::Json), format!("{json}\n"));
+}
+
+#[cfg(feature = "serve")]
+mod over_a_page {
+    use super::*;
+    use crate::command::serve::{Excerpt, Note, Place, Problem, Problems};
+
+    #[test]
+    fn errors_come_first_each_with_its_line_in_three_parts() {
+        let warning = Diagnostic::new(Code::RawHtml, Span::start_of(FileId::of_path(BALI)), "HTML");
+        let label = typo().label(span(BALI, "---\nname: Balı\n---\n", "Balı"), "the other");
+        let all = [warning, label];
+        let report = Report::new(&all, &PEOPLE);
+        let link = |path: &str, line, column| (path == KURT).then(|| format!("x://{path}:{line}:{column}"));
+        let place = |path: &str, line, column, [before, marked, after]: [&str; 3]| Place {
+            path: path.into(),
+            line,
+            column,
+            excerpt: Some(Excerpt { before: before.into(), marked: marked.into(), after: after.into() }),
+            link: link(path, line, column),
+        };
+        let expected = Problems {
+            errors: 1,
+            warnings: 1,
+            list: vec![
+                Problem {
+                    severity: "error",
+                    code: Some("unknown-key"),
+                    message: "a person has no key `titel`".into(),
+                    place: Some(place(KURT, 2, 1, ["", "titel", ": Kurt"])),
+                    notes: vec![Note { text: "the other".into(), place: place(BALI, 2, 7, ["name: ", "Balı", ""]) }],
+                    help: "did you mean `title`?".into(),
+                },
+                Problem {
+                    severity: "warning",
+                    code: Some("raw-html"),
+                    message: "HTML".into(),
+                    place: Some(place(BALI, 1, 1, ["", "", "---"])),
+                    notes: Vec::new(),
+                    help: String::new(),
+                },
+            ],
+        };
+        assert_eq!(problems(&report, link), expected);
+    }
+
+    #[test]
+    fn long_lines_are_cut_and_what_cannot_be_seen_is_spelt_out() {
+        struct One(String);
+        impl Sources for One {
+            fn source(&self, _: FileId) -> Option<Source<'_>> {
+                Some(Source { path: "a\u{202e}.md", text: Some(&self.0) })
+            }
+        }
+        let sources = One(format!("{}\u{202e}wrong{}\nnext", "ı".repeat(5_000), "x".repeat(5_000)));
+        let start = 10_000;
+        let at = |length| {
+            let span = Span::new(FileId::of_path("a"), start..start + length);
+            let all = [Diagnostic::new(Code::UnknownKey, span, "a\u{200b}b")];
+            let found = problems(&Report::new(&all, &sources), |_, _, _| None);
+            let Problem { message, place, .. } = found.list.into_iter().next().unwrap();
+            let Place { path, excerpt, .. } = place.unwrap();
+            assert_eq!((message.as_str(), path.as_str()), ("a\\u{200b}b", "a\\u{202e}.md"));
+            excerpt.unwrap()
+        };
+        let Excerpt { before, marked, after } = at(8);
+        assert_eq!((before, marked.as_str()), (format!("…{}", "ı".repeat(80)), "\\u{202e}wrong"));
+        assert_eq!(after, format!("{}…", "x".repeat(160)));
+        let Excerpt { marked, after, .. } = at(4_000);
+        assert_eq!((marked.len(), after.chars().count()), (8 + 5 + 240 - 8, 161));
+    }
+
+    #[test]
+    fn the_lines_of_protected_names_are_not_shown() {
+        let secret = Diagnostic::new(Code::ProtectedName, span(KURT, TYPO, "Kurt"), "a protected name");
+        let all = [secret];
+        let found = problems(&Report::new(&all, &PEOPLE), |_, _, _| None);
+        assert_eq!(found.list[0].place.as_ref().unwrap().excerpt, None);
+    }
 }

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::header::{
     ALLOW, CACHE_CONTROL, CONNECTION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, REFERRER_POLICY,
     X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
@@ -26,6 +26,15 @@ use crate::foundation::output_file::{MediaType, OutputFile};
 const CORP: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 /// The longest address, in bytes; no route of a site comes near it.
 const LONGEST_ADDRESS: usize = 4_096;
+
+/// The script of the preview, in three parts.
+const SCRIPT: &str = concat!(
+    "(() => {\n\"use strict\";\n",
+    include_str!("keep.js"),
+    include_str!("overlay.js"),
+    include_str!("reload.js"),
+    "})();\n"
+);
 
 /// Answers one request.
 pub async fn answer(request: &Parts, preview: &Arc<Preview>) -> Response {
@@ -54,7 +63,7 @@ async fn route(request: &Parts, preview: &Arc<Preview>) -> Response {
     };
     match path.as_str() {
         ".dossier/events" => events(request, preview),
-        ".dossier/reload.js" => own_file("text/javascript; charset=utf-8", include_str!("reload.js")),
+        ".dossier/reload.js" => own_file("text/javascript; charset=utf-8", SCRIPT),
         ".dossier/reload.css" => own_file("text/css; charset=utf-8", include_str!("reload.css")),
         _ => match preview.shown().await {
             Some(shown) => page(&path, &shown),
@@ -92,10 +101,10 @@ fn page(path: &str, shown: &Shown) -> Response {
 
 fn found(status: StatusCode, file: &OutputFile, shown: &Shown) -> Response {
     let body = if file.media_type == MediaType::HTML {
-        with_script(&file.bytes, &shown.version)
+        Bytes::from(with_script(&file.bytes, &shown.version))
     } else {
-        // The bytes are copied once for each answer, which a preview for one person can bear.
-        file.bytes.to_vec()
+        // Shared, as clients that read slowly hold on to it.
+        Bytes::from_owner(Arc::clone(&file.bytes))
     };
     (status, [(CONTENT_TYPE, file.media_type.as_str())], Body::from(body)).into_response()
 }
@@ -109,14 +118,11 @@ fn not_found(files: &Files, shown: &Shown) -> Response {
 
 /// The page that stands in for a site that was never built without errors.
 fn broken(shown: &Shown) -> Response {
-    let problem = escape(shown.problem.as_deref().unwrap_or_default());
-    let html = format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>The site has errors</title></head>\
-         <body><h1>The site has errors</h1><pre>{problem}</pre></body></html>"
-    );
-    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors 'none'";
+    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors 'none'; \
+                  require-trusted-types-for 'script'";
     let headers = [(CONTENT_TYPE, MediaType::HTML.as_str()), (CONTENT_SECURITY_POLICY, policy)];
-    (StatusCode::SERVICE_UNAVAILABLE, headers, with_script(html.as_bytes(), &shown.version)).into_response()
+    let html = with_script(shown.problems.page().as_bytes(), &shown.version);
+    (StatusCode::SERVICE_UNAVAILABLE, headers, html).into_response()
 }
 
 /// The way to the page `path/`, on this host.
@@ -154,7 +160,7 @@ fn events(request: &Parts, preview: &Arc<Preview>) -> Response {
 }
 
 fn event(shown: &Shown) -> Event {
-    let state = serde_json::json!({ "version": shown.version, "problem": shown.problem.as_deref() });
+    let state = serde_json::json!({ "version": shown.version, "problems": *shown.problems });
     Event::default().data(state.to_string())
 }
 

@@ -12,6 +12,7 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::AbortHandle;
+use tokio::time::Instant;
 
 use super::answer::answer;
 use super::preview::Preview;
@@ -24,19 +25,21 @@ const HEAD_BYTES: usize = 16 * 1024;
 const HEAD_LINES: usize = 64;
 /// The most connections at once; below the number of open files that systems allow a program.
 const CONNECTIONS: usize = 200;
+/// How long a connection has its place for sure: long enough to send a request, however many others knock.
+const GRACE: Duration = Duration::from_millis(50);
 
 /// Answers connections for ever. When there are too many, the oldest that waits for a request gives way, so that clients which only hold connections do not keep a browser out.
 pub async fn accept(listener: TcpListener, preview: Arc<Preview>) {
     let open = Arc::new(Open::default());
     for number in 0_u64.. {
         let stream = next(&listener, &open).await;
-        open.make_room();
+        open.make_room().await;
         let busy = Arc::new(AtomicBool::new(false));
         let place = Place { open: Arc::clone(&open), number };
         let conversation = converse(stream, Arc::clone(&preview), Arc::clone(&busy), place);
         // Under the lock, so that a conversation which ends at once is added before it is forgotten.
         open.with(|open| {
-            open.insert(number, Connection { task: tokio::spawn(conversation).abort_handle(), busy });
+            open.insert(number, Connection { task: tokio::spawn(conversation).abort_handle(), busy, since: Instant::now() });
         });
     }
 }
@@ -86,6 +89,7 @@ struct Connection {
     task: AbortHandle,
     /// Whether a request is being answered, or a page listens for changes.
     busy: Arc<AtomicBool>,
+    since: Instant,
 }
 
 /// A connection's place among those that are open; it is given up when the connection ends, in whatever way.
@@ -105,18 +109,18 @@ impl Open {
         self.with(|open| open.remove(&number));
     }
 
-    fn make_room(&self) {
+    async fn make_room(&self) {
         while self.with(|open| open.len()) >= CONNECTIONS {
+            let oldest = self.with(|open| oldest(open).and_then(|number| Some(open.get(&number)?.since)));
+            if let Some(oldest) = oldest {
+                tokio::time::sleep_until(oldest + GRACE).await;
+            }
             self.close_one();
         }
     }
 
     fn close_one(&self) {
-        let closed = self.with(|open| {
-            let waiting = open.iter().find(|(_, connection)| !connection.busy.load(Ordering::Relaxed));
-            let number = waiting.or_else(|| open.first_key_value()).map(|(number, _)| *number)?;
-            open.remove(&number)
-        });
+        let closed = self.with(|open| oldest(open).and_then(|number| open.remove(&number)));
         if let Some(connection) = closed {
             connection.task.abort();
         }
@@ -125,4 +129,10 @@ impl Open {
     fn with<T>(&self, act: impl FnOnce(&mut BTreeMap<u64, Connection>) -> T) -> T {
         act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
+}
+
+/// The oldest connection that waits for a request; where none does, the oldest of all.
+fn oldest(open: &BTreeMap<u64, Connection>) -> Option<u64> {
+    let waiting = open.iter().find(|(_, connection)| !connection.busy.load(Ordering::Relaxed));
+    waiting.or_else(|| open.first_key_value()).map(|(number, _)| *number)
 }

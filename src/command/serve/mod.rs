@@ -5,6 +5,7 @@ mod browser;
 mod connections;
 mod guard;
 mod preview;
+mod problems;
 mod rebuild;
 mod watch;
 
@@ -16,6 +17,7 @@ use std::{io, net};
 use anyhow::{Context, bail};
 
 pub use preview::{Built, Files};
+pub use problems::{Excerpt, Note, Place, Problem, Problems};
 pub use watch::Watched;
 
 use preview::Preview;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use tokio::sync::{Semaphore, watch};
 
+use super::problems::Problems;
 use crate::foundation::output_file::OutputFile;
 
 /// How many browser tabs can wait for changes at once.
@@ -32,10 +33,10 @@ impl FromIterator<OutputFile> for Files {
 /// What a build gave.
 #[derive(Debug, Clone)]
 pub enum Built {
-    /// A whole site.
-    Site(Files),
-    /// Errors; the last good site stays. The text is shown over the page as it is, with nothing read as HTML.
-    Broken(String),
+    /// A whole site, with what its author may want to look at.
+    Site(Files, Problems),
+    /// Errors; the last good site stays under them.
+    Broken(Problems),
 }
 
 /// What browsers are shown.
@@ -46,7 +47,7 @@ pub struct Shown {
     /// The last good site; nothing when there was none yet.
     pub files: Option<Arc<Files>>,
     /// What is wrong with the text as it is now.
-    pub problem: Option<Arc<str>>,
+    pub problems: Arc<Problems>,
 }
 
 /// The state that the requests share.
@@ -71,17 +72,19 @@ impl Preview {
         self.shown.send_modify(|shown| {
             let last = shown.as_deref();
             let last_files = last.and_then(|last| last.files.clone());
-            let (files, problem) = match built {
-                Built::Site(files) if last_files.as_deref() == Some(&files) => (last_files, None),
-                Built::Site(files) => (Some(Arc::new(files)), None),
-                Built::Broken(report) => (last_files, Some(Arc::from(report))),
+            let (files, problems) = match built {
+                Built::Site(files, problems) if last_files.as_deref() == Some(&files) => (last_files, problems),
+                Built::Site(files, problems) => (Some(Arc::new(files)), problems),
+                Built::Broken(problems) => (last_files, problems),
             };
             let same = last.filter(|last| match (&last.files, &files) {
                 (Some(old), Some(new)) => Arc::ptr_eq(old, new),
-                (old, new) => old.is_none() && new.is_none(),
+                // Without a site the problems are the page.
+                (None, None) => *last.problems == problems,
+                _ => false,
             });
             let version = same.map_or_else(|| format!("{}-{number}", std::process::id()), |same| same.version.clone());
-            *shown = Some(Arc::new(Shown { version, files, problem }));
+            *shown = Some(Arc::new(Shown { version, files, problems: Arc::new(problems) }));
         });
     }
 
@@ -104,21 +107,34 @@ mod tests {
 
     fn site(words: &str) -> Built {
         let page = OutputFile { route: Route::home(), media_type: MediaType::HTML, bytes: words.as_bytes().into() };
-        Built::Site(std::iter::once(page).collect())
+        Built::Site(std::iter::once(page).collect(), Problems::default())
+    }
+
+    /// Shows one build after the other; the version, whether there is a site, and the number of errors after each.
+    fn shown(builds: impl IntoIterator<Item = Built>) -> Vec<(String, bool, usize)> {
+        let preview = Preview::new(SocketAddr::from(([127, 0, 0, 1], 1)));
+        let show = |(number, built)| {
+            preview.show(built, number);
+            let shown = preview.shown.borrow().clone().unwrap();
+            let version = shown.version.rsplit('-').next().unwrap().to_owned();
+            (version, shown.files.is_some(), shown.problems.errors)
+        };
+        (0..).zip(builds).map(show).collect()
     }
 
     #[test]
     fn the_version_changes_with_the_files_and_the_last_good_site_stays() {
-        let preview = Preview::new(SocketAddr::from(([127, 0, 0, 1], 1)));
-        let mut versions = Vec::new();
-        let builds = [site("a"), site("a"), Built::Broken("wrong".into()), site("a"), site("b")];
-        for (number, built) in builds.into_iter().enumerate() {
-            preview.show(built, number as u64);
-            let shown = preview.shown.borrow().clone().unwrap();
-            assert!(shown.files.is_some());
-            versions.push((shown.version.rsplit('-').next().unwrap().to_owned(), shown.problem.is_some()));
-        }
-        let expected = [("0", false), ("0", false), ("0", true), ("0", false), ("4", false)];
-        assert_eq!(versions, expected.map(|(version, problem)| (version.to_owned(), problem)));
+        let broken = || Built::Broken(Problems::failure("wrong"));
+        let found = shown([site("a"), site("a"), broken(), site("a"), site("b")]);
+        let expected = [("0", true, 0), ("0", true, 0), ("0", true, 1), ("0", true, 0), ("4", true, 0)];
+        assert_eq!(found, expected.map(|(version, is_there, errors)| (version.to_owned(), is_there, errors)));
+    }
+
+    #[test]
+    fn without_a_site_the_version_changes_with_the_errors() {
+        let broken = |words: &str| Built::Broken(Problems::failure(words));
+        let found = shown([broken("a"), broken("a"), broken("b"), site("a")]);
+        let expected = [("0", false, 1), ("0", false, 1), ("2", false, 1), ("3", true, 0)];
+        assert_eq!(found, expected.map(|(version, is_there, errors)| (version.to_owned(), is_there, errors)));
     }
 }

@@ -51,6 +51,7 @@ mod tests {
     use std::sync::mpsc::channel;
     use std::time::Duration;
 
+    use super::super::problems::Problems;
     use super::*;
 
     #[test]
@@ -62,7 +63,7 @@ mod tests {
         let build = move || {
             began.send(()).unwrap();
             may_go_on.recv().unwrap();
-            Built::Broken(String::new())
+            Built::Broken(Problems::default())
         };
         let _ended = start(build, woken, preview).unwrap();
         let wait = Duration::from_secs(10);

@@ -52,6 +52,14 @@ impl Moment {
     }
 }
 
+impl Moment {
+    /// The hour and the minute of this moment in UTC: `03:00`.
+    #[must_use]
+    pub fn clock(self) -> String {
+        Offset::UTC.to_datetime(self.0).strftime("%H:%M").to_string()
+    }
+}
+
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

@@ -79,6 +79,7 @@ fn elsewhere(page: &Context<'_>, entity: &PublicEntity) -> (Elsewhere, Option<(R
         card: view,
         feed: feeds::own_link(planner, entity),
         calendar: calendar::own_link(page, entity),
+        held: page.held(entity),
     };
     (elsewhere, card)
 }

@@ -155,7 +155,7 @@ fn network(
             // A network of one who is kept from search engines is kept from them as well.
             noindex: of.is_some_and(super::corrections::is_kept_from_search),
         };
-        Some(page.finish(shell, Content::Network(view)))
+        Some(page.finish_of(shell, Content::Network(view), of))
     };
     parts.into_iter().enumerate().map(|(at, rows)| (at + 1, rows)).filter_map(page).collect()
 }

@@ -159,7 +159,7 @@ impl<'a> Timeline<'a> {
             way: self.way(&page, is_first),
             noindex: self.of.is_some_and(is_kept_from_search),
         };
-        Some(page.finish(shell, Content::Timeline(view)))
+        Some(page.finish_of(shell, Content::Timeline(view), self.of))
     }
 
     /// The pages of the years; none where all stand on one page.

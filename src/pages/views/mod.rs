@@ -230,6 +230,8 @@ pub struct PageView {
     pub linked_data: Option<LinkedData>,
     /// The picture of the page for previews elsewhere.
     pub card: Option<CardView>,
+    /// Why the page is seen in a preview alone, to be said above everything else; nothing on a page that is published.
+    pub held: Option<HeldView>,
     /// The site's languages, its own first, each with this page or what comes nearest to it; empty for a site in one language.
     pub languages: Vec<LanguageLink>,
 }
@@ -253,6 +255,15 @@ pub struct LanguageLink {
     pub exists: bool,
     /// Whether it is the language in which this page stands.
     pub is_here: bool,
+}
+
+/// Why a page is seen in a preview alone. Both fields are empty for a draft.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct HeldView {
+    /// For an embargoed page, the day in UTC on which it may be published, in words.
+    pub until: String,
+    /// For an embargoed page, the hour and the minute in UTC: `03:00`.
+    pub time: String,
 }
 
 /// A step of the way from the home page.

@@ -2,6 +2,7 @@
 
 mod base_url;
 mod citations;
+mod editor;
 mod languages;
 mod machines;
 mod parse;
@@ -11,6 +12,7 @@ mod values;
 
 pub use base_url::BaseUrl;
 pub use citations::{CITATION_STYLES, CitationStyle};
+pub use editor::Editor;
 pub use parse::parse;
 pub use publish::Destination;
 pub use roles::{BUILT_IN_ROLES, FRONT_MATTER_KEYS};
@@ -53,6 +55,8 @@ pub struct Config {
     pub tag_authority: Option<String>,
     /// `[publish.NAME]`: the folders that the site is published to, in the order of the file.
     pub publish: Vec<Destination>,
+    /// `[serve]`, `editor`: where the preview opens files. No page knows of it.
+    pub editor: Editor,
     /// `[extra]`: the site's own values for its own templates.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -99,6 +103,7 @@ impl Default for Config {
             cards: false,
             tag_authority: None,
             publish: Vec::new(),
+            editor: Editor::None,
             extra: serde_json::Map::new(),
         }
     }

@@ -3,6 +3,7 @@
 use toml::de::DeTable;
 
 use super::citations::citations;
+use super::editor::serve;
 use super::languages::{languages, translations};
 use super::machines;
 use super::publish::publish;
@@ -17,7 +18,7 @@ use crate::foundation::span::{LineIndex, Spanned};
 use crate::source::tree::SourceFile;
 
 /// The keys of the configuration.
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 17] = [
     "title",
     "description",
     "base_url",
@@ -32,6 +33,7 @@ const KEYS: [&str; 16] = [
     "roles",
     "citations",
     "publish",
+    "serve",
     "format",
     "extra",
 ];
@@ -91,6 +93,7 @@ fn take(config: &mut Config, entry: Entry<'_, '_>, problems: &mut Problems) {
         "roles" => config.roles = roles(entry, problems),
         "citations" => config.citation_style = citations(entry, problems),
         "publish" => config.publish = publish(entry, problems),
+        "serve" => config.editor = serve(entry, problems),
         "format" => format(entry, problems),
         "extra" => {
             let entries = problems.table(entry);
@@ -192,7 +195,7 @@ mod tests {
 
     use super::*;
     use crate::foundation::span::{FileId, Span};
-    use crate::source::config::{CitationStyle, SiteWords};
+    use crate::source::config::{CitationStyle, Editor, SiteWords};
     use crate::source::source_map::SourceMap;
     use crate::source::tree::{SourceFile, SourceTree};
 
@@ -230,6 +233,8 @@ mod tests {
             bar_observers = "Observers of the bar"
             [citations]
             style = "american-psychological-association"
+            [serve]
+            editor = "zed"
             [translations.en]
             description = "The hearings, in English."
             [extra]
@@ -266,6 +271,7 @@ mod tests {
                 cards: false,
                 tag_authority: Some("example.org,2027-03".into()),
                 publish: Vec::new(),
+                editor: Editor::parse("zed").unwrap(),
                 extra: serde_json::from_str(
                     r#"{"contact":"a@example.org","count":16,"share":0.5,"open":true,"since":"2015-10-10","list":[1,{"a":"b"}]}"#
                 )
@@ -286,6 +292,7 @@ mod tests {
             "links = \"folder\"\n",
             "extra = []\n",
             "citations = { style = \"modern-language-asociation\", color = 1 }\n",
+            "serve = { editor = \"vscod\", port = 1 }\n",
             "[roles]\n",
             "judges = \"Judges\"\n",
             "status = \"Status\"\n",
@@ -305,10 +312,12 @@ mod tests {
                 "7:9-11: `extra` is a list, and a table is expected (write a line with [extra], and its keys below it)",
                 "8:23-51: `modern-language-asociation` is not the name of a citation style (did you mean `modern-language-association`?)",
                 "8:53-58: `color` is not a key of `citations` (write: style = \"…\")",
-                "10:1-7: the role `judges` is built in (take the line out, or use another key)",
-                "11:1-7: `status` is a key of front matter and cannot be a role (use another key, such as a plural)",
-                "12:1-13: `Übersetzer` cannot be a role key (use the letters a to z and _, such as bar_observers)",
-                "13:15-17: `translators` is empty (write something, or take the line out)",
+                "9:20-27: `vscod` is not an editor that is known (did you mean `vscode`?)",
+                "9:29-33: `port` is not a key of `serve` (write: editor = \"…\")",
+                "11:1-7: the role `judges` is built in (take the line out, or use another key)",
+                "12:1-7: `status` is a key of front matter and cannot be a role (use another key, such as a plural)",
+                "13:1-13: `Übersetzer` cannot be a role key (use the letters a to z and _, such as bar_observers)",
+                "14:15-17: `translators` is empty (write something, or take the line out)",
             ]
         );
     }

@@ -181,6 +181,7 @@ pub fn page(address: &str, title: &str, content: Content) -> Page {
             width: 1200,
             height: 630,
         }),
+        held: Some(HeldView { until: "20 November 2026".into(), time: "03:00".into() }),
         languages: vec![
             language(&route.path(LinkStyle::Files), "en", "English", "ltr"),
             language("tr/index.html", "tr", "Türkçe", "ltr"),
@@ -206,6 +207,7 @@ pub fn bare_page(address: &str, title: &str, content: Content) -> Page {
         own_calendar: None,
         linked_data: None,
         card: None,
+        held: None,
         languages: Vec::new(),
         ..page
     };
