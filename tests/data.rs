@@ -87,7 +87,10 @@ fn the_page_on_the_data_says_every_field_and_every_column() {
             fields.chain(derived.flat_map(|derived| derived.keys().cloned())).chain(rows(&files, table).0).collect();
         assert!(!named.is_empty());
         for name in named {
-            assert!(section.contains(&format!("`{name}`")), "docs/content/tables.md says nothing on `{name}` of {table}");
+            assert!(
+                section.contains(&format!("`{name}`")),
+                "docs/content/tables.md says nothing on `{name}` of {table}"
+            );
         }
     }
 }

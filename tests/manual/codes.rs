@@ -43,8 +43,10 @@ fn sentence(source: &str, code: Code) -> String {
     let declared = format!(" = \"{}\" ", code.name());
     let lines: Vec<&str> = source.lines().collect();
     let at = lines.iter().position(|line| line.contains(&declared)).expect("every code is declared in this file");
-    let begin = lines[..at].iter().rposition(|line| !line.trim_start().starts_with("///")).map_or(0, |before| before + 1);
-    let words: Vec<&str> = lines[begin..at].iter().map(|line| line.trim_start().trim_start_matches("///").trim()).collect();
+    let begin =
+        lines[..at].iter().rposition(|line| !line.trim_start().starts_with("///")).map_or(0, |before| before + 1);
+    let words: Vec<&str> =
+        lines[begin..at].iter().map(|line| line.trim_start().trim_start_matches("///").trim()).collect();
     words.join(" ")
 }
 
@@ -62,5 +64,8 @@ fn meaning(page: &str) -> String {
 fn a_page_gives_its_words_and_not_its_examples() {
     let page = "# a-code\n\nWhat it is.\n\n## What to do\n\nDo this.\n\n## Example\n\n```md content/a.md\n```\n";
     assert_eq!(meaning(page), "What it is.\n\n**What to do.** Do this.\n");
-    assert_eq!(sentence("x\n    /// One.\n    /// Two.\n    UnknownKey = \"unknown-key\" Error;\n", Code::UnknownKey), "One. Two.");
+    assert_eq!(
+        sentence("x\n    /// One.\n    /// Two.\n    UnknownKey = \"unknown-key\" Error;\n", Code::UnknownKey),
+        "One. Two."
+    );
 }

@@ -52,7 +52,8 @@ impl Desk {
     /// Runs one line. The next one begins where this one led, and knows how it ended.
     pub fn shell(&self, line: &str) -> Ran {
         let note = self.home.path().join(".where");
-        let script = format!("exec 2>&1\n(exit {})\n{line}\ncode=$?; pwd >'{}'; exit $code", self.code.get(), note.display());
+        let script =
+            format!("exec 2>&1\n(exit {})\n{line}\ncode=$?; pwd >'{}'; exit $code", self.code.get(), note.display());
         let output = self.program("sh").args(["-c", &script]).output().unwrap();
         self.code.set(output.status.code().unwrap());
         if let Ok(folder) = fs::read_to_string(&note) {

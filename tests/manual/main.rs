@@ -192,7 +192,9 @@ mod planted {
         let found = faults(&wrong);
         assert!(found.len() == 1 && found[0].contains("error[unknown-name]: "), "{found:#?}");
         let said = found[0].split_once('\n').unwrap().1;
-        let shown = format!("{wrong}\n```text output\n{said}\n```\n\n`content/about.md`:\n\n```markdown content/about.md\n---\ntitle: About us\n---\n```\n");
+        let shown = format!(
+            "{wrong}\n```text output\n{said}\n```\n\n`content/about.md`:\n\n```markdown content/about.md\n---\ntitle: About us\n---\n```\n"
+        );
         assert_eq!(faults(&shown), [""; 0]);
         let other = faults(&shown.replace("error[unknown-name]", "error[unknown-key]"));
         assert!(other.len() == 1 && other[0].contains("+ content/about.md:5:7: error[unknown-name]"), "{other:#?}");

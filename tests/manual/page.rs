@@ -110,9 +110,8 @@ impl Page {
             }
             _ => None,
         };
-        let words = |path| {
-            format!("the block of {path} is not announced: its path is to stand in the paragraph before it")
-        };
+        let words =
+            |path| format!("the block of {path} is not announced: its path is to stand in the paragraph before it");
         self.steps.iter().filter_map(unannounced).map(words).collect()
     }
 

@@ -32,7 +32,9 @@ fn settled(text: &str) -> String {
     let words = text.split_inclusive([' ', '\n']).collect::<Vec<_>>();
     let mut out = String::with_capacity(text.len());
     for (at, word) in words.iter().enumerate() {
-        let is_unit = words.get(at + 1).is_some_and(|next| matches!(next.trim_end().trim_end_matches([';', ',', '.']), "s" | "ms"));
+        let is_unit = words
+            .get(at + 1)
+            .is_some_and(|next| matches!(next.trim_end().trim_end_matches([';', ',', '.']), "s" | "ms"));
         let is_number = word.ends_with(' ') && word.trim_end().parse::<f64>().is_ok() && word.contains('.');
         out.push_str(if is_unit && is_number { "0.00 " } else { word });
     }
