@@ -71,7 +71,7 @@ impl Desk {
         let out = BufReader::new(preview.0.stdout.take().unwrap());
         std::thread::spawn(move || out.lines().map_while(Result::ok).try_for_each(|line| send.send(line)));
         let mut printed = String::new();
-        while let Ok(line) = lines.recv_timeout(Duration::from_secs(60)) {
+        while let Ok(line) = lines.recv_timeout(Duration::from_mins(1)) {
             let is_last = line.contains("Ctrl-C");
             printed.push_str(&line);
             printed.push('\n');

@@ -83,7 +83,7 @@ impl Page {
                 *start = end;
             } else if let Some(typed) = line.strip_prefix("$ ") {
                 if let Some((typed, start)) = last.replace((typed.to_owned(), end)) {
-                    self.command(typed, text, start..at);
+                    self.command(&typed, text, start..at);
                 }
             } else {
                 assert!(last.is_some(), "a block `console` begins with a line `$ …`, not with {line}");
@@ -92,11 +92,11 @@ impl Page {
             at = end;
         }
         if let Some((typed, start)) = last {
-            self.command(typed, text, start..inside.end);
+            self.command(&typed, text, start..inside.end);
         }
     }
 
-    fn command(&mut self, typed: String, text: &str, place: Range<usize>) {
+    fn command(&mut self, typed: &str, text: &str, place: Range<usize>) {
         let printed = Expected { text: text[place.clone()].to_owned(), place };
         self.steps.push(Step::Command { typed: typed.trim_end().to_owned(), printed });
     }
