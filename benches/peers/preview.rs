@@ -21,7 +21,6 @@ impl Preview {
     pub const PATIENCE: Duration = Duration::from_mins(1);
     /// How long the first build may take.
     const BEGINNING: Duration = Duration::from_mins(5);
-    const SETTLING: Duration = Duration::from_secs(5);
 
     /// Shows the site at `source`; nothing when it does not come up.
     pub fn start(of: &Installed, source: &Path) -> Option<Self> {
@@ -30,10 +29,7 @@ impl Preview {
         let mut command = of.preview(source, port);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let preview = Self { child: command.spawn().ok()?, port };
-        let is_up = preview.within(Self::BEGINNING, "/", |page| page.starts_with("HTTP/1.1 200"));
-        // What watches the files may come up a moment after what answers.
-        thread::sleep(Self::SETTLING);
-        is_up.then_some(preview)
+        preview.within(Self::BEGINNING, "/", |page| page.starts_with("HTTP/1.1 200")).then_some(preview)
     }
 
     /// The answer for `address`, with its head; empty where there is none.
@@ -50,11 +46,7 @@ impl Preview {
     }
 
     /// Asks for `address` until the answer is the new one; says whether it came.
-    pub fn shows(&self, address: &str, is_new: fn(&str) -> bool) -> bool {
-        self.within(Self::PATIENCE, address, is_new)
-    }
-
-    fn within(&self, patience: Duration, address: &str, is_new: fn(&str) -> bool) -> bool {
+    pub fn within(&self, patience: Duration, address: &str, is_new: fn(&str) -> bool) -> bool {
         let start = Instant::now();
         while start.elapsed() < patience {
             if is_new(&self.get(address)) {
