@@ -3,6 +3,16 @@
 
 #[path = "../benches/corpus/mod.rs"]
 mod corpus;
+// The benchmark uses more of these.
+#[allow(dead_code)]
+#[path = "../benches/peers/form.rs"]
+mod form;
+#[allow(clippy::disallowed_methods, dead_code)]
+#[path = "../benches/measure/mod.rs"]
+mod measure;
+#[allow(clippy::disallowed_methods)]
+#[path = "../benches/peers/proof.rs"]
+mod proof;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -93,6 +103,51 @@ fn a_few_people_are_named_far_more_often_than_the_others() {
     counts.sort_unstable();
     let half = counts[counts.len() / 2];
     assert!(counts.last().unwrap() > &(20 * half), "{half} {counts:?}");
+}
+
+#[test]
+fn other_generators_get_the_same_words_with_links_of_markdown() {
+    let corpus = Corpus::new(100, 7);
+    let documents = form::documents(&corpus);
+    assert_eq!(documents.len(), corpus.files().count() - 1, "every document, and not the settings");
+    let addresses: BTreeSet<String> = documents.iter().map(|one| format!("/{}/{}/", one.kind, one.slug)).collect();
+    for document in &documents {
+        assert!(!document.title.is_empty() && !document.body.contains("[["), "{document:?}");
+        for link in document.body.split("](").skip(1).map(|rest| rest.split_once(')').unwrap().0) {
+            assert!(addresses.contains(link), "{}/{}: {link}", document.kind, document.slug);
+        }
+        for (kind, slugs) in &document.names {
+            assert!(slugs.iter().all(|slug| addresses.contains(&format!("/{kind}/{slug}/"))), "{document:?}");
+        }
+    }
+    let words = |text: &str| text.split_whitespace().filter(|word| word.chars().all(char::is_lowercase)).count();
+    let ours: usize =
+        corpus.files().map(|(_, text)| words(text.split_once("\n---\n").map_or("", |(_, body)| body))).sum();
+    let theirs: usize = documents.iter().map(|document| words(&document.body)).sum();
+    assert!(ours.abs_diff(theirs) < ours / 100, "{ours} words, {theirs} for others");
+}
+
+#[test]
+#[allow(clippy::disallowed_methods, reason = "the test writes a site as a generator would")]
+fn a_generator_that_leaves_work_out_is_found() {
+    let documents = form::documents(&Corpus::new(40, 7));
+    let proof = proof::Proof::of(&documents);
+    let site = tempfile::tempdir().unwrap();
+    let page = |kind: &str, slug: &str| site.path().join(format!("{kind}/{slug}/index.html"));
+    let naming = |kind: &str, slug: &str| -> String {
+        let dossiers = documents.iter().filter(|one| one.kind == form::DOSSIERS);
+        let names = dossiers.filter(|one| one.names.get(kind).is_some_and(|slugs| slugs.contains(slug)));
+        names.flat_map(|one| ["<a href=/dossiers/", &one.slug, "/>"]).collect()
+    };
+    assert_eq!(proof.fault(site.path()).unwrap(), format!("0 pages for {} documents", documents.len()));
+    for form::Document { kind, slug, .. } in &documents {
+        std::fs::create_dir_all(page(kind, slug).parent().unwrap()).unwrap();
+        std::fs::write(page(kind, slug), naming(kind, slug)).unwrap();
+    }
+    assert_eq!(proof.fault(site.path()), None);
+    std::fs::write(page("people", "p000000"), "nobody").unwrap();
+    let fault = proof.fault(site.path()).unwrap();
+    assert!(fault.starts_with("/people/p000000/ does not lead to d0000"), "{fault}");
 }
 
 /// The name in the front matter.

@@ -76,7 +76,7 @@ const FULL: [(&str, &str); 9] = [
 #[test]
 fn the_page_on_the_data_says_every_field_and_every_column() {
     let files = build(&FULL);
-    let page = include_str!("../docs/data.md");
+    let page = include_str!("../docs/content/tables.md");
     for table in TABLES {
         let (_, section) = page.split_once(&format!("\n## `{table}`\n")).unwrap();
         let section = section.split("\n## ").next().unwrap();
@@ -87,7 +87,10 @@ fn the_page_on_the_data_says_every_field_and_every_column() {
             fields.chain(derived.flat_map(|derived| derived.keys().cloned())).chain(rows(&files, table).0).collect();
         assert!(!named.is_empty());
         for name in named {
-            assert!(section.contains(&format!("`{name}`")), "docs/data.md says nothing on `{name}` of {table}");
+            assert!(
+                section.contains(&format!("`{name}`")),
+                "docs/content/tables.md says nothing on `{name}` of {table}"
+            );
         }
     }
 }

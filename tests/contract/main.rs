@@ -1,4 +1,4 @@
-//! The contract with themes: `docs/views.md` is written from the doc comments of the views and from the components of the
+//! The contract with themes: `docs/content/views.md` is written from the doc comments of the views and from the components of the
 //! built-in theme, and within one version nothing that a theme may use goes away.
 //!
 //! `ACCEPT=1 cargo test --test contract` writes the page, and adds what is new to the list of the version.
@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use dossier::theme::API_VERSION;
 
-const PAGE: &str = "docs/views.md";
+const PAGE: &str = "docs/content/views.md";
 
 fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
@@ -34,7 +34,7 @@ fn is_accepting() -> bool {
 /// The whole page.
 fn page() -> String {
     let mut page = format!(
-        "# What templates are given\n\n\
+        "---\ntitle: What templates are given\nsummary: Every value and component of templates, version {API_VERSION} of the contract with themes.\n---\n\n\
          Version {API_VERSION} of the contract with themes. A theme says for which version it is written with `api_version = {API_VERSION}` in its `theme.toml`. \
          Within a version fields and components are added and none is taken away or changed; a theme for another version is refused with what changed. \
          How themes are made stands in [themes.md](themes.md).\n\n\

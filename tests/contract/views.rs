@@ -86,9 +86,9 @@ fn words(of: &Type) -> String {
         Type::Path(named) => {
             let last = named.path.segments.last().unwrap();
             match last.ident.to_string().as_str() {
-                "String" | "str" => "text".into(),
+                "String" | "str" | "ShortForm" => "text".into(),
                 "bool" => "true or false".into(),
-                "usize" | "u32" | "u64" | "i32" | "f64" => "number".into(),
+                "usize" | "u8" | "u32" | "u64" | "i32" | "f64" => "number".into(),
                 "Option" => format!("{}, or nothing", inner(&last.arguments, 0)),
                 "Vec" => format!("list of {}", inner(&last.arguments, 0)),
                 "Arc" | "CardWords" | "Box" => inner(&last.arguments, 0),

@@ -21,7 +21,7 @@ The folder stands in dossier.toml:
 It is on this computer or mounted on it. Services and other computers are not reached from here: let
 another program upload the folder. Drafts are never published; a warning is enough to refuse. The
 site is put in its place in one step; then dossier.lock is written. Whether git holds all changes
-is not looked at. docs/publishing.md tells more.")]
+is not looked at. The chapter on publishing in the manual tells more.")]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag that is typed or not")]
 pub struct PublishArgs {
     /// The folder: its name in dossier.toml; may be left out where there is only one

@@ -1,5 +1,5 @@
 //! The data of a site: one table for each kind of thing, as JSON and as CSV, made from what is published. Knows what each
-//! table holds; `docs/data.md` says every field.
+//! table holds; `docs/content/tables.md` says every field.
 
 mod entities;
 mod parts;
