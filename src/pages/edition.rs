@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Page;
+use super::places;
 use super::views::{LanguageLink, PageView};
 use crate::foundation::language::Language;
 use crate::foundation::route::Route;
@@ -48,7 +49,9 @@ pub(super) fn connect(pages: &mut [Page], config: &Config) {
         places.entry(route).or_default().insert(language, Place::of(page, config));
     }
     for page in pages.iter_mut() {
-        let (own, route) = base(&page.route, config);
+        let (own, here) = base(&page.route, config);
+        // Each language cuts its text by itself, so a further part leads to the beginning.
+        let route = places::beginning(&here).unwrap_or(here);
         let section = Route::parse(&page.view.page.section).unwrap_or_else(|_| Route::home());
         let link = |(index, language): (usize, &&Language)| {
             let there = places.get(&route).and_then(|places| places.get(&index));

@@ -9,8 +9,8 @@ use super::planner::Planner;
 use super::routes::{self, Taken};
 use super::used::UsedFiles;
 use super::{
-    Page, Pages, calendar, changes, corrections, data, feeds, kinds, listing, map, network, rest, search, sitemap,
-    timeline,
+    Page, Pages, calendar, changes, continued, corrections, data, feeds, kinds, listing, map, network, rest, search,
+    sitemap, timeline,
 };
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::language::Language;
@@ -97,6 +97,7 @@ fn pages(planner: &Planner<'_>) -> (Vec<Page>, Vec<(Route, Card)>) {
     pages.extend(network::pages(planner));
     pages.extend(map::pages(planner));
     pages.extend(rest::pages(planner));
+    pages.extend(continued::pages(planner));
     pages.extend(changes::pages(planner));
     pages.extend(corrections::pages(planner));
     pages.extend(search::pages(planner));

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::Page;
 use super::dates;
 use super::planner::Planner;
+use super::views::Content;
 use crate::foundation::date::Day;
 use crate::foundation::html::{escape, push_format};
 use crate::foundation::output_file::{MediaType, OutputFile};
@@ -28,7 +29,9 @@ struct Entry {
 
 impl Entry {
     fn of(base: &BaseUrl, page: &Page, changes: &BTreeMap<Route, Day>) -> Self {
-        let there = page.view.page.languages.iter().filter(|other| other.exists);
+        // The further parts of a text are those of one language.
+        let is_part = matches!(page.view.content, Content::Text(_));
+        let there = page.view.page.languages.iter().filter(|other| other.exists && !is_part);
         let languages: Vec<_> =
             there.filter_map(|other| Some((other.language.clone(), other.address.clone()?))).collect();
         Self {
