@@ -159,6 +159,11 @@ impl<'a> Context<'a> {
         date.map(|date| self.tongue.date(&date.value))
     }
 
+    /// The date under which a document stands.
+    pub(super) fn dated(&self, entity: &PublicEntity) -> Option<DateView> {
+        self.tongue.dated(entity, &self.planner.config.language)
+    }
+
     /// A statement as this page shows it.
     pub(super) fn statement(&self, id: StatementId) -> Option<Arc<StatementView>> {
         statements::view(self, id).map(Arc::new)

@@ -36,7 +36,7 @@ pub(super) fn view(page: &Context<'_>, id: StatementId) -> Option<StatementView>
         anchor: place.anchor,
         number: id.index as usize + 1,
         page: page.reference(from.id)?,
-        page_date: page.tongue.dated(from.fields()),
+        page_date: page.dated(from),
         form: statement.form.value.name(),
         status: statement.status.value.name(),
         speaker: speaker(page, from, statement),

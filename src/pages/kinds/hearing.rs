@@ -57,7 +57,7 @@ pub(super) fn hearing(
     HearingView {
         case: page.one(entity, fields.case),
         number: fields.number.as_ref().map(|number| number.value.clone()),
-        date: page.tongue.dated(entity.fields()),
+        date: page.dated(entity),
         status: fields.status.value.name(),
         court: page.one(entity, fields.court).or_else(|| court_of(page, case?)),
         place: page.one(entity, fields.place),

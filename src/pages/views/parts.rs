@@ -46,6 +46,8 @@ pub struct ResolvedView {
     pub date: DateView,
     /// From what it follows.
     pub basis: String,
+    /// The language of these words, where it is not the page's.
+    pub language: Option<String>,
 }
 
 /// A piece of a sentence.

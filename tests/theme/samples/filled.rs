@@ -43,6 +43,7 @@ pub fn resolved() -> DateView {
     let resolved = ResolvedView {
         date: date("2021-05-04", "4 May 2021", Some("2021-05-04")),
         basis: "the weekday in the minutes".into(),
+        language: Some("ku".into()),
     };
     DateView { resolved: Some(Box::new(resolved)), ..date("2021-05", "May 2021", Some("2021-05")) }
 }

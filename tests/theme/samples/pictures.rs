@@ -234,7 +234,11 @@ pub fn bare_rest() -> RestView {
 
 /// The second of three parts of a long text.
 pub fn text_part(body: BodyView) -> TextView {
-    TextView { of: defendant(), accused: true, body: BodyView { paging: Some(middle_page("index/dossiers/night/text")), ..body } }
+    TextView {
+        of: defendant(),
+        accused: true,
+        body: BodyView { paging: Some(middle_page("index/dossiers/night/text")), ..body },
+    }
 }
 
 /// What changed, in each of the ways that a page tells.

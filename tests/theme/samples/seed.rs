@@ -73,6 +73,7 @@ fn entries() -> Vec<TimelineEntry> {
     let resolved = ResolvedView {
         date: date("2015-11-01", "1 November 2015", Some("2015-11-01")),
         basis: "the year of the attack, named in the same paragraph".into(),
+        language: None,
     };
     vec![
         entry(
