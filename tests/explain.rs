@@ -97,6 +97,8 @@ fn a_page_is_told_by_its_path_its_address_its_id_and_its_title() {
         "content/people/ali-kurt.tr.md",
         "/people/ali-kurt/",
         "/tr/people/ali-kurt/#s1",
+        // A further part of a long text is on the page on which the text begins.
+        "/index/people/ali-kurt/text/2/#s1",
         "https://records.example/site/people/ali-kurt/",
     ] {
         assert_eq!(site.explain(&[word]), format!("person Ali Kurt\n\n{ALI}"), "{word}");

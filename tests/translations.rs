@@ -123,6 +123,28 @@ fn words_of_a_published_translation_are_in_its_own_language_alone() {
     assert_eq!(holders, expected);
 }
 
+/// The words on which a date that was worked out rests are those of the main file, in every language of the site.
+#[test]
+fn the_basis_of_a_date_says_its_language_where_that_is_not_the_pages() {
+    let resolved = |basis: &str| format!("date: XXXX-02-14\nresolved: {{date: 2021-02-14, basis: {basis}}}\n");
+    let fire = format!("---\ntitle: The fire\n{}---\n", resolved("The year of the case"));
+    let flood = format!("---\ntitle: Sel\nlang: tr\n{}---\n", resolved("Davanın yılı"));
+    let built = site(&[
+        ("content/events/fire.md", &fire),
+        ("content/events/fire.tr.md", "---\ntitle: Yangın\n---\n"),
+        ("content/events/flood.md", &flood),
+    ]);
+    let spans = |path: &str| -> Vec<String> {
+        let spans = built[path].split("<span dir=\"auto\"").skip(1).filter_map(|rest| rest.split("</span>").next());
+        spans.filter(|span| span.contains("The year") || span.contains("yılı")).map(str::to_owned).collect()
+    };
+    assert_eq!(spans("events/fire/index.html"), [">The year of the case"]);
+    assert_eq!(spans("tr/events/fire/index.html"), [" lang=\"en\">The year of the case"]);
+    assert_eq!(spans("events/flood/index.html"), [">Davanın yılı"]);
+    assert_eq!(spans("timeline/index.html"), [">The year of the case", " lang=\"tr\">Davanın yılı"]);
+    assert_eq!(spans("tr/timeline/index.html"), [" lang=\"en\">The year of the case", ">Davanın yılı"]);
+}
+
 #[test]
 fn a_file_named_like_a_translation_is_never_a_page_of_its_own() {
     let files = [

@@ -231,7 +231,7 @@ impl PublicEntity {
         self.document.common.lang.as_ref().map_or(site, |lang| &lang.value)
     }
 
-    /// The language of its corrections and replies, given the site's: on a translated page that of the main file.
+    /// The language of its corrections, its replies and the basis of its date, given the site's: on a translated page that of the main file.
     #[must_use]
     pub fn language_of_record<'a>(&'a self, site: &'a Language) -> &'a Language {
         self.document.common.main_lang.as_ref().unwrap_or_else(|| self.language(site))

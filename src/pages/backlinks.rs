@@ -94,7 +94,7 @@ fn backlink(page: &Context<'_>, from: &PublicEntity, mentions: &[MentionId]) -> 
     }
     named.dedup();
     let said = named.into_iter().filter(|index| !shown.contains(index)).filter_map(|index| said(page, from, index));
-    let (reference, date) = (page.reference(from.id)?, page.tongue.dated(from.fields()));
+    let (reference, date) = (page.reference(from.id)?, page.dated(from));
     Some(Backlink { from: reference, date, roles, sentences, said: said.collect() })
 }
 

@@ -26,7 +26,7 @@ pub(super) fn of_entity(page: &Context<'_>, entity: &PublicEntity) -> Option<Car
     let card = Card {
         kind: words::singular(entity.kind(), &page.tongue.messages),
         title: entity.title().to_owned(),
-        date: page.tongue.dated(entity.fields()).map_or_else(String::new, |date| match date.resolved {
+        date: page.dated(entity).map_or_else(String::new, |date| match date.resolved {
             // There is no room for the basis of a date that was worked out.
             Some(_) => String::new(),
             None => date.words,

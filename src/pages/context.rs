@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use super::Page;
 use super::linked;
+use super::places;
 use super::planner::{Planner, Tongue};
 use super::statements;
 use super::text;
 use super::views::{
     Breadcrumb, CardView, Content, DateView, FeedLink, HeldView, PageView, Ref, Reference, StatementView, Thing, View,
 };
-use crate::document::body;
 use crate::document::mention::{FieldKey, MentionId, Place};
 use crate::foundation::date::Edtf;
 use crate::foundation::language::Language;
@@ -146,9 +146,8 @@ impl<'a> Context<'a> {
             Some(Link::To { entity, part: None }) if label.is_none() => self.reference(*entity).unwrap_or_default(),
             Some(Link::To { entity, part }) => {
                 let shared = self.reference(*entity).unwrap_or_default();
-                let anchor = part.as_ref().and_then(|part| self.anchor(*entity, part));
-                let path = match (&shared.path, anchor) {
-                    (Some(path), Some(anchor)) => Some(format!("{path}#{anchor}")),
+                let path = match (&shared.path, part.as_ref().and_then(|part| self.place(*entity, part))) {
+                    (Some(_), Some(place)) => Some(place),
                     (path, _) => path.clone(),
                 };
                 let title = text::called(self.planner, from, mention);
@@ -158,15 +157,9 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn anchor(&self, entity: EntityId, part: &PartId) -> Option<String> {
-        match part {
-            PartId::Heading(index) => self.planner.anchors(entity).get(*index as usize).cloned(),
-            PartId::Block(id) => Some(body::anchor(id)),
-            PartId::Statement(index) => {
-                let statements = &self.planner.site.get(entity)?.body().statements;
-                Some(body::anchor(&statements.get(*index as usize)?.id.value))
-            }
-        }
+    fn place(&self, entity: EntityId, part: &PartId) -> Option<String> {
+        let entity = self.planner.site.get(entity)?;
+        Some(places::of(self.planner, entity, part)?.path(self.planner, entity))
     }
 
     /// The references for a list of the front matter: what is not published is left out.
@@ -187,6 +180,11 @@ impl<'a> Context<'a> {
     /// A date of the front matter.
     pub(super) fn date(&self, date: Option<&Spanned<Edtf>>) -> Option<DateView> {
         date.map(|date| self.tongue.date(&date.value))
+    }
+
+    /// The date under which a document stands.
+    pub(super) fn dated(&self, entity: &PublicEntity) -> Option<DateView> {
+        self.tongue.dated(entity, &self.planner.config.language)
     }
 
     /// A statement as this page shows it.

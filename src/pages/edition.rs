@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Page;
+use super::places;
 use super::views::{LanguageLink, PageView};
 use crate::foundation::language::Language;
 use crate::foundation::route::Route;
@@ -71,13 +72,19 @@ impl Connections {
 
     /// The full addresses at which the page at `route` stands, with the languages.
     pub(super) fn addresses(&self, route: &Route) -> Vec<(String, String)> {
+        // The further parts of a text are those of one language.
+        if places::beginning(&self.base(route).1).is_some() {
+            return Vec::new();
+        }
         let there = self.links(route, &Route::home()).into_iter().filter(|other| other.exists);
         there.filter_map(|other| Some((other.language, other.address?))).collect()
     }
 
     /// The links in all languages from the page at `route`; to `section` or the home page where a language does not have it.
     fn links(&self, route: &Route, section: &Route) -> Vec<LanguageLink> {
-        let (own, route) = self.base(route);
+        let (own, here) = self.base(route);
+        // Each language cuts its text by itself, so a further part leads to the beginning.
+        let route = places::beginning(&here).unwrap_or(here);
         let home = Route::home();
         let link = |(index, language): (usize, &Language)| {
             let at = |route: &Route| self.places.get(route).and_then(|places| places.get(&index));

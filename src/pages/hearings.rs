@@ -78,7 +78,7 @@ pub(super) fn row(page: &Context<'_>, hearing: &PublicEntity, roles: Vec<String>
         hearing: page.reference(hearing.id)?,
         case: page.one(hearing, fields.case),
         number: fields.number.as_ref().map(|number| number.value.clone()),
-        date: page.tongue.dated(hearing.fields()),
+        date: page.dated(hearing),
         status: fields.status.value.name(),
         summary: summary(page, hearing),
         statements: hearing.body().statements.len(),

@@ -57,12 +57,16 @@ fn short(text: &str) -> String {
     format!("{}…", words.trim_end_matches([',', ';', ':', ' ']))
 }
 
-/// The cards of what the text of `entity` links to, in its order, and which mention leads to which of them.
-pub(super) fn on(page: &Context<'_>, entity: &PublicEntity) -> (Vec<HoverCardView>, BTreeMap<MentionId, usize>) {
+/// The cards of what these pieces of the text of `entity` link to, in its order, and which mention leads to which of them.
+pub(super) fn on(
+    page: &Context<'_>,
+    entity: &PublicEntity,
+    pieces: &[&[Chunk]],
+) -> (Vec<HoverCardView>, BTreeMap<MentionId, usize>) {
     let mut numbers: BTreeMap<EntityId, usize> = BTreeMap::new();
     let mut cards: Vec<HoverCardView> = Vec::new();
     let mut of_mentions = BTreeMap::new();
-    for chunk in entity.body().content.0.iter() {
+    for chunk in pieces.iter().copied().flatten() {
         let Chunk::Link { mention, .. } = chunk else { continue };
         let Some(Link::To { entity: target, .. }) = entity.link(*mention) else { continue };
         if *target == entity.id {

@@ -21,7 +21,6 @@ use super::words;
 use super::{calendar, data, feeds, hover, map, network, routes, search};
 use crate::document::Settings;
 use crate::document::body::CALLOUTS;
-use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
 use crate::document::mention::RoleKey;
 use crate::foundation::date::{DateWords, Edtf};
@@ -264,10 +263,17 @@ impl Tongue {
         DateView { edtf: date.to_string(), words: self.dates.words(date), iso: date.iso_attribute(), resolved: None }
     }
 
-    /// The date under which a document stands: as its source gives it, with what the authors worked out and from what.
-    pub(super) fn dated(&self, fields: &Fields) -> Option<DateView> {
+    /// The date under which `entity` stands: as its source gives it, with what the authors worked out and from what. `site` is the
+    /// language of documents that name none.
+    pub(super) fn dated(&self, entity: &PublicEntity, site: &Language) -> Option<DateView> {
+        let fields = entity.fields();
         let resolved = dates::resolved(fields).map(|resolved| {
-            Box::new(ResolvedView { date: self.date(&resolved.date.value), basis: resolved.basis.value.clone() })
+            let language = entity.language_of_record(site);
+            Box::new(ResolvedView {
+                date: self.date(&resolved.date.value),
+                basis: resolved.basis.value.clone(),
+                language: (*language != self.language).then(|| language.to_string()),
+            })
         });
         let stated = dates::of(fields).map(|date| self.date(&date.value));
         let unstated =

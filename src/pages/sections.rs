@@ -1,7 +1,9 @@
 //! The pages and files that tell of many documents at once, section by section. Knows which sections there are, not what stands in them.
 
 use super::planner::Planner;
-use super::{Page, calendar, changes, corrections, data, feeds, listing, map, network, rest, search, timeline};
+use super::{
+    Page, calendar, changes, continued, corrections, data, feeds, listing, map, network, rest, search, timeline,
+};
 use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
 use crate::media::card::Card;
@@ -18,13 +20,14 @@ pub(super) struct Made {
 }
 
 /// All sections of a site in one of its languages; those with the most work come first.
-pub(super) const ALL: [for<'p, 'a> fn(&'p Planner<'a>) -> Made; 12] = [
+pub(super) const ALL: [for<'p, 'a> fn(&'p Planner<'a>) -> Made; 13] = [
     |planner| Made { files: search::files(planner), ..Made::default() },
     |planner| Made {
         files: if planner.edition.is_main { data::files(planner) } else { Vec::new() },
         ..Made::default()
     },
     |planner| Made { pages: rest::pages(planner), ..Made::default() },
+    |planner| Made { pages: continued::pages(planner), ..Made::default() },
     |planner| Made { pages: network::pages(planner), ..Made::default() },
     |planner| Made { files: feeds::files(planner), ..Made::default() },
     |planner| Made { pages: timeline::pages(planner), ..Made::default() },

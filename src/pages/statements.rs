@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use super::context::Context;
 use super::dates;
 use super::facts;
+use super::places;
 use super::planner::Planner;
 use super::short_form;
 use super::text;
 use super::views::{Ref, RelationView, StatementRef, StatementView, TranslationView};
-use crate::document::body;
 use crate::document::mention::MentionId;
 use crate::document::statement::{Relation, Speaker, Statement};
 use crate::foundation::date::Placement;
@@ -25,17 +25,18 @@ pub(super) fn order(site: &PublicSite, id: StatementId) -> (Placement, Statement
 /// The statement `id` as `page` shows it; nothing when it is not published.
 pub(super) fn view(page: &Context<'_>, id: StatementId) -> Option<StatementView> {
     let (from, statement) = page.planner.site.statement(id)?;
-    let is_at_home = page.planner.route(from.id) == Some(&page.route);
+    let place = places::block(from, &statement.id.value);
+    let is_at_home = places::route(page.planner, from, place.number).is_some_and(|route| route == page.route);
     let derived = page.planner.site.derived(id)?;
     let attribution = short_form::attribution(page.planner, from, statement);
     let words = statement.words.with(&attribution);
     let holes = text::holes_of_fragment(page, from, words);
     Some(StatementView {
-        anchor: body::anchor(&statement.id.value),
-        path: path(page.planner, from, statement),
+        path: place.path(page.planner, from),
+        anchor: place.anchor,
         number: id.index as usize + 1,
         page: page.reference(from.id)?,
-        page_date: page.tongue.dated(from.fields()),
+        page_date: page.dated(from),
         form: statement.form.value.name(),
         status: statement.status.value.name(),
         speaker: speaker(page, from, statement),
@@ -56,9 +57,7 @@ pub(super) fn view(page: &Context<'_>, id: StatementId) -> Option<StatementView>
 
 /// The permanent address of a statement below the root, with its anchor.
 pub(super) fn path(planner: &Planner<'_>, from: &PublicEntity, statement: &Statement) -> String {
-    let route = planner.route(from.id);
-    let path = route.map(|route| route.path(planner.links())).unwrap_or_default();
-    format!("{path}#{}", body::anchor(&statement.id.value))
+    places::block(from, &statement.id.value).path(planner, from)
 }
 
 /// A speaker who is not published stays a speaker: the words never stand without saying that somebody said them.

@@ -7,14 +7,15 @@ use std::sync::Arc;
 use super::citations;
 use super::context::Context;
 use super::hover;
+use super::places;
 use super::planner::Planner;
 use super::routes;
 use super::views::{
     Block, BodyView, ContentsItem, EmbedView, FileView, Holes, NarrowerView, PictureView, Ref, RichText, SentencePiece,
-    StatementView,
+    StatementView, TextPartLink,
 };
 use super::words;
-use crate::document::body::{Body, Chunk, Fragment};
+use crate::document::body::{Body, Chunk, Fragment, Heading};
 use crate::document::mention::MentionId;
 use crate::document::plain::{Piece, Plain};
 use crate::foundation::slug::Slug;
@@ -123,15 +124,18 @@ fn each_once(stems: impl Iterator<Item = String>) -> Vec<String> {
         .collect()
 }
 
-/// What fills the holes of the text of `from` on a page.
-pub(super) fn holes(page: &Context<'_>, from: &PublicEntity, cards: BTreeMap<MentionId, usize>) -> Arc<Holes> {
+/// What fills the holes of these pieces of the text of `from` on a page.
+fn holes(
+    page: &Context<'_>,
+    from: &PublicEntity,
+    pieces: &[&[Chunk]],
+    cards: BTreeMap<MentionId, usize>,
+) -> Arc<Holes> {
     let planner = page.planner;
-    let links = links(page, from, &from.body().content);
-
     Arc::new(Holes {
-        links,
+        links: pieces.iter().flat_map(|chunks| links(page, from, chunks)).collect(),
         cards,
-        citations: citations::marks(page, from, &from.body().content),
+        citations: pieces.iter().flat_map(|chunks| citations::marks(page, from, chunks)).collect(),
         anchors: planner.anchors(from.id).to_vec(),
         levels: from.body().headings.iter().map(|heading| heading.level).collect(),
         files: files(page, from),
@@ -141,8 +145,8 @@ pub(super) fn holes(page: &Context<'_>, from: &PublicEntity, cards: BTreeMap<Men
 
 /// What fills the holes in one fragment of `from`: only its own mentions, so that the view of a statement changes only with them.
 pub(super) fn holes_of_fragment(page: &Context<'_>, from: &PublicEntity, fragment: &Fragment) -> Arc<Holes> {
-    let links = links(page, from, fragment);
-    let citations = citations::marks(page, from, fragment);
+    let links = links(page, from, &fragment.0);
+    let citations = citations::marks(page, from, &fragment.0);
     Arc::new(Holes {
         links,
         citations,
@@ -152,9 +156,9 @@ pub(super) fn holes_of_fragment(page: &Context<'_>, from: &PublicEntity, fragmen
     })
 }
 
-/// Where the links in a fragment of `from` lead.
-fn links(page: &Context<'_>, from: &PublicEntity, fragment: &Fragment) -> BTreeMap<MentionId, Ref> {
-    let mentions = fragment.0.iter().filter_map(|chunk| match chunk {
+/// Where the links in a piece of the text of `from` lead.
+fn links(page: &Context<'_>, from: &PublicEntity, chunks: &[Chunk]) -> BTreeMap<MentionId, Ref> {
+    let mentions = chunks.iter().filter_map(|chunk| match chunk {
         Chunk::Link { mention, .. } => Some(*mention),
         _ => None,
     });
@@ -183,24 +187,77 @@ fn files(page: &Context<'_>, from: &PublicEntity) -> Vec<FileView> {
     from.files().iter().map(view).collect()
 }
 
-/// The text of the page of `entity`.
-pub(super) fn body(page: &Context<'_>, entity: &PublicEntity) -> BodyView {
-    let (cards, of_mentions) = hover::on(page, entity);
-    let holes = &holes(page, entity, of_mentions);
+/// Part `number`, from 1, of the text of `entity`: all of it where it is not cut.
+pub(super) fn body(page: &Context<'_>, entity: &PublicEntity, number: usize) -> BodyView {
     let body = entity.body();
-    let blocks = Writer { page, from: entity, holes, embedded: false }.blocks(&body.content, 0..body.content.0.len());
-    let contents = body
-        .headings
-        .iter()
-        .zip(page.planner.anchors(entity.id))
-        .filter(|(heading, _)| heading.is_section && heading.level <= 3)
-        .map(|(heading, anchor)| ContentsItem {
+    let part = body.parts.get(number);
+    let range = part.map_or(0..body.content.0.len(), |part| part.range.clone());
+    let notes = part.map(|part| &part.notes).filter(|notes| !notes.0.is_empty());
+    let mut pieces = vec![body.content.0.get(range.clone()).unwrap_or_default()];
+    pieces.extend(notes.map(|notes| &*notes.0));
+    let (cards, of_mentions) = hover::on(page, entity, &pieces);
+    let holes = &holes(page, entity, &pieces, of_mentions);
+    let writer = Writer { page, from: entity, holes, embedded: false };
+    let mut blocks = writer.blocks(&body.content, range);
+    if let Some(notes) = notes {
+        blocks.extend(writer.blocks(notes, 0..notes.0.len()));
+    }
+    BodyView {
+        blocks,
+        contents: contents(page, entity, number),
+        cited: citations::list(page, entity, part.map(|_| pieces.as_slice())),
+        cards,
+        minutes: if number == 1 { minutes(body) } else { 0 },
+        paging: places::paging(page.planner, entity, number),
+        parts: if number == 1 { parts(page, entity) } else { Vec::new() },
+    }
+}
+
+/// The most headings in a table of contents.
+const MOST_HEADINGS: usize = 120;
+
+/// The headings: on the page of the first part those of all parts, as far as a page holds them; on the others their own.
+fn contents(page: &Context<'_>, entity: &PublicEntity, number: usize) -> Vec<ContentsItem> {
+    let body = entity.body();
+    let place = |index: usize| places::of(page.planner, entity, &PartId::Heading(u32::try_from(index).ok()?));
+    let item = |(index, heading): (usize, &Heading)| {
+        let place = place(index)?;
+        Some(ContentsItem {
             level: heading.level,
-            anchor: anchor.clone(),
             text: plain(page.planner, entity, &heading.text),
+            path: (place.number != number).then(|| place.path(page.planner, entity)),
+            anchor: place.anchor,
         })
-        .collect();
-    BodyView { blocks, contents, cited: citations::list(page, entity), cards, minutes: minutes(body) }
+    };
+    let deepest = |level: u8| {
+        let is_listed = move |(index, heading): &(usize, &Heading)| {
+            heading.is_section && heading.level <= level && (number == 1 || body.parts.of_heading(*index) == number)
+        };
+        body.headings.iter().enumerate().filter(is_listed)
+    };
+    // The table of a long text may be too long itself; its parts are listed by themselves.
+    let fits = |level: &u8| body.parts.count() == 1 || deepest(*level).count() <= MOST_HEADINGS;
+    let level = [3, 2].into_iter().find(fits);
+    level.map(|level| deepest(level).filter_map(item).collect()).unwrap_or_default()
+}
+
+/// The ways to the parts of a text that is cut, each with the first heading in it.
+fn parts(page: &Context<'_>, entity: &PublicEntity) -> Vec<TextPartLink> {
+    let parts = &entity.body().parts;
+    if parts.count() == 1 {
+        return Vec::new();
+    }
+    let mut headings: BTreeMap<usize, &Heading> = BTreeMap::new();
+    for (index, heading) in entity.body().headings.iter().enumerate().filter(|(_, heading)| heading.is_section) {
+        headings.entry(parts.of_heading(index)).or_insert(heading);
+    }
+    let heading = |heading: &&Heading| shortened(&plain(page.planner, entity, &heading.text), 60);
+    let link = |number: usize| TextPartLink {
+        number,
+        path: places::path(page.planner, entity, number),
+        heading: headings.get(&number).map(heading).unwrap_or_default(),
+    };
+    (1..=parts.count()).map(link).collect()
 }
 
 fn minutes(body: &Body) -> usize {
@@ -267,9 +324,9 @@ impl Writer<'_> {
         let Some(Link::To { entity, part }) = self.from.link(mention) else { return None };
         let planner = self.page.planner;
         let target = planner.site.get(*entity)?;
-        let holes = holes(self.page, target, BTreeMap::new());
-        let writer = Writer { page: self.page, from: target, holes: &holes, embedded: true };
         let content = &target.body().content;
+        let holes = holes(self.page, target, &[&content.0], BTreeMap::new());
+        let writer = Writer { page: self.page, from: target, holes: &holes, embedded: true };
         let (heading, blocks) = match part {
             Some(PartId::Statement(index)) => (None, writer.statement(*index).into_iter().collect()),
             Some(PartId::Heading(index)) => {

@@ -72,6 +72,7 @@ templates! {
     "rest.html",
     "search.html",
     "source.html",
+    "text.html",
     "timeline.html",
     "withdrawn.html",
     "words/dates.html",

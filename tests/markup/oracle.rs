@@ -31,7 +31,7 @@ const MARKDOWN: &[(&str, &[&str])] = &[
     ("div", &["class", "tabindex", "role", "aria-label", "id", "dir"]),
     ("section", &["class", "aria-labelledby", "aria-label", "id"]),
     ("ol", &["start", "id", "class"]),
-    ("li", &["id", "class"]),
+    ("li", &["id", "class", "value"]),
     ("td", &["class", "id"]),
     ("th", &["class", "scope", "id"]),
     ("input", &["type", "disabled", "checked"]),

@@ -79,6 +79,10 @@ fn is_shown_otherwise(content: &Content, path: &str) -> bool {
     if has_no_trail && path.contains("breadcrumbs") {
         return true;
     }
+    // A further part of a text is that of one language, and no search engine is told of others.
+    if matches!(content, Content::Text(_)) && path.ends_with(".languages.locale") {
+        return true;
+    }
     // The link to what a card tells of stands in the text.
     if path.contains(".cards.") && path.ends_with(".path") {
         return true;

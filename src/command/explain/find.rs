@@ -16,7 +16,7 @@ use crate::graph::Site;
 use crate::graph::bind::count_parts;
 use crate::graph::entity::{Entity, EntityId};
 use crate::graph::registry::NameOf;
-use crate::pages::route_of;
+use crate::pages::{beginning, route_of};
 use crate::pipeline::Analysis;
 use crate::source::source_map::SourceMap;
 use crate::source::tree::{SourcePath, SourceTree};
@@ -82,6 +82,9 @@ impl<'a> Known<'a> {
         let languages = &self.analysis.config.languages;
         let base = languages.iter().find_map(|language| route.without_language(language));
         let route = base.as_ref().unwrap_or(route);
+        // A further part of a long text is explained by the page on which the text begins.
+        let beginning = beginning(route);
+        let route = beginning.as_ref().unwrap_or(route);
         let entities = self.analysis.site.registry.entities();
         if let Some(entity) = entities.iter().find(|entity| route_of(entity.kind(), entity.slug()) == *route) {
             return Meaning::Page(Box::new(self.page(asked, entity, Vec::new())));

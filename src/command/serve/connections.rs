@@ -39,7 +39,10 @@ pub async fn accept(listener: TcpListener, preview: Arc<Preview>) {
         let conversation = converse(stream, Arc::clone(&preview), Arc::clone(&busy), place);
         // Under the lock, so that a conversation which ends at once is added before it is forgotten.
         open.with(|open| {
-            open.insert(number, Connection { task: tokio::spawn(conversation).abort_handle(), busy, since: Instant::now() });
+            open.insert(
+                number,
+                Connection { task: tokio::spawn(conversation).abort_handle(), busy, since: Instant::now() },
+            );
         });
     }
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use icu_casemap::CaseMapperBorrowed;
 
+use super::Chunk;
 use super::out::Out;
 use super::problems::Problems;
-use super::{Chunk, Label};
 use crate::foundation::diagnostic::{Code, Diagnostic};
 use crate::foundation::span::Span;
 
@@ -78,15 +78,14 @@ impl Footnotes {
 
 fn write_one(out: &mut Out, number: usize, times: u32, mut text: Out) {
     let ends_in_paragraph = text.strip_end("</p>\n");
-    out.raw(&format!("<li id=\"fn-{number}\">"));
+    let number = u32::try_from(number).unwrap_or(u32::MAX);
+    out.hole(Chunk::NoteStart(number));
     out.append(text);
     for time in 1..=times {
-        let mark = if time > 1 { format!("-{time}") } else { String::new() };
-        out.raw(&format!(" <a href=\"#fnref-{number}{mark}\" class=\"footnote-back\" aria-label=\""));
-        out.hole(Chunk::Label(Label::BackFromNote { number: u32::try_from(number).unwrap_or(u32::MAX), time }));
-        out.raw("\">↩\u{fe0e}</a>");
+        out.hole(Chunk::NoteBack { number, time });
     }
     out.raw(if ends_in_paragraph { "</p></li>\n" } else { "</li>\n" });
+    out.hole(Chunk::NoteEnd);
 }
 
 /// Names of footnotes are compared as the parser compares them: by Unicode's case folding. They are no names of people.

@@ -5,6 +5,7 @@ mod block_id;
 mod callout;
 mod cite;
 mod comments;
+mod cut;
 mod draft;
 mod fields;
 mod footnotes;
@@ -37,6 +38,7 @@ mod tests;
 use std::sync::Arc;
 
 pub use block_id::anchor;
+pub use cut::{Parts, TextPart};
 pub use link::page_address;
 pub use read::{BodySettings, read};
 
@@ -71,6 +73,8 @@ pub struct Body {
     pub words: usize,
     /// Block ids of statements that could not be read: links to them are not reported again.
     pub broken_blocks: Vec<String>,
+    /// The parts into which a long text is cut.
+    pub parts: Parts,
 }
 
 /// A run of HTML with holes. Cloning is cheap.
@@ -120,8 +124,21 @@ pub enum Chunk {
         /// Which mark of this footnote it is, from 1.
         time: u32,
     },
+    /// Between two blocks at the top level: a long text is cut here and nowhere else.
+    Break,
     /// The list of footnotes begins, under a heading of its own; everything to [`Chunk::FootnotesEnd`] is left out where the fragment is embedded.
     FootnotesStart,
+    /// The item of a footnote begins, `<li id="fn-{number}">`.
+    NoteStart(u32),
+    /// A link from a footnote back to one of its marks.
+    NoteBack {
+        /// The footnote's number, from 1.
+        number: u32,
+        /// To which of its marks it leads, from 1.
+        time: u32,
+    },
+    /// The item of a footnote has ended.
+    NoteEnd,
     /// The list of footnotes ends.
     FootnotesEnd,
     /// Words of the interface, in the language of the page.
@@ -138,13 +155,6 @@ pub enum Label {
     Table,
     /// The title of a callout whose author wrote none; one of [`CALLOUTS`].
     Callout(&'static str),
-    /// That a link leads back to the place of a footnote.
-    BackFromNote {
-        /// The footnote's number, from 1.
-        number: u32,
-        /// To which of its marks it leads, from 1.
-        time: u32,
-    },
 }
 
 /// A heading of a body.

@@ -14,7 +14,7 @@ use super::problems::Problems;
 use super::source::Source;
 use super::typography::{self, QuotationMarks};
 use super::verbatim::Verbatim;
-use super::{Body, BodySettings, highlight, limits};
+use super::{Body, BodySettings, Chunk, Parts, highlight, limits};
 use crate::document::mention::{Mention, MentionId, MentionTable, Place, StatementRole, Target};
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::span::Span;
@@ -101,6 +101,7 @@ impl<'a, 'm> Writer<'a, 'm> {
             Event::Text(text) | Event::Html(text) if self.verbatim.is_some() => self.more_verbatim(&text),
             Event::Start(tag) if is_block(&tag) => {
                 self.end_tight();
+                self.between_blocks();
                 self.start(tag, range);
             }
             Event::End(tag) if is_block_end(tag) => {
@@ -109,12 +110,20 @@ impl<'a, 'm> Writer<'a, 'm> {
             }
             Event::Rule => {
                 self.end_tight();
+                self.between_blocks();
                 self.rule();
             }
             event => {
                 let leaf = self.leaf.get_or_insert_with(|| Leaf::new(LeafKind::Tight, Role::Text));
                 leaf.events.push((event, range));
             }
+        }
+    }
+
+    /// A block begins: at the top level the text can be cut before it.
+    fn between_blocks(&mut self) {
+        if self.frames.is_empty() && !self.out.is_empty() {
+            self.out.hole(Chunk::Break);
         }
     }
 
@@ -238,6 +247,7 @@ impl<'a, 'm> Writer<'a, 'm> {
             heading.level = (heading.level - self.top_level.min(heading.level) + 2).min(6);
         }
         self.body.content = self.out.into_fragment();
+        self.body.parts = Parts::of(&self.body);
         for mention in self.mentions {
             mentions.add(mention);
         }

@@ -134,11 +134,11 @@ impl Writer {
     }
 }
 
-/// The marks of the citations in a fragment of `from`, by the index of the citation. A place in a source that is not published
+/// The marks of the citations in a piece of the text of `from`, by the index of the citation. A place in a source that is not published
 /// is not shown.
-pub(super) fn marks(page: &Context<'_>, from: &PublicEntity, fragment: &Fragment) -> BTreeMap<u32, Vec<MarkView>> {
+pub(super) fn marks(page: &Context<'_>, from: &PublicEntity, chunks: &[Chunk]) -> BTreeMap<u32, Vec<MarkView>> {
     let Some(numbering) = page.planner.citations.numberings.get(&from.id) else { return BTreeMap::new() };
-    let cited = fragment.0.iter().filter_map(|chunk| match chunk {
+    let cited = chunks.iter().filter_map(|chunk| match chunk {
         Chunk::Citation(index) => Some(*index),
         _ => None,
     });
@@ -156,19 +156,29 @@ pub(super) fn marks(page: &Context<'_>, from: &PublicEntity, fragment: &Fragment
     cited.filter_map(view).collect()
 }
 
-/// The list of the sources that `entity` cites, by number. All that is not published is one entry, so that nothing can be counted.
-pub(super) fn list(page: &Context<'_>, entity: &PublicEntity) -> Vec<CitationView> {
+/// The list of the sources that `entity` cites, by number; where its text is cut, of those that these pieces cite, which keep their
+/// numbers. All that is not published is one entry, so that nothing can be counted.
+pub(super) fn list(page: &Context<'_>, entity: &PublicEntity, pieces: Option<&[&[Chunk]]>) -> Vec<CitationView> {
     let Some(numbering) = page.planner.citations.numberings.get(&entity.id) else { return Vec::new() };
     let language = entity.language(&page.planner.config.language);
+    let here = pieces.map(|pieces| numbering.marks_in(entity, pieces));
     let view = |(index, cited): (usize, &numbering::Cited)| {
         let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+        let is_here = |time: &u32| here.as_ref().is_none_or(|here| here.contains(&(number, *time)));
+        let back: Vec<BackView> = (1..=cited.times)
+            .filter(is_here)
+            .map(|time| BackView { anchor: MarkView::anchor(number, time), time })
+            .collect();
+        if back.is_empty() && here.is_some() {
+            return None;
+        }
         let source = cited.source.and_then(|source| page.planner.site.get(source));
         let entry = cited.source.and_then(|id| page.planner.citations.entries.get(&(language.clone(), id)));
         let fields = source.and_then(|source| match source.fields() {
             Fields::Source(fields) => Some(fields),
             _ => None,
         });
-        CitationView {
+        Some(CitationView {
             number,
             anchor: format!("cite-{number}"),
             entry: entry
@@ -178,10 +188,10 @@ pub(super) fn list(page: &Context<'_>, entity: &PublicEntity) -> Vec<CitationVie
             source: cited.source.and_then(|source| page.reference(source)),
             archived: fields.and_then(|fields| fields.archived.as_ref()).map(|address| address.value.clone()),
             seen: fields.is_none_or(|fields| !fields.unseen),
-            back: (1..=cited.times).map(|time| BackView { anchor: MarkView::anchor(number, time), time }).collect(),
-        }
+            back,
+        })
     };
-    numbering.list().iter().enumerate().map(view).collect()
+    numbering.list().iter().enumerate().filter_map(view).collect()
 }
 
 /// HTML of which every tag is ours and every text is escaped.

@@ -1,6 +1,6 @@
 //! The numbers of the citations of one document. Knows their order on the page, not what the sources are.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::document::body::{Chunk, Fragment};
 use crate::graph::entity::EntityId;
@@ -39,7 +39,7 @@ impl Numbering {
         let mut numbering = Self { marks: vec![Vec::new(); body.citations.len()], list: Vec::new() };
         let mut numbers = HashMap::new();
         let mut indexes = Vec::new();
-        collect(&body.content, &mut indexes, &|index| {
+        collect(&body.content.0, &mut indexes, &|index| {
             body.statements.get(index as usize).map(|said| said.words.unshown())
         });
         for index in indexes {
@@ -75,6 +75,18 @@ impl Numbering {
         self.marks.get(citation as usize).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// The marks in these pieces of the text of `entity`: the number of each and which time it is.
+    pub(super) fn marks_in(&self, entity: &PublicEntity, pieces: &[&[Chunk]]) -> BTreeSet<(u32, u32)> {
+        let mut indexes = Vec::new();
+        for chunks in pieces {
+            collect(chunks, &mut indexes, &|index| {
+                entity.body().statements.get(index as usize).map(|said| said.words.unshown())
+            });
+        }
+        let marks = indexes.into_iter().flat_map(|index| self.marks(index));
+        marks.map(|mark| (mark.number, mark.time)).collect()
+    }
+
     /// The entries of the list, by number.
     pub(super) fn list(&self) -> &[Cited] {
         &self.list
@@ -86,14 +98,14 @@ impl Numbering {
     }
 }
 
-/// The citations of `fragment` in the order of the page, those in statements in their places. Statements hold no statements.
-fn collect<'a>(fragment: &'a Fragment, into: &mut Vec<u32>, statement: &dyn Fn(u32) -> Option<&'a Fragment>) {
-    for chunk in fragment.0.iter() {
+/// The citations in `chunks` in the order of the page, those in statements in their places. Statements hold no statements.
+fn collect<'a>(chunks: &'a [Chunk], into: &mut Vec<u32>, statement: &dyn Fn(u32) -> Option<&'a Fragment>) {
+    for chunk in chunks {
         match chunk {
             Chunk::Citation(index) => into.push(*index),
             Chunk::Statement(index) => {
                 if let Some(words) = statement(*index) {
-                    collect(words, into, &|_| None);
+                    collect(&words.0, into, &|_| None);
                 }
             }
             _ => {}

@@ -2,10 +2,9 @@
 
 use crate::document::front_matter::{CaseFields, HearingFields};
 use crate::document::kind::Kind;
-use crate::graph::entity::{EntityId, StatementId};
+use crate::graph::entity::EntityId;
 use crate::graph::public::PublicEntity;
 use crate::pages::context::Context;
-use crate::pages::facts;
 use crate::pages::hearings;
 use crate::pages::network;
 use crate::pages::rest::{self, Part};
@@ -24,7 +23,7 @@ pub(super) fn case(page: &Context<'_>, entity: &PublicEntity, common: EntityView
         date: page.date(fields.date.as_ref()),
         roles: rest::first_participants(hearings::role_groups(page, entity, &fields.roles)),
         parties: rest::first_parties(hearings::parties(page, entity)),
-        disagreements: facts::disagreements(page, hearings.iter().copied().flat_map(statements_of), entity.id),
+        disagreements: rest::first(Part::Disagreements, rest::disagreements(page, entity)),
         hearings: hearings
             .into_iter()
             .take(Part::Hearings.first())
@@ -58,26 +57,20 @@ pub(super) fn hearing(
     HearingView {
         case: page.one(entity, fields.case),
         number: fields.number.as_ref().map(|number| number.value.clone()),
-        date: page.tongue.dated(entity.fields()),
+        date: page.dated(entity),
         status: fields.status.value.name(),
         court: page.one(entity, fields.court).or_else(|| court_of(page, case?)),
         place: page.one(entity, fields.place),
         next_date: page.date(fields.next.as_ref()),
         roles: rest::first_participants(hearings::role_groups(page, entity, &fields.roles)),
-        disagreements: facts::disagreements(page, statements_of(entity), entity.id),
-        statements: statements_of(entity).filter_map(|id| page.statement(id)).collect(),
+        disagreements: rest::first(Part::Disagreements, rest::disagreements(page, entity)),
+        statements: rest::own_statements(entity).take(Part::Said.first()).filter_map(|id| page.statement(id)).collect(),
+        statement_count: entity.body().statements.len(),
         rests_on: rests_on::of(page, entity),
         previous: sibling(here.and_then(|here| here.checked_sub(1))),
         next: sibling(here.map(|here| here + 1)),
         entity: common,
     }
-}
-
-/// The statements on the page of `entity`, in order.
-fn statements_of(entity: &PublicEntity) -> impl Iterator<Item = StatementId> + use<> {
-    let page = entity.id;
-    let count = u32::try_from(entity.body().statements.len()).unwrap_or(u32::MAX);
-    (0..count).map(move |index| StatementId { entity: page, index })
 }
 
 fn court_of(page: &Context<'_>, case: &PublicEntity) -> Option<Ref> {

@@ -7,6 +7,7 @@ mod setting;
 mod source;
 
 pub(super) use person::withheld;
+pub(super) use record::named;
 pub(super) use setting::shown_coordinates;
 pub(super) use source::published_copy;
 
@@ -14,19 +15,18 @@ use super::Page;
 use super::calendar;
 use super::cards;
 use super::context::{Context, Elsewhere, Shell};
-use super::corrections::{correction_view, is_kept_from_search, reply_view};
-use super::dates;
+use super::corrections::is_kept_from_search;
 use super::feeds;
 use super::hearings;
 use super::linked;
 use super::map;
 use super::network;
 use super::planner::Planner;
-use super::rest;
+use super::rest::{self, Part};
 use super::routes;
 use super::text;
 use super::timeline;
-use super::views::{Breadcrumb, Content, CorrectionView, DocumentView, EntityView, Ref, ReplyView};
+use super::views::{Breadcrumb, Content, DocumentView, EntityView, Ref};
 use super::words;
 use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
@@ -85,7 +85,7 @@ fn elsewhere(page: &Context<'_>, entity: &PublicEntity) -> (Elsewhere, Option<(R
 }
 
 /// The steps above a document: the index of its kind; for a hearing its case.
-fn way(page: &Context<'_>, entity: &PublicEntity) -> Vec<Breadcrumb> {
+pub(super) fn way(page: &Context<'_>, entity: &PublicEntity) -> Vec<Breadcrumb> {
     if let Some(case) = hearings::case_of(entity).and_then(|case| page.reference(case)) {
         let cases = index_crumb(page, Kind::Case);
         return cases.into_iter().chain([Breadcrumb { path: case.path.clone(), title: case.title.clone() }]).collect();
@@ -108,13 +108,13 @@ fn common(page: &Context<'_>, entity: &PublicEntity) -> EntityView {
         title: entity.title().to_owned(),
         aliases: values(entity.other_names()),
         summary: common.summary.as_ref().map_or_else(String::new, |summary| summary.value.clone()),
-        body: text::body(page, entity),
+        body: text::body(page, entity, 1),
         sources: page.list(entity, &common.sources),
         tags: values(&common.tags),
         same_as: values(entity.elsewhere()),
         not_same_as: namesakes(page, entity),
-        corrections: corrections(page, entity),
-        replies: replies(page, entity),
+        corrections: rest::first(Part::Corrections, rest::corrections(page, entity)),
+        replies: rest::first(Part::Replies, rest::replies(page, entity)),
         timeline: timeline::course(page, entity),
         relations: network::section(page, entity),
         places: map::section(page, entity),
@@ -133,16 +133,4 @@ fn namesakes(page: &Context<'_>, entity: &PublicEntity) -> Vec<Ref> {
         }
     }
     namesakes
-}
-
-fn corrections(page: &Context<'_>, entity: &PublicEntity) -> Vec<CorrectionView> {
-    let mut corrections: Vec<_> = entity.common().corrections.iter().collect();
-    corrections.sort_by_key(|correction| dates::newest_first(correction.date.value.placement()));
-    corrections.into_iter().map(|correction| correction_view(page, entity, correction)).collect()
-}
-
-fn replies(page: &Context<'_>, entity: &PublicEntity) -> Vec<ReplyView> {
-    let mut replies: Vec<_> = entity.common().replies.iter().collect();
-    replies.sort_by_key(|reply| dates::newest_first(reply.date.value.placement()));
-    replies.into_iter().map(|reply| reply_view(page, entity, reply)).collect()
 }

@@ -7,6 +7,7 @@ use crate::document::kind::Kind;
 use crate::graph::entity::EntityId;
 use crate::graph::public::{Link, PublicEntity};
 use crate::pages::context::Context;
+use crate::pages::rest;
 use crate::pages::views::{DossierView, EntityView, NamedGroup};
 
 /// The kinds of things that a dossier lists, in the order in which it lists them.
@@ -24,12 +25,13 @@ pub(super) fn dossier(
         date: page.date(fields.date.as_ref()),
         updated: page.date(fields.updated.as_ref()),
         authors: fields.authors.iter().map(|author| author.value.clone()).collect(),
-        named: named(page, entity),
+        named: rest::first_named(named(page, entity)),
         entity: common,
     }
 }
 
-fn named(page: &Context<'_>, entity: &PublicEntity) -> Vec<NamedGroup> {
+/// What a dossier names, by kind and in the order of the alphabet.
+pub(in crate::pages) fn named(page: &Context<'_>, entity: &PublicEntity) -> Vec<NamedGroup> {
     let named: BTreeSet<EntityId> = entity
         .links()
         .iter()

@@ -51,7 +51,7 @@ pub(super) fn event(page: &Context<'_>, entity: &PublicEntity, common: EntityVie
     let cases = page.named_in(entity.id, "about").filter(|other| other.kind() == Kind::Case);
     EventView {
         form: fields.form.as_ref().map_or_else(String::new, |form| form.value.clone()),
-        date: page.tongue.dated(entity.fields()),
+        date: page.dated(entity),
         place: page.one(entity, fields.place),
         counts: counts::groups(page, entity, fields),
         cases: cases.filter_map(|case| page.reference(case.id)).collect(),

@@ -12,6 +12,7 @@ use crate::graph::entity::EntityId;
 use crate::graph::public::{Link, PublicEntity};
 use crate::pages::context::Context;
 use crate::pages::dates;
+use crate::pages::rest::{Part, first};
 use crate::pages::views::{Correction, Document, Named, Report, Thing};
 
 pub(super) fn report(page: &Context<'_>, entity: &PublicEntity, url: String, fields: &DossierFields) -> Report {
@@ -20,6 +21,10 @@ pub(super) fn report(page: &Context<'_>, entity: &PublicEntity, url: String, fie
         text: correction.what.value.clone(),
         date_published: day(Some(&correction.date)),
     };
+    let mut corrections: Vec<_> = entity.common().corrections.iter().collect();
+    if corrections.len() > Part::Corrections.first() {
+        corrections.sort_by_key(|correction| dates::newest_first(correction.date.value.placement()));
+    }
     Report {
         headline: entity.title().to_owned(),
         url,
@@ -34,11 +39,11 @@ pub(super) fn report(page: &Context<'_>, entity: &PublicEntity, url: String, fie
             url: page.planner.canonical(&page.planner.own(Route::home())),
         },
         citation: citations(page, entity),
-        correction: entity.common().corrections.iter().map(correction).collect(),
+        correction: first(Part::Corrections, corrections).into_iter().map(correction).collect(),
     }
 }
 
-/// The sources that a dossier names anywhere, in the order of their addresses.
+/// The sources that a dossier names anywhere, in the order of their addresses; no more than its page lists.
 fn citations(page: &Context<'_>, entity: &PublicEntity) -> Vec<Named> {
     let target = |link: &Link| match link {
         Link::To { entity, .. } => Some(*entity),
@@ -46,7 +51,8 @@ fn citations(page: &Context<'_>, entity: &PublicEntity) -> Vec<Named> {
     };
     let named: BTreeSet<EntityId> = entity.links().iter().filter_map(target).collect();
     let is_source = |id: &EntityId| page.planner.site.get(*id).is_some_and(|named| named.kind() == Kind::Source);
-    named.into_iter().filter(is_source).filter_map(|id| of_entity(page, id, "DigitalDocument")).collect()
+    let sources = named.into_iter().filter(is_source).take(Part::Named.first());
+    sources.filter_map(|id| of_entity(page, id, "DigitalDocument")).collect()
 }
 
 pub(super) fn source(page: &Context<'_>, entity: &PublicEntity, url: String, fields: &SourceFields) -> Thing {

@@ -23,7 +23,7 @@ pub(super) fn row(page: &Context<'_>, entity: &PublicEntity) -> Option<IndexItem
     let hearing = hearings::fields(entity);
     Some(IndexItem {
         item: page.reference(entity.id)?,
-        date: page.tongue.dated(entity.fields()),
+        date: page.dated(entity),
         summary: hearings::summary(page, entity),
         note: note(page, entity),
         status: hearing.map(|hearing| hearing.status.value.name()),

@@ -98,7 +98,11 @@ fn words(known: &Known<'_>, from: &PublicEntity, fragment: &Fragment) -> String 
                 let statement = from.body().statements.get(*index as usize);
                 push_target(&mut html, statement.map_or("", |statement| &statement.id.value));
             }
-            Chunk::FootnoteMark { .. }
+            Chunk::NoteStart(_) => html.push_str("<li>"),
+            Chunk::NoteBack { .. } => html.push_str(" ↩\u{fe0e}"),
+            Chunk::Break
+            | Chunk::NoteEnd
+            | Chunk::FootnoteMark { .. }
             | Chunk::FootnotesStart
             | Chunk::FootnotesEnd
             | Chunk::Label(_)

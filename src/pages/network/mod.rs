@@ -211,7 +211,7 @@ fn said(page: &Context<'_>, row: RelationRow, id: StatementId) -> Option<Relatio
         said: Some(said),
         on: page.reference(from.id).into_iter().collect(),
         sources: statement.via.iter().take(NAMED).map(|via| page.link(from, *via)).collect(),
-        since: page.tongue.dated(from.fields()),
+        since: page.dated(from),
         ..row
     })
 }
@@ -256,7 +256,7 @@ fn span(page: &Context<'_>, pages: &[&PublicEntity]) -> (Option<DateView>, Optio
     let mut dated: Vec<&PublicEntity> =
         pages.iter().copied().filter(|from| dates::place(from.fields()) != Placement::Undated).collect();
     dated.sort_by_key(|from| dates::place(from.fields()));
-    let view = |from: Option<&&PublicEntity>| from.and_then(|from| page.tongue.dated(from.fields()));
+    let view = |from: Option<&&PublicEntity>| from.and_then(|from| page.dated(from));
     let (since, until) = (view(dated.first()), view(dated.last()));
     let until = if since == until { None } else { until };
     (since, until)

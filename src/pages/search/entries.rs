@@ -100,7 +100,7 @@ fn language(planner: &Planner<'_>, entity: &PublicEntity) -> String {
 /// where they did the words say so and on what basis, and machines are told no day that these words are not.
 fn date(planner: &Planner<'_>, entity: &PublicEntity) -> (String, String) {
     let tongue = planner.tongue(entity.language(&planner.config.language));
-    let dated = tongue.and_then(|tongue| Some((tongue, tongue.dated(entity.fields())?)));
+    let dated = tongue.and_then(|tongue| Some((tongue, tongue.dated(entity, &planner.config.language)?)));
     let Some((tongue, date)) = dated else { return Default::default() };
     match date.resolved {
         None => (date.words, date.iso.unwrap_or_default()),

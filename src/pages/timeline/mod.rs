@@ -37,7 +37,7 @@ fn sorted<'a>(entities: impl Iterator<Item = &'a PublicEntity>) -> (Vec<&'a Publ
 
 fn entry(page: &Context<'_>, entity: &PublicEntity) -> Option<TimelineEntry> {
     Some(TimelineEntry {
-        date: page.tongue.dated(entity.fields()),
+        date: page.dated(entity),
         undated: dates::undated(entity.fields()),
         item: page.reference(entity.id)?,
         summary: hearings::summary(page, entity),

@@ -41,9 +41,9 @@ pub struct EntityView {
     pub same_as: Vec<String>,
     /// Others with a similar name.
     pub not_same_as: Vec<Ref>,
-    /// Corrections, newest first.
+    /// Corrections, newest first: the first of them.
     pub corrections: Vec<CorrectionView>,
-    /// Replies, newest first.
+    /// Replies, newest first: the first of them.
     pub replies: Vec<ReplyView>,
     /// What happened, for cases, and for people and organisations where it is more than their hearings.
     pub timeline: Option<CourseView>,
@@ -71,7 +71,7 @@ pub struct DossierView {
     pub updated: Option<DateView>,
     /// Who wrote it.
     pub authors: Vec<String>,
-    /// What it names, by kind: people, organisations, places, cases, hearings, events, sources.
+    /// What it names, by kind: people, organisations, places, cases, hearings, events, sources. The first of them.
     pub named: Vec<NamedGroup>,
 }
 
@@ -108,7 +108,7 @@ pub struct CaseView {
     pub parties: Vec<StandingView>,
     /// Its hearings, oldest first, undated ones last.
     pub hearings: Vec<HearingRow>,
-    /// The contradictions of statements at its hearings; each once.
+    /// The contradictions of statements at its hearings; each once, the first of them.
     pub disagreements: Vec<DisagreementView>,
     /// The address of its network below the root.
     pub network: Option<String>,
@@ -136,9 +136,11 @@ pub struct HearingView {
     pub next_date: Option<DateView>,
     /// Who took part, by role.
     pub roles: Vec<RoleGroup>,
-    /// The statements on this page, in order.
+    /// The statements in the text, in order: the first of them.
     pub statements: Vec<Arc<StatementView>>,
-    /// The contradictions of these statements, among each other and with those of other pages; each once.
+    /// How many statements there are in the text.
+    pub statement_count: usize,
+    /// The contradictions of these statements, among each other and with those of other pages; each once, the first of them.
     pub disagreements: Vec<DisagreementView>,
     /// On what these statements rest; nothing where none of them has a source.
     pub rests_on: Option<RestsOnView>,

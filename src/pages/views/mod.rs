@@ -22,6 +22,7 @@ mod rest;
 mod rich;
 mod search;
 mod statement;
+mod text_page;
 mod text_words;
 mod timeline;
 
@@ -47,6 +48,7 @@ pub use rest::*;
 pub use rich::*;
 pub use search::*;
 pub use statement::*;
+pub use text_page::*;
 pub use text_words::*;
 pub use timeline::*;
 
@@ -97,6 +99,8 @@ pub enum Content {
     Map(MapPageView),
     /// Relations: of the site, of a case, of a person or thing.
     Network(NetworkView),
+    /// A part of a text that is too long for one page; the first part stands on the page of what it belongs to.
+    Text(TextView),
     /// A list that is too long for the page of what it belongs to.
     Rest(RestView),
     /// What changed on the site.
@@ -139,6 +143,7 @@ impl Content {
             Self::Timeline(_) => "timeline.html",
             Self::Map(_) => "map.html",
             Self::Network(_) => "network.html",
+            Self::Text(_) => "text.html",
             Self::Rest(_) => "rest.html",
             Self::Changes(_) => "changes.html",
             Self::NotNamed(_) => "not-named.html",

@@ -46,6 +46,8 @@ pub struct ResolvedView {
     pub date: DateView,
     /// From what it follows.
     pub basis: String,
+    /// The language of these words, where it is not the page's.
+    pub language: Option<String>,
 }
 
 /// A piece of a sentence.
@@ -125,6 +127,19 @@ pub struct ContentsItem {
     pub anchor: String,
     /// The heading as text.
     pub text: String,
+    /// The address below the root, with the anchor, of a heading that stands in another part of a long text; nothing for one on this page.
+    pub path: Option<String>,
+}
+
+/// The way to a part of a long text.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct TextPartLink {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its address below the root.
+    pub path: String,
+    /// The first heading in it; empty where it has none.
+    pub heading: String,
 }
 
 /// A correction of something that was published.

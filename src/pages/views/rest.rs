@@ -4,13 +4,18 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::parts::{BacklinkGroup, HearingRow, PagingView, Ref, RoleGroup, StandingView, TimelineEntry};
+use super::derived::DisagreementView;
+use super::entity::NamedGroup;
+use super::parts::{
+    BacklinkGroup, CorrectionView, HearingRow, PagingView, Ref, ReplyView, RoleGroup, StandingView, TimelineEntry,
+};
 use super::statement::StatementView;
 
 /// The way from a page that shows the first of a list to all of them.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct RestLink {
-    /// The list: `said-by`, `said-about`, `hearings`, `reported`, `happened`, `parties`, `participants` or `named-on`.
+    /// The list: `said-by`, `said-about`, `hearings`, `reported`, `happened`, `parties`, `participants`, `said`,
+    /// `disagreements`, `named`, `corrections`, `replies` or `named-on`.
     pub part: &'static str,
     /// The address of its first page below the root.
     pub path: String,
@@ -37,6 +42,14 @@ pub struct RestView {
     pub parties: Vec<StandingView>,
     /// Those with a role, as far as they stand on this page.
     pub roles: Vec<RoleGroup>,
+    /// The contradictions of statements on this page.
+    pub disagreements: Vec<DisagreementView>,
+    /// What a dossier names, as far as it stands on this page.
+    pub named: Vec<NamedGroup>,
+    /// The corrections on this page.
+    pub corrections: Vec<CorrectionView>,
+    /// The replies on this page.
+    pub replies: Vec<ReplyView>,
     /// The pages that name it, as far as they stand on this one.
     pub backlinks: Vec<BacklinkGroup>,
     /// Where this page stands among those of the list.

@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 use super::citations::{self, CitationView, MarkView};
 use super::hover::HoverCardView;
-use super::parts::{ContentsItem, Ref, Reference};
+use super::parts::{ContentsItem, PagingView, Ref, Reference, TextPartLink};
 use super::picture::{self, FileView};
 use super::statement::StatementView;
 use super::text_words::TextWords;
@@ -28,8 +28,12 @@ pub struct BodyView {
     pub cited: Vec<CitationView>,
     /// The cards of what it links to, each once.
     pub cards: Vec<HoverCardView>,
-    /// Minutes of reading, at 220 words a minute, at least 1; 0 for a page without text.
+    /// Minutes of reading, at 220 words a minute, at least 1; 0 for a page without text, and for all parts of a text but the first.
     pub minutes: usize,
+    /// Which part of a long text these blocks are, and the ways to those before and after; nothing where the page has all of it.
+    pub paging: Option<PagingView>,
+    /// The parts of a long text, on the page of the first; empty on the others and where the page has all of it.
+    pub parts: Vec<TextPartLink>,
 }
 
 /// A part of a page's text; exactly one field is set.
@@ -207,11 +211,15 @@ impl RichText {
                 ),
             ),
             Chunk::Label(label) => out.push_str(&self.holes.words.label(*label)),
+            Chunk::NoteStart(number) => push_format(out, format_args!("<li id=\"fn-{number}\">")),
+            Chunk::NoteBack { number, time } => write_back(*number, *time, &self.holes.words, out),
             Chunk::FootnotesEnd if !self.embedded => out.push_str("</section>\n"),
             Chunk::Anchor(_)
             | Chunk::FootnoteMark { .. }
             | Chunk::Embed(_)
             | Chunk::Statement(_)
+            | Chunk::Break
+            | Chunk::NoteEnd
             | Chunk::FootnotesStart
             | Chunk::FootnotesEnd => {}
         }
@@ -267,6 +275,17 @@ fn write_footnote_mark(number: u32, time: u32, words: &TextWords, out: &mut Stri
         format_args!(
             "<sup class=\"note-mark\"><a id=\"fnref-{number}{again}\" href=\"#fn-{number}\" role=\"doc-noteref\" \
          aria-label=\"{label}\">{number}</a></sup>"
+        ),
+    );
+}
+
+fn write_back(number: u32, time: u32, words: &TextWords, out: &mut String) {
+    let label = words.back_from(number, time);
+    let again = if time > 1 { format!("-{time}") } else { String::new() };
+    push_format(
+        out,
+        format_args!(
+            " <a href=\"#fnref-{number}{again}\" class=\"footnote-back\" aria-label=\"{label}\">↩\u{fe0e}</a>"
         ),
     );
 }

@@ -49,8 +49,11 @@ impl TextWords {
         match label {
             Label::Table => escape(&self.table),
             Label::Callout(class) => self.callouts.get(class).map_or_else(String::new, |title| escape(title)),
-            Label::BackFromNote { number, time: 1 } => self.back.html(number, 1),
-            Label::BackFromNote { number, time } => self.back_again.html(number, time),
         }
+    }
+
+    /// The words of a link back from footnote `number` to its mark `time`, escaped.
+    pub(super) fn back_from(&self, number: u32, time: u32) -> String {
+        if time > 1 { self.back_again.html(number, time) } else { self.back.html(number, time) }
     }
 }

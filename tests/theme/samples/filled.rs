@@ -43,6 +43,7 @@ pub fn resolved() -> DateView {
     let resolved = ResolvedView {
         date: date("2021-05-04", "4 May 2021", Some("2021-05-04")),
         basis: "the weekday in the minutes".into(),
+        language: Some("ku".into()),
     };
     DateView { resolved: Some(Box::new(resolved)), ..date("2021-05", "May 2021", Some("2021-05")) }
 }
@@ -200,8 +201,12 @@ pub fn full(kind: Kind, id: &str, title: &str) -> EntityView {
     }
 }
 
-fn body() -> BodyView {
-    let contents = |level, anchor: &str, text: &str| ContentsItem { level, anchor: anchor.into(), text: text.into() };
+/// A part of a long text, with all that the first part has and all that others have.
+pub fn body() -> BodyView {
+    let there = "index/dossiers/night/text/3/index.html";
+    let part = |number, path: &str, heading: &str| TextPartLink { number, path: path.into(), heading: heading.into() };
+    let contents =
+        |level, anchor: &str, text: &str| ContentsItem { level, anchor: anchor.into(), text: text.into(), path: None };
     let embed = EmbedView {
         from: second_hearing(),
         heading: Some("The night".into()),
@@ -224,6 +229,7 @@ fn body() -> BodyView {
             contents(2, "h-one", "First part"),
             contents(3, "h-two", "Second part"),
             contents(2, "h-three", "Third part"),
+            ContentsItem { path: Some(format!("{there}#h-four")), ..contents(2, "h-four", "Fourth part") },
         ],
         cited: vec![CitationView {
             number: 1,
@@ -238,6 +244,8 @@ fn body() -> BodyView {
             ],
         }],
         minutes: 7,
+        paging: Some(pictures::middle_page("index/dossiers/night/text")),
+        parts: vec![part(1, "index/dossiers/night/text/1/index.html", "First part"), part(2, there, "Fourth part")],
     }
 }
 

@@ -52,6 +52,7 @@ fn documents() -> Vec<(&'static str, &'static str, Content)> {
         next_date: Some(day("2021-09-01", "1 September 2021")),
         roles: vec![role_group()],
         statements: statements(),
+        statement_count: statements().len(),
         disagreements: disagreements(),
         rests_on: Some(RestsOnView {
             statements: 4,
@@ -201,6 +202,10 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
         events: vec![happened()],
         parties: vec![standing()],
         roles: vec![role_group()],
+        disagreements: disagreements(),
+        named: vec![NamedGroup { kind: Kind::Person, items: vec![defendant(), guard()] }],
+        corrections: full(Kind::Person, "x", "X").corrections,
+        replies: full(Kind::Person, "x", "X").replies,
         backlinks: full(Kind::Person, "x", "X").backlinks,
         ..pictures::bare_rest()
     };
@@ -218,6 +223,7 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
         ("hearings/calendar/", "Hearings to come", Content::Calendar(calendar)),
         ("timeline/", "Timeline", Content::Timeline(pictures::timeline())),
         ("network/", "Relations", Content::Network(pictures::network())),
+        ("index/people/deniz-ornek/text/2/", "Deniz Örnek, part 2", Content::Text(pictures::text_part(body()))),
         ("index/people/deniz-ornek/said-about/", "Statements", Content::Rest(pictures::rest_page("said-about", rest))),
         ("changes/", "What changed", Content::Changes(changes)),
         ("map/", "Map", Content::Map(pictures::map())),

@@ -223,8 +223,21 @@ pub fn bare_rest() -> RestView {
         events: Vec::new(),
         parties: Vec::new(),
         roles: Vec::new(),
+        disagreements: Vec::new(),
+        named: Vec::new(),
+        corrections: Vec::new(),
+        replies: Vec::new(),
         backlinks: Vec::new(),
         paging: only_page(),
+    }
+}
+
+/// The second of three parts of a long text.
+pub fn text_part(body: BodyView) -> TextView {
+    TextView {
+        of: defendant(),
+        accused: true,
+        body: BodyView { paging: Some(middle_page("index/dossiers/night/text")), ..body },
     }
 }
 

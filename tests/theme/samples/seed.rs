@@ -73,6 +73,7 @@ fn entries() -> Vec<TimelineEntry> {
     let resolved = ResolvedView {
         date: date("2015-11-01", "1 November 2015", Some("2015-11-01")),
         basis: "the year of the attack, named in the same paragraph".into(),
+        language: None,
     };
     vec![
         entry(
@@ -121,6 +122,7 @@ fn hearing_page() -> Content {
             group("observers", "Observers", vec![families()]),
         ],
         statements: statements(),
+        statement_count: statements().len(),
         disagreements: Vec::new(),
         rests_on: Some(RestsOnView {
             statements: 15,
@@ -242,7 +244,8 @@ fn dossier_page() -> Content {
         <blockquote><p>A short passage, set off from the rest, as a quotation in the running text looks.</p></blockquote>\
         <ul><li>One hearing, one witness</li><li>Four officials, none of them named</li></ul>\
         <section class=\"footnotes\"><ol><li id=\"fn-1\"><p>Duvar English, on Mezopotamya Agency. <a href=\"#fnref-1-1\" aria-label=\"Back to text\">↩</a></p></li></ol></section>";
-    let item = |level, anchor: &str, text: &str| ContentsItem { level, anchor: anchor.into(), text: text.into() };
+    let item =
+        |level, anchor: &str, text: &str| ContentsItem { level, anchor: anchor.into(), text: text.into(), path: None };
     let mut blocks = vec![Block::Html(rich(text))];
     blocks.extend(picked(&[1]).into_iter().map(Block::Statement));
     blocks.push(Block::Html(rich(after)));

@@ -688,7 +688,22 @@ list-reported = إفادات تستند إليه
 list-happened = ما حدث هنا
 list-parties = الأطراف ووضعهم القانوني
 list-participants = المشاركون
+list-said = من قال ماذا
+list-disagreements = إفادات متناقضة
+list-named = المذكورون في هذا الملف
+list-corrections = تصويبات
+list-replies = الردود
 list-named-on = صفحات تذكر هذا
+
+## أجزاء النص
+
+text-part-title = { $title }، الجزء { $number }
+text-parts = أجزاء هذا النص
+text-contents = في جميع الأجزاء
+text-part-here = الجزء { $number } من { $count }
+text-part-before = الجزء السابق
+text-part-after = الجزء التالي
+text-part = الجزء { $number }
 changes-title = ما تغيَّر
 changes-all = كل التغييرات
 changes-dek = ما نُشر هنا وحُدِّث وصُوِّب وسُحب، الأحدث أولًا. وما كان خطأ وما حلَّ محله مذكور في { $corrections }.

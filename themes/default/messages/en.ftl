@@ -663,7 +663,22 @@ list-reported = Statements that rest on it
 list-happened = What happened here
 list-parties = Parties and their standing
 list-participants = Who took part
+list-said = Who said what
+list-disagreements = Statements that contradict each other
+list-named = Named in this dossier
+list-corrections = Corrections
+list-replies = Replies
 list-named-on = Pages that name this
+
+## Texts that go over several pages
+
+text-part-title = { $title }, part { $number }
+text-parts = Parts of this text
+text-contents = In all parts
+text-part-here = Part { $number } of { $count }
+text-part-before = Part before
+text-part-after = Next part
+text-part = Part { $number }
 
 ## What changed
 

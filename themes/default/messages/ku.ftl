@@ -597,7 +597,22 @@ list-reported = Gotinên ku xwe dispêrin wê
 list-happened = Li vir çi qewimî
 list-parties = Alî û rewşa wan a hiqûqî
 list-participants = Kesên beşdar
+list-said = Kê çi got
+list-disagreements = Gotinên bi hev re nakok
+list-named = Yên ku navê wan di vê dosyeyê de derbas dibe
+list-corrections = Rastkirin
+list-replies = Bersiv
 list-named-on = Rûpelên ku behsa vê dikin
+
+## Beşên nivîsê
+
+text-part-title = { $title }, beş { $number }
+text-parts = Beşên vê nivîsê
+text-contents = Di hemû beşan de
+text-part-here = Beş { $number } ji { $count }
+text-part-before = Beşa berê
+text-part-after = Beşa piştre
+text-part = Beş { $number }
 changes-title = Çi guherî
 changes-all = Hemû guhertin
 changes-dek = Tiştên ku li vir hatin weşandin, nûkirin, rastkirin û ji weşanê kişandin, yên herî nû li pêş. Çi şaş bû û niha çi li şûnê ye, di { $corrections } de tê gotin.

@@ -593,7 +593,22 @@ list-reported = Buna dayanan ifadeler
 list-happened = Burada yaşananlar
 list-parties = Taraflar ve hukuki durumları
 list-participants = Katılanlar
+list-said = Kim ne dedi
+list-disagreements = Birbiriyle çelişen ifadeler
+list-named = Bu dosyada adı geçenler
+list-corrections = Düzeltmeler
+list-replies = Yanıtlar
 list-named-on = Bunun adının geçtiği sayfalar
+
+## Metnin bölümleri
+
+text-part-title = { $title }, bölüm { $number }
+text-parts = Bu metnin bölümleri
+text-contents = Tüm bölümlerde
+text-part-here = Bölüm { $number } / { $count }
+text-part-before = Önceki bölüm
+text-part-after = Sonraki bölüm
+text-part = Bölüm { $number }
 changes-title = Neler değişti
 changes-all = Bütün değişiklikler
 changes-dek = Burada yayımlananlar, güncellenenler, düzeltilenler ve yayından çekilenler, en yenisi başta. Neyin yanlış olduğu ve şimdi ne yazdığı { $corrections } sayfasındadır.

@@ -16,6 +16,7 @@ fn check_fragment(fragment: &Fragment) {
     for chunk in fragment.0.iter() {
         match chunk {
             Chunk::Html(part) => html.push_str(part),
+            Chunk::NoteStart(_) => html.push_str("<li>"),
             Chunk::Link { label: Some(label), .. } => check(label),
             _ => {}
         }

@@ -189,8 +189,15 @@ pub fn fragment(fragment: &Fragment) -> String {
         Chunk::FootnoteMark { number, time } => format!("{{note {number}, {time}}}"),
         Chunk::FootnotesStart => "{notes}".into(),
         Chunk::Label(Label::Table) => "Table".into(),
-        Chunk::Label(Label::BackFromNote { number, time: 1 }) => format!("Back to text, note {number}"),
-        Chunk::Label(Label::BackFromNote { number, time }) => format!("Back to text, note {number} ({time})"),
+        Chunk::Break | Chunk::NoteEnd => String::new(),
+        Chunk::NoteStart(number) => format!("<li id=\"fn-{number}\">"),
+        Chunk::NoteBack { number, time } => {
+            let (mark, again) =
+                if *time > 1 { (format!("-{time}"), format!(" ({time})")) } else { (String::new(), String::new()) };
+            format!(
+                " <a href=\"#fnref-{number}{mark}\" class=\"footnote-back\" aria-label=\"Back to text, note {number}{again}\">↩\u{fe0e}</a>"
+            )
+        }
         Chunk::FootnotesEnd => "{end of notes}\n".into(),
     };
     fragment.0.iter().map(chunk).collect()

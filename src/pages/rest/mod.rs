@@ -1,7 +1,10 @@
 //! Lists that are too long for the page of what they belong to: the first stand there, all of them on pages of their own.
 //! Knows how many make a page, so that no page grows with the site.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod items;
+mod part;
+
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -11,89 +14,23 @@ use super::backlinks;
 use super::context::{Context, Shell};
 use super::corrections::is_kept_from_search;
 use super::hearings;
+use super::kinds;
 use super::lineage;
 use super::paging::{Paging, parts};
 use super::planner::Planner;
 use super::timeline;
 use super::views::{
-    Backlink, BacklinkGroup, Breadcrumb, Content, HearingRow, Ref, RestLink, RestView, RoleGroup, StandingView,
+    Backlink, BacklinkGroup, Breadcrumb, Content, HearingRow, RestLink, RestView, RoleGroup, StandingView,
     StatementView, TimelineEntry,
 };
 use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
 use crate::graph::entity::StatementId;
 use crate::graph::public::PublicEntity;
-
-/// A list that can be too long.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    SaidBy,
-    SaidAbout,
-    Hearings,
-    Reported,
-    Happened,
-    Parties,
-    Participants,
-    NamedOn,
-}
-
-const PARTS: [Part; 8] = [
-    Part::SaidBy,
-    Part::SaidAbout,
-    Part::Hearings,
-    Part::Reported,
-    Part::Happened,
-    Part::Parties,
-    Part::Participants,
-    Part::NamedOn,
-];
-
-impl Part {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::SaidBy => "said-by",
-            Self::SaidAbout => "said-about",
-            Self::Hearings => "hearings",
-            Self::Reported => "reported",
-            Self::Happened => "happened",
-            Self::Parties => "parties",
-            Self::Participants => "participants",
-            Self::NamedOn => "named-on",
-        }
-    }
-
-    /// The message with its heading.
-    const fn title(self) -> &'static str {
-        match self {
-            Self::SaidBy => "list-said-by",
-            Self::SaidAbout => "list-said-about",
-            Self::Hearings => "list-hearings",
-            Self::Reported => "list-reported",
-            Self::Happened => "list-happened",
-            Self::Parties => "list-parties",
-            Self::Participants => "list-participants",
-            Self::NamedOn => "list-named-on",
-        }
-    }
-
-    /// How many stand on the page of what the list belongs to.
-    pub const fn first(self) -> usize {
-        match self {
-            Self::SaidBy | Self::SaidAbout => 12,
-            Self::Hearings | Self::Reported | Self::Happened | Self::Parties | Self::NamedOn => 40,
-            Self::Participants => 100,
-        }
-    }
-
-    /// How many stand on one page of the list.
-    const fn longest(self) -> usize {
-        match self {
-            Self::SaidBy | Self::SaidAbout => 25,
-            Self::Hearings | Self::Reported | Self::Happened | Self::Parties | Self::NamedOn => 80,
-            Self::Participants => 300,
-        }
-    }
-}
+use items::{Member, by_kind, by_party, each_named, heard, in_roles, members};
+pub(super) use items::{corrections, disagreements, first_named, own_statements, replies};
+use part::PARTS;
+pub(super) use part::Part;
 
 /// Of `list`, what stands on the page of what it belongs to.
 pub(super) fn first<T>(part: Part, mut list: Vec<T>) -> Vec<T> {
@@ -123,40 +60,6 @@ pub(super) fn first_parties(parties: Vec<StandingView>) -> Vec<StandingView> {
 /// Of those with a role, who stands on the page.
 pub(super) fn first_participants(groups: Vec<RoleGroup>) -> Vec<RoleGroup> {
     in_roles(&first(Part::Participants, members(groups)))
-}
-
-/// The parties of a case, each with all standings in one place: an acquittal never stands on another page than the charge.
-fn by_party(parties: Vec<StandingView>) -> Vec<Vec<StandingView>> {
-    let mut places: BTreeMap<Ref, usize> = BTreeMap::new();
-    let mut all: Vec<Vec<StandingView>> = Vec::new();
-    for standing in parties {
-        let place = *places.entry(Arc::clone(&standing.who)).or_insert(all.len());
-        match all.get_mut(place) {
-            Some(own) => own.push(standing),
-            None => all.push(vec![standing]),
-        }
-    }
-    all
-}
-
-/// Somebody with a role, and the role: its key and its title.
-type Member = (String, String, Ref);
-
-fn members(groups: Vec<RoleGroup>) -> Vec<Member> {
-    let of_group = |group: RoleGroup| {
-        let RoleGroup { key, title, members } = group;
-        members.into_iter().map(move |member| (key.clone(), title.clone(), member))
-    };
-    groups.into_iter().flat_map(of_group).collect()
-}
-
-fn in_roles(members: &[Member]) -> Vec<RoleGroup> {
-    let group = |part: &[Member]| {
-        let (key, title, _) = part.first()?;
-        let members = part.iter().map(|(_, _, member)| Arc::clone(member)).collect();
-        Some(RoleGroup { key: key.clone(), title: title.clone(), members })
-    };
-    members.chunk_by(|(one, ..), (other, ..)| one == other).filter_map(group).collect()
 }
 
 /// Those with a role in a case or at a hearing.
@@ -192,6 +95,18 @@ fn count(planner: &Planner<'_>, entity: &PublicEntity, part: Part) -> usize {
         Part::SaidAbout => site.about(entity.id).len(),
         Part::Reported => site.reported(entity.id).len(),
         Part::Hearings | Part::Happened | Part::NamedOn => site.backlinks(entity.id).len(),
+        Part::Said if entity.kind() == Kind::Hearing => entity.body().statements.len(),
+        Part::Disagreements => {
+            let relations = |id: StatementId| {
+                let own = site.statement(id).map_or(0, |(_, statement)| statement.relations.len());
+                own + site.related(id).len()
+            };
+            heard(planner, entity).into_iter().map(relations).sum()
+        }
+        Part::Named if entity.kind() == Kind::Dossier => entity.links().len(),
+        Part::Said | Part::Named => 0,
+        Part::Corrections => entity.common().corrections.len(),
+        Part::Replies => entity.common().replies.len(),
         Part::Parties => match entity.fields() {
             Fields::Case(fields) => fields.parties.len(),
             _ => 0,
@@ -212,6 +127,9 @@ fn count(planner: &Planner<'_>, entity: &PublicEntity, part: Part) -> usize {
         Part::Happened => happened(&page, entity).len(),
         Part::Parties => by_party(hearings::parties(&page, entity)).len(),
         Part::Participants => participants(&page, entity).len(),
+        Part::Said | Part::Corrections | Part::Replies => most,
+        Part::Disagreements => disagreements(&page, entity).len(),
+        Part::Named => each_named(kinds::named(&page, entity)).len(),
         // Of a source it depends on what each of them says; of others each page counts.
         Part::NamedOn if entity.kind() == Kind::Source => flat(named_on(&page, entity)).len(),
         Part::NamedOn if !entity.is_gathered => 0,
@@ -263,6 +181,26 @@ fn of_part(planner: &Planner<'_>, entity: &PublicEntity, part: Part) -> Vec<Page
             let all = participants(&own, entity);
             each(planner, entity, part, &all, |_, members, view| RestView { roles: in_roles(members), ..view })
         }
+        Part::Said => {
+            let all: Vec<_> = own_statements(entity).collect();
+            each(planner, entity, part, &all, |page, ids, view| RestView { statements: page.statements(ids), ..view })
+        }
+        Part::Disagreements => {
+            let all = disagreements(&own, entity);
+            each(planner, entity, part, &all, |_, list, view| RestView { disagreements: list.to_vec(), ..view })
+        }
+        Part::Named => {
+            let all = each_named(kinds::named(&own, entity));
+            each(planner, entity, part, &all, |_, named, view| RestView { named: by_kind(named), ..view })
+        }
+        Part::Corrections => {
+            let all = corrections(&own, entity);
+            each(planner, entity, part, &all, |_, list, view| RestView { corrections: list.to_vec(), ..view })
+        }
+        Part::Replies => {
+            let all = replies(&own, entity);
+            each(planner, entity, part, &all, |_, list, view| RestView { replies: list.to_vec(), ..view })
+        }
         Part::NamedOn => {
             let all = flat(named_on(&own, entity));
             each(planner, entity, part, &all, |_, links, view| RestView { backlinks: grouped(links), ..view })
@@ -293,6 +231,10 @@ fn each<T>(
             events: Vec::new(),
             parties: Vec::new(),
             roles: Vec::new(),
+            disagreements: Vec::new(),
+            named: Vec::new(),
+            corrections: Vec::new(),
+            replies: Vec::new(),
             backlinks: Vec::new(),
             paging: paging.view(planner, number, count),
         };
