@@ -3,6 +3,8 @@
 mod cards;
 mod carried;
 mod copies;
+mod live;
+mod material;
 mod memo;
 mod translations;
 mod watch;
@@ -37,8 +39,10 @@ use crate::theme::Theme;
 use cards::CardMemo;
 use carried::CarriedMemo;
 use copies::CopyMemo;
+use material::Material;
 use memo::Memo;
 
+pub use live::Live;
 pub use watch::{Stage, Unwatched, Watch};
 
 /// What a build is asked for, beside its sources.
@@ -144,6 +148,49 @@ impl Pipeline {
         watch: &dyn Watch,
     ) -> Checked<Built> {
         let mut diagnostics = Vec::new();
+        let material = self.prepare(tree, options, copies, watch).collect_into(&mut diagnostics);
+        watch.begins(Stage::Plan);
+        let plan = material.plan(&mut self.library).collect_into(&mut diagnostics);
+        let whole = plan.whole();
+        watch.begins(Stage::Render);
+        let theme = material.theme.as_ref();
+        let rendered = theme.map(|theme| self.render(&plan, &whole, theme, watch).collect_into(&mut diagnostics));
+        let (mut built, cards) = rendered.unwrap_or_default();
+        watch.begins(Stage::Files);
+        built.files.extend(whole.files);
+        built.files.extend(self.carried(&material, &plan, tree).collect_into(&mut diagnostics));
+        built.files.extend(self.cards.draw(&[whole.cards, cards].concat()));
+        built.files.par_sort_by(|a, b| a.route.cmp(&b.route));
+        built.attachments = plan.attachments;
+        watch.begins(Stage::Publish);
+        let Material { config, public, translated, taken_out, embargoes, .. } = &material;
+        built.counts.parsed = material.parsed;
+        built.kinds = public.entities().map(PublicEntity::kind).collect();
+        built.taken_out = taken_out.clone();
+        built.embargoes = *embargoes;
+        built.names = named::in_languages(std::iter::once(public).chain(translated.iter().map(|other| &other.site)));
+        built.has_address = config.base_url.is_some();
+        Checked::new(built, diagnostics)
+    }
+
+    /// The site of `tree`, whose pages are made when they are asked for; nothing without a theme. What is wrong with a page shows
+    /// only when it is made.
+    pub fn live(&mut self, tree: &SourceTree, options: &Options, copies: &dyn Copies) -> Checked<Option<Live>> {
+        let mut diagnostics = Vec::new();
+        let material = self.prepare(tree, options, copies, &Unwatched).collect_into(&mut diagnostics);
+        let live = Live::new(material, self, tree).collect_into(&mut diagnostics);
+        Checked::new(live, diagnostics)
+    }
+
+    /// Everything before the pages.
+    fn prepare(
+        &mut self,
+        tree: &SourceTree,
+        options: &Options,
+        copies: &dyn Copies,
+        watch: &dyn Watch,
+    ) -> Checked<Material> {
+        let mut diagnostics = Vec::new();
         let analysis = self.analyse_watched(tree, options, watch).collect_into(&mut diagnostics);
         watch.begins(Stage::Copies);
         let stored = self.copies.stored(&analysis.site, tree, copies);
@@ -164,37 +211,26 @@ impl Pipeline {
                 Translated { language: language.clone(), site }
             })
             .collect();
+        let mut taken_out = taken_out(&analysis.site, options.audience);
+        for (_, site) in &analysis.translated {
+            taken_out.add(graph::publish::taken_out(site, options.audience));
+        }
+        let embargoes = embargoes(&analysis.site, options.audience.now);
         watch.begins(Stage::Files);
         let sites = std::iter::once(&public).chain(translated.iter().map(|other| &other.site));
         let mut used = pages::used(sites).collect_into(&mut diagnostics);
         let ready = self.carried.ready(&used.paths, tree, copies).collect_into(&mut diagnostics);
         ready.describe(&mut used);
-        watch.begins(Stage::Plan);
-        let planned =
-            pages::plan(&public, &translated, &analysis.config, &messages, locked.as_ref(), &used, &mut self.library)
-                .collect_into(&mut diagnostics);
-        let whole = planned.whole();
-        watch.begins(Stage::Render);
-        let rendered = theme.map(|theme| self.render(&planned, &whole, &theme, watch).collect_into(&mut diagnostics));
-        let (mut built, cards) = rendered.unwrap_or_default();
-        watch.begins(Stage::Files);
-        built.attachments = planned.attachments;
-        built.files.extend(whole.files);
-        built.files.sort_by(|a, b| a.route.cmp(&b.route));
-        built.files = self.carried.carry(built.files, &built.attachments, &ready, tree).collect_into(&mut diagnostics);
-        built.files.extend(self.cards.draw(&[whole.cards, cards].concat()));
-        built.files.sort_by(|a, b| a.route.cmp(&b.route));
-        watch.begins(Stage::Publish);
-        built.counts.parsed = analysis.parsed;
-        built.kinds = public.entities().map(PublicEntity::kind).collect();
-        built.taken_out = taken_out(&analysis.site, options.audience);
-        for (_, site) in &analysis.translated {
-            built.taken_out.add(taken_out(site, options.audience));
-        }
-        built.embargoes = embargoes(&analysis.site, options.audience.now);
-        built.names = named::in_languages(std::iter::once(&public).chain(translated.iter().map(|other| &other.site)));
-        built.has_address = analysis.config.base_url.is_some();
-        Checked::new(built, diagnostics)
+        let Analysis { config, parsed, .. } = analysis;
+        let material =
+            Material { config, public, translated, messages, theme, locked, used, ready, taken_out, embargoes, parsed };
+        Checked::new(material, diagnostics)
+    }
+
+    /// The files that are carried over: those of the theme and those that pages use.
+    fn carried(&mut self, material: &Material, plan: &Plan<'_>, tree: &SourceTree) -> Checked<Vec<OutputFile>> {
+        let assets = material.theme.as_ref().map(Theme::assets).unwrap_or_default();
+        self.carried.carry(assets, &plan.attachments, &material.ready, tree)
     }
 
     /// The lock of `tree` as it would be now, after withdrawals. Errors are those of a build, and not given again.
@@ -243,7 +279,7 @@ impl Pipeline {
         Checked::new(Analysis { config, settings, site, translated, parsed: parsed + parsed_too }, diagnostics)
     }
 
-    /// The files of all pages and of the theme, with the pictures that are to be drawn.
+    /// The files of all pages, with the pictures that are to be drawn.
     fn render(
         &mut self,
         plan: &Plan<'_>,
@@ -264,7 +300,7 @@ impl Pipeline {
         };
         let (results, rendered) = self.rendered.remember_made(&whole.pages, make, key, render);
         let mut failures = Vec::new();
-        let mut files = theme.assets();
+        let mut files = Vec::new();
         let mut cards = Vec::new();
         for (result, card) in results.iter().filter_map(|result| result.as_ref().as_ref()) {
             cards.extend(card.clone());

@@ -7,11 +7,14 @@ use super::outcome::report;
 use super::report::{Report, problems};
 use super::shell::Shell;
 use super::{Exit, site};
-use crate::command::build::{in_memory, is_refused, sources};
-use crate::command::serve::{self, Built, Notice, Problems, Watched};
+use crate::command::build::{is_refused, live, sources};
+use crate::command::serve::{self, Built, Files, Notice, Problems, Watched};
+use crate::foundation::diagnostic::{Checked, Diagnostic, has_errors};
+use crate::foundation::fingerprint::Fingerprint;
 use crate::graph::publish::Audience;
-use crate::pipeline::{Options, Pipeline, Unwatched};
+use crate::pipeline::{Live, Options, Pipeline};
 use crate::source::config::{self, Editor};
+use crate::source::copies::OnDisk;
 use crate::source::tree::SourceTree;
 
 /// Shows the site until Ctrl-C.
@@ -35,6 +38,7 @@ pub fn run(args: &ServeArgs, common: &Common, shell: &mut Shell) -> anyhow::Resu
         pipeline: Pipeline::default(),
         shell: Shell::of_process(common),
         is_broken: false,
+        tried: None,
     };
     let notices = std::sync::Mutex::new(Shell::of_process(common));
     shell.detail("Building the site for the first time");
@@ -72,6 +76,8 @@ struct Builder {
     shell: Shell,
     /// Whether the last build had errors.
     is_broken: bool,
+    /// The templates of the site or its theme with which no page failed.
+    tried: Option<Fingerprint>,
 }
 
 impl Builder {
@@ -91,20 +97,43 @@ impl Builder {
     fn try_build(&mut self) -> anyhow::Result<Built> {
         let audience = Audience { drafts: self.drafts, now: site::now(&ClockArgs { now: None })? };
         let options = Options { base_url: None, audience, program: site::program() };
-        let (tree, built) = in_memory(&self.root, &mut self.pipeline, &options, &Unwatched)?;
-        let texts = sources(&tree);
-        report(&mut self.shell, &built.diagnostics, &texts, false);
-        let editor = self.editor.clone().unwrap_or_else(|| configured(&tree));
+        let (tree, live) = live(&self.root, &mut self.pipeline, &options)?;
+        let Checked { value: live, mut diagnostics } = live;
+        let templates = live.as_ref().and_then(Live::foreign_templates);
+        if templates.is_some() && templates != self.tried {
+            // New templates are tried on every page, before anybody sees one; later each page is tried when it is shown.
+            let copies = OnDisk::new(&self.root, options.program.as_deref());
+            let tried = self.pipeline.build_with(&tree, &options, &copies).diagnostics;
+            let found: Vec<_> = tried.into_iter().filter(|found| !diagnostics.contains(found)).collect();
+            self.tried = templates.filter(|_| !has_errors(&found));
+            diagnostics.extend(found);
+        }
+        let teller =
+            Teller { editor: self.editor.clone().unwrap_or_else(|| configured(&tree)), root: self.root.clone(), tree };
+        report(&mut self.shell, &diagnostics, &sources(&teller.tree), false);
+        let problems = teller.tell(&diagnostics);
+        match live.filter(|_| !is_refused(&diagnostics, false)) {
+            Some(live) => Ok(Built::Site(Files::live(live, move |found| teller.tell(found)), problems)),
+            None => Ok(Built::Broken(problems)),
+        }
+    }
+}
+
+/// What puts diagnostics into the words and links that browsers draw.
+struct Teller {
+    root: PathBuf,
+    editor: Editor,
+    tree: SourceTree,
+}
+
+impl Teller {
+    fn tell(&self, diagnostics: &[Diagnostic]) -> Problems {
         let link = |path: &str, line, column| {
             // Parts of the built-in theme stand in no folder.
-            tree.get(path)?;
-            editor.link(self.root.join(path).to_str()?, line, column)
+            self.tree.get(path)?;
+            self.editor.link(self.root.join(path).to_str()?, line, column)
         };
-        let problems = problems(&Report::new(&built.diagnostics, &texts), link);
-        if is_refused(&built.diagnostics, false) {
-            return Ok(Built::Broken(problems));
-        }
-        Ok(Built::Site(built.value.files.into_iter().collect(), problems))
+        problems(&Report::new(diagnostics, &sources(&self.tree)), link)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::document::kind::Kind;
 use crate::foundation::diagnostic::{Checked, Diagnostic, Severity, has_errors};
 use crate::graph::publish::Embargoes;
 use crate::output::{self, Written};
-use crate::pipeline::{Built, Counts, Options, Pipeline, Stage, Unwatched, Watch};
+use crate::pipeline::{Built, Counts, Live, Options, Pipeline, Stage, Unwatched, Watch};
 use crate::source::copies::OnDisk;
 use crate::source::protected::Protected;
 use crate::source::source_map::SourceMap;
@@ -59,6 +59,22 @@ pub fn in_memory(
     let copies = OnDisk::new(root, options.program.as_deref());
     let built = pipeline.build_watched(&tree, options, &copies, watch).collect_into(&mut diagnostics);
     Ok((tree, Checked::new(built, diagnostics)))
+}
+
+/// The site in `root`, read and linked, whose pages are made when they are asked for.
+///
+/// # Errors
+/// When the folder itself cannot be read.
+pub fn live(
+    root: &Path,
+    pipeline: &mut Pipeline,
+    options: &Options,
+) -> anyhow::Result<(SourceTree, Checked<Option<Live>>)> {
+    let mut diagnostics = Vec::new();
+    let tree = source::read(root, &Limits::default())?.collect_into(&mut diagnostics);
+    let copies = OnDisk::new(root, options.program.as_deref());
+    let live = pipeline.live(&tree, options, &copies).collect_into(&mut diagnostics);
+    Ok((tree, Checked::new(live, diagnostics)))
 }
 
 /// Builds the site in `root` and finds all that is wrong with it; nothing is written.

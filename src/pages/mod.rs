@@ -11,6 +11,7 @@ mod corrections;
 mod counts;
 mod data;
 mod dates;
+mod demand;
 mod edition;
 mod exposure;
 mod facts;
@@ -49,6 +50,7 @@ use std::sync::Arc;
 
 use crate::foundation::route::Route;
 pub use citations::Library;
+pub use demand::{Demand, Found};
 pub use places::beginning;
 pub use plan::{Plan, Planned, Translated, Whole, plan};
 pub use routes::of_entity as route_of;

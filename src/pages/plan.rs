@@ -33,10 +33,11 @@ pub struct Translated {
 
 /// All pages and files of a site, which are made when they are asked for.
 pub struct Plan<'a> {
-    config: &'a Config,
-    editions: Vec<Planner<'a>>,
+    pub(super) config: &'a Config,
+    /// One for each language, the site's own first.
+    pub(super) editions: Vec<Planner<'a>>,
     /// Notes, redirects and what else is known before anything is made.
-    fixed: Vec<Page>,
+    pub(super) fixed: Vec<Page>,
     /// The images and attachments that published pages use, with their addresses.
     pub attachments: Vec<(Route, SourcePath)>,
 }
@@ -111,8 +112,9 @@ impl Plan<'_> {
     /// Everything but the pages of the entities.
     #[must_use]
     pub fn whole(&self) -> Whole {
-        let jobs: Vec<_> = self.editions.iter().flat_map(|planner| sections::ALL.map(|make| (planner, make))).collect();
-        let made: Vec<Made> = jobs.par_iter().map(|(planner, make)| make(planner)).collect();
+        let jobs = self.editions.iter().flat_map(|planner| sections::ALL.iter().map(move |section| (planner, section)));
+        let jobs: Vec<_> = jobs.collect();
+        let made: Vec<Made> = jobs.par_iter().map(|(planner, section)| (section.make)(planner)).collect();
         let (mut pages, mut files, mut cards) = (Vec::new(), Vec::new(), Vec::new());
         pages.extend(self.fixed.iter().cloned().map(Planned::made));
         for made in made {

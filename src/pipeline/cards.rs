@@ -25,3 +25,8 @@ impl CardMemo {
         cards.iter().zip(&drawn).filter_map(|((route, _), bytes)| file((route, bytes))).collect()
     }
 }
+
+/// The file of one card; nothing where none can be drawn.
+pub fn draw(route: &Route, card: &Card) -> Option<OutputFile> {
+    CardMemo::default().draw(&[(route.clone(), card.clone())]).pop()
+}

@@ -98,6 +98,12 @@ impl Theme {
         self.assets.clone()
     }
 
+    /// Whether a site or a theme brought templates, which can fail on any page.
+    #[must_use]
+    pub fn is_foreign(&self) -> bool {
+        self.engine.is_foreign
+    }
+
     /// Two themes with one fingerprint turn equal views into equal bytes. Assets are not in it: no page depends on what is in them.
     #[must_use]
     pub const fn fingerprint(&self) -> Fingerprint {

@@ -19,6 +19,7 @@ use tokio_stream::wrappers::WatchStream;
 
 use super::guard;
 use super::preview::{Files, Preview, Shown};
+use super::problems::Problems;
 use crate::foundation::fold::nfc;
 use crate::foundation::html::{escape, percent_encode_into};
 use crate::foundation::output_file::{MediaType, OutputFile};
@@ -66,7 +67,10 @@ async fn route(request: &Parts, preview: &Arc<Preview>) -> Response {
         ".dossier/reload.js" => own_file("text/javascript; charset=utf-8", SCRIPT),
         ".dossier/reload.css" => own_file("text/css; charset=utf-8", include_str!("reload.css")),
         _ => match preview.shown().await {
-            Some(shown) => page(&path, &shown),
+            // A page may take its time to be made.
+            Some(shown) => tokio::task::spawn_blocking(move || page(&path, &shown))
+                .await
+                .unwrap_or_else(|_| refusal(StatusCode::INTERNAL_SERVER_ERROR, "The page could not be made.")),
             None => refusal(StatusCode::SERVICE_UNAVAILABLE, "The preview has ended."),
         },
     }
@@ -86,15 +90,19 @@ fn decoded(raw: &str) -> Option<String> {
 
 fn page(path: &str, shown: &Shown) -> Response {
     let Some(files) = &shown.files else {
-        return broken(shown);
+        return broken(&shown.problems, shown);
     };
+    answer_from(files, path, shown).unwrap_or_else(|problems| broken(&problems, shown))
+}
+
+fn answer_from(files: &Files, path: &str, shown: &Shown) -> Result<Response, Problems> {
     let is_folder = path.is_empty() || path.ends_with('/');
     let name = if is_folder { format!("{path}index.html") } else { path.to_owned() };
-    if let Some(file) = files.get(&name) {
-        return found(StatusCode::OK, file, shown);
+    if let Some(file) = files.get(&name)? {
+        return Ok(found(StatusCode::OK, &file, shown));
     }
-    if !is_folder && files.get(&format!("{path}/index.html")).is_some() {
-        return redirect(path);
+    if !is_folder && files.get(&format!("{path}/index.html"))?.is_some() {
+        return Ok(redirect(path));
     }
     not_found(files, shown)
 }
@@ -109,19 +117,21 @@ fn found(status: StatusCode, file: &OutputFile, shown: &Shown) -> Response {
     (status, [(CONTENT_TYPE, file.media_type.as_str())], Body::from(body)).into_response()
 }
 
-fn not_found(files: &Files, shown: &Shown) -> Response {
-    match files.get("404.html").or_else(|| files.get("404/index.html")) {
-        Some(file) => found(StatusCode::NOT_FOUND, file, shown),
+fn not_found(files: &Files, shown: &Shown) -> Result<Response, Problems> {
+    let own = files.get("404.html")?;
+    let file = if own.is_some() { own } else { files.get("404/index.html")? };
+    Ok(match file {
+        Some(file) => found(StatusCode::NOT_FOUND, &file, shown),
         None => refusal(StatusCode::NOT_FOUND, "There is no such page."),
-    }
+    })
 }
 
-/// The page that stands in for a site that was never built without errors.
-fn broken(shown: &Shown) -> Response {
+/// The page that stands in for one that could not be made, and for a site that was never built without errors.
+fn broken(problems: &Problems, shown: &Shown) -> Response {
     let policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors 'none'; \
                   require-trusted-types-for 'script'";
     let headers = [(CONTENT_TYPE, MediaType::HTML.as_str()), (CONTENT_SECURITY_POLICY, policy)];
-    let html = with_script(shown.problems.page().as_bytes(), &shown.version);
+    let html = with_script(problems.page().as_bytes(), &shown.version);
     (StatusCode::SERVICE_UNAVAILABLE, headers, html).into_response()
 }
 

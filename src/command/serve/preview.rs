@@ -1,32 +1,71 @@
 //! What the preview shows at this moment. Knows the files of the last good build and what is wrong since then.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
 use tokio::sync::{Semaphore, watch};
 
 use super::problems::Problems;
+use crate::foundation::diagnostic::Diagnostic;
 use crate::foundation::output_file::OutputFile;
+use crate::pipeline::Live;
 
 /// How many browser tabs can wait for changes at once.
 const EVENT_STREAMS: usize = 100;
 
 /// The files of a site by their paths below the output folder: `people/kurt/index.html`.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Files(BTreeMap<String, OutputFile>);
+#[derive(Debug, Clone)]
+pub struct Files(Arc<Source>);
+
+#[derive(Debug)]
+enum Source {
+    /// They are all there.
+    Whole(BTreeMap<String, OutputFile>),
+    /// Each is made when it is asked for.
+    Live(Box<Live>, Explain),
+}
+
+/// From what is wrong with a page to what browsers draw.
+struct Explain(Box<dyn Fn(&[Diagnostic]) -> Problems + Send + Sync>);
+
+impl fmt::Debug for Explain {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Explain")
+    }
+}
 
 impl Files {
+    /// The files of `live`; `explain` puts into words what is wrong with a page.
+    pub fn live(live: Live, explain: impl Fn(&[Diagnostic]) -> Problems + Send + Sync + 'static) -> Self {
+        Self(Arc::new(Source::Live(Box::new(live), Explain(Box::new(explain)))))
+    }
+
     /// The file at `path`.
-    #[must_use]
-    pub fn get(&self, path: &str) -> Option<&OutputFile> {
-        self.0.get(path)
+    ///
+    /// # Errors
+    /// What is wrong with the page.
+    pub fn get(&self, path: &str) -> Result<Option<OutputFile>, Problems> {
+        match &*self.0 {
+            Source::Whole(files) => Ok(files.get(path).cloned()),
+            Source::Live(live, explain) => live.file(path).map_err(|found| explain.0(&found)),
+        }
+    }
+
+    /// Whether the files are known to be the same.
+    fn are(&self, other: &Self) -> bool {
+        match (&*self.0, &*other.0) {
+            (Source::Whole(one), Source::Whole(other)) => one == other,
+            (Source::Live(one, _), Source::Live(other, _)) => one.fingerprint() == other.fingerprint(),
+            _ => false,
+        }
     }
 }
 
 impl FromIterator<OutputFile> for Files {
     fn from_iter<I: IntoIterator<Item = OutputFile>>(files: I) -> Self {
-        Self(files.into_iter().map(|file| (file.route.output_path(), file)).collect())
+        Self(Arc::new(Source::Whole(files.into_iter().map(|file| (file.route.output_path(), file)).collect())))
     }
 }
 
@@ -73,7 +112,9 @@ impl Preview {
             let last = shown.as_deref();
             let last_files = last.and_then(|last| last.files.clone());
             let (files, problems) = match built {
-                Built::Site(files, problems) if last_files.as_deref() == Some(&files) => (last_files, problems),
+                Built::Site(files, problems) if last_files.as_deref().is_some_and(|last| last.are(&files)) => {
+                    (last_files, problems)
+                }
                 Built::Site(files, problems) => (Some(Arc::new(files)), problems),
                 Built::Broken(problems) => (last_files, problems),
             };
