@@ -38,7 +38,7 @@ function text(seed, count) {
   return Array.from({ length: count }, () => word(Math.floor(60_000 ** chance()))).join(' ');
 }
 
-const name = (number) => [1000 + ((number * 7) % 3000), 5000 + (number % 9000)].map((at) => word(at).replace(/^./, (letter) => letter.toUpperCase())).join(' ');
+const name = (number) => [1000 + ((number * 7) % 3000), 5000 + number].map((at) => word(at).replace(/^./, (letter) => letter.toUpperCase())).join(' ');
 
 /** Half of the pages are people, half are narratives. */
 function pages() {
