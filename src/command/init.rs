@@ -46,7 +46,7 @@ macro_rules! theme {
 
 theme! {
     "themes/broadsheet/README.md"
-    "themes/broadsheet/static/assets/broadsheet.css"
+    "themes/broadsheet/static/assets/dossier.css"
     "themes/broadsheet/templates/base.html"
     "themes/broadsheet/templates/case.html"
     "themes/broadsheet/templates/document.html"

@@ -13,7 +13,7 @@ const HTML = 30 * 1024;
 const CSS = 8 * 1024;
 const SCRIPTS = 12 * 1024;
 
-const folders = [builtSite(), ...LANGUAGES.map((language) => builtShowcase(language))];
+const folders = [builtSite(), ...LANGUAGES.map((language) => builtShowcase(language)), builtShowcase('en', 'broadsheet')];
 
 /** The sizes of the files of a site with this ending, as they travel. */
 const sizes = (folder, ending) => files(folder)

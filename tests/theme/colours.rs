@@ -1,4 +1,4 @@
-//! The style sheet: contrast of every pair of colours in light and dark, its size, and that it asks nobody for anything.
+//! The style sheet: contrast of every pair of colours in light and dark, and that it asks nobody for anything.
 
 use std::collections::BTreeMap;
 
@@ -77,10 +77,8 @@ fn the_contrast_formula_is_that_of_the_standard() {
 }
 
 #[test]
-fn the_style_sheet_is_small_and_asks_nobody() {
+fn the_style_sheet_asks_nobody() {
     let css = style_sheet();
-    // It packs to about a quarter, which keeps it below 8 KB on the wire.
-    assert!(css.len() < 32_000, "{} bytes", css.len());
     for word in ["url(", "@import", "http:", "https:", "@font-face", "text-transform", "small-caps"] {
         assert!(!css.contains(word), "{word}");
     }

@@ -13,7 +13,7 @@ use crate::broadsheet::broadsheet;
 use crate::samples::{bare, filled_pages, seed};
 use crate::sound::check;
 
-fn theme() -> Theme {
+pub fn theme() -> Theme {
     Theme::load(&SourceTree::default(), &Config::default(), &Messages::builtin()).value.unwrap()
 }
 

@@ -12,4 +12,5 @@ mod layers;
 mod preview;
 mod samples;
 mod sound;
+mod weight;
 mod whole;

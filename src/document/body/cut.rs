@@ -259,7 +259,9 @@ fn notes_of(body: &Body, range: Range<usize>, notes: &BTreeMap<u32, Range<usize>
         }
     }
     while let Some(number) = open.pop() {
-        of_note(&number).iter().for_each(|chunk| see(chunk, &mut open));
+        for chunk in of_note(&number) {
+            see(chunk, &mut open);
+        }
     }
     if wanted.is_empty() {
         return Fragment::default();

@@ -22,9 +22,8 @@ pub(super) fn of_fragment(planner: &Planner<'_>, from: &PublicEntity, fragment: 
             Chunk::Html(html) => reader.html(html),
             Chunk::Link { label: Some(label), .. } => reader.html(label),
             Chunk::Link { mention, label: None } => reader.text.push_str(&text::called(planner, from, *mention)),
-            Chunk::Break | Chunk::NoteBack { .. } | Chunk::NoteEnd => {}
-            // These two stand inside a tag.
-            Chunk::FileAddress(_) | Chunk::Anchor(_) => {}
+            // The last two stand inside a tag.
+            Chunk::Break | Chunk::NoteBack { .. } | Chunk::NoteEnd | Chunk::FileAddress(_) | Chunk::Anchor(_) => {}
             _ => reader.text.push(' '),
         }
     }

@@ -145,6 +145,23 @@ fn things() -> Vec<(&'static str, &'static str, Content)> {
     ]
 }
 
+/// A page of a long list, with every list filled.
+fn rest() -> RestView {
+    RestView {
+        statements: statements(),
+        hearings: vec![hearing_row()],
+        events: vec![happened()],
+        parties: vec![standing()],
+        roles: vec![role_group()],
+        disagreements: disagreements(),
+        named: vec![NamedGroup { kind: Kind::Person, items: vec![defendant(), guard()] }],
+        corrections: full(Kind::Person, "x", "X").corrections,
+        replies: full(Kind::Person, "x", "X").replies,
+        backlinks: full(Kind::Person, "x", "X").backlinks,
+        ..pictures::bare_rest()
+    }
+}
+
 fn listings() -> Vec<(&'static str, &'static str, Content)> {
     let item = IndexItem {
         item: defendant(),
@@ -196,19 +213,6 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
         }],
         undated: vec![scheduled()],
     };
-    let rest = RestView {
-        statements: statements(),
-        hearings: vec![hearing_row()],
-        events: vec![happened()],
-        parties: vec![standing()],
-        roles: vec![role_group()],
-        disagreements: disagreements(),
-        named: vec![NamedGroup { kind: Kind::Person, items: vec![defendant(), guard()] }],
-        corrections: full(Kind::Person, "x", "X").corrections,
-        replies: full(Kind::Person, "x", "X").replies,
-        backlinks: full(Kind::Person, "x", "X").backlinks,
-        ..pictures::bare_rest()
-    };
     let changes = ChangesView { changes: pictures::changes(), paging: pictures::middle_page("changes") };
     let person = NotNamedPerson {
         person: guard(),
@@ -224,7 +228,11 @@ fn listings() -> Vec<(&'static str, &'static str, Content)> {
         ("timeline/", "Timeline", Content::Timeline(pictures::timeline())),
         ("network/", "Relations", Content::Network(pictures::network())),
         ("index/people/deniz-ornek/text/2/", "Deniz Örnek, part 2", Content::Text(pictures::text_part(body()))),
-        ("index/people/deniz-ornek/said-about/", "Statements", Content::Rest(pictures::rest_page("said-about", rest))),
+        (
+            "index/people/deniz-ornek/said-about/",
+            "Statements",
+            Content::Rest(pictures::rest_page("said-about", rest())),
+        ),
         ("changes/", "What changed", Content::Changes(changes)),
         ("map/", "Map", Content::Map(pictures::map())),
         ("not-named/", "Who is not named", Content::NotNamed(not_named)),

@@ -52,6 +52,10 @@ function filesWith(firsts, word, most) {
   return files;
 }
 
+/** Whether the files of a folder are here that have one of the words in `forms`. */
+const areHere = (kind, firsts, forms, most) =>
+  forms.every((form) => filesWith(firsts, form, most).every((file) => received.has(`${kind}/${file}`)));
+
 /** The lines of the files of a folder that have one of the words in `forms`. */
 async function linesWith(folder, kind, firsts, forms, most) {
   const files = new Set(forms.flatMap((form) => filesWith(firsts, form, most)));

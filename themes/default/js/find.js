@@ -34,6 +34,14 @@ async function having(folder, head, forms, isBeginning) {
   return found;
 }
 
+/** Whether all files are here that tell what `question` finds. */
+function isKnown(question) {
+  const head = received.get('head');
+  const last = question.length - 1;
+  const areWordsHere = (forms, at) => areHere('words', head.words, forms, at === last ? MOST_FILES : 1);
+  return head !== undefined && received.has('facets') && question.every(areWordsHere);
+}
+
 /** The numbers of all things that have every word of `question`, the best first. */
 async function find(folder, head, question) {
   const last = question.length - 1;

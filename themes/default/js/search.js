@@ -1,6 +1,9 @@
 // The page for searching: the question and what narrows it stand in the address, so that going back and sending a link work.
 
 const ON_ONE_SCREEN = 10;
+/** Milliseconds between a letter and the answer: a letter for which files must be fetched waits for the next. */
+const TO_FETCH = 200;
+const TO_SHOW = 30;
 /** Numbers whose forms the page has: between them every form that a language knows. */
 const SPOKEN = [100, 1, 2, 3, 11, 0];
 
@@ -18,6 +21,7 @@ function searchPage(place) {
   let asks = 0;
   let isTyping = false;
   let shown = { things: [], count: 0 };
+  let columns;
 
   /** How many were found, in the plural form of the page's language. */
   function found(count) {
@@ -60,7 +64,7 @@ function searchPage(place) {
     try {
       const head = await load(folder, 'head');
       const [things, facets] = await Promise.all([find(folder, head, question), load(folder, 'facets')]);
-      const columns = Object.fromEntries(FACETS.map((facet) => [facet, column(facets[facet], head.count)]));
+      columns ??= Object.fromEntries(FACETS.map((facet) => [facet, column(facets[facet], head.count)]));
       if (ask !== asks) return;
       const left = narrowed(things, columns, checked);
       const focused = document.activeElement?.closest('.groups') ? document.activeElement : null;
@@ -107,7 +111,8 @@ function searchPage(place) {
   });
   input.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => ask(!isTyping && location.search !== '', state().checked, true), 200);
+    const wait = isKnown(asked(input.value)) ? TO_SHOW : TO_FETCH;
+    timer = setTimeout(() => ask(!isTyping && location.search !== '', state().checked, true), wait);
   });
   groups.addEventListener('change', () => {
     const boxes = [...groups.querySelectorAll('input:checked')];

@@ -155,6 +155,10 @@ function filesWith(firsts, word, most) {
   return files;
 }
 
+/** Whether the files of a folder are here that have one of the words in `forms`. */
+const areHere = (kind, firsts, forms, most) =>
+  forms.every((form) => filesWith(firsts, form, most).every((file) => received.has(`${kind}/${file}`)));
+
 /** The lines of the files of a folder that have one of the words in `forms`. */
 async function linesWith(folder, kind, firsts, forms, most) {
   const files = new Set(forms.flatMap((form) => filesWith(firsts, form, most)));
@@ -348,6 +352,14 @@ async function having(folder, head, forms, isBeginning) {
   return found;
 }
 
+/** Whether all files are here that tell what `question` finds. */
+function isKnown(question) {
+  const head = received.get('head');
+  const last = question.length - 1;
+  const areWordsHere = (forms, at) => areHere('words', head.words, forms, at === last ? MOST_FILES : 1);
+  return head !== undefined && received.has('facets') && question.every(areWordsHere);
+}
+
 /** The numbers of all things that have every word of `question`, the best first. */
 async function find(folder, head, question) {
   const last = question.length - 1;
@@ -489,6 +501,9 @@ function line(text, language, question, name) {
 // The page for searching: the question and what narrows it stand in the address, so that going back and sending a link work.
 
 const ON_ONE_SCREEN = 10;
+/** Milliseconds between a letter and the answer: a letter for which files must be fetched waits for the next. */
+const TO_FETCH = 200;
+const TO_SHOW = 30;
 /** Numbers whose forms the page has: between them every form that a language knows. */
 const SPOKEN = [100, 1, 2, 3, 11, 0];
 
@@ -506,6 +521,7 @@ function searchPage(place) {
   let asks = 0;
   let isTyping = false;
   let shown = { things: [], count: 0 };
+  let columns;
 
   /** How many were found, in the plural form of the page's language. */
   function found(count) {
@@ -548,7 +564,7 @@ function searchPage(place) {
     try {
       const head = await load(folder, 'head');
       const [things, facets] = await Promise.all([find(folder, head, question), load(folder, 'facets')]);
-      const columns = Object.fromEntries(FACETS.map((facet) => [facet, column(facets[facet], head.count)]));
+      columns ??= Object.fromEntries(FACETS.map((facet) => [facet, column(facets[facet], head.count)]));
       if (ask !== asks) return;
       const left = narrowed(things, columns, checked);
       const focused = document.activeElement?.closest('.groups') ? document.activeElement : null;
@@ -595,7 +611,8 @@ function searchPage(place) {
   });
   input.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => ask(!isTyping && location.search !== '', state().checked, true), 200);
+    const wait = isKnown(asked(input.value)) ? TO_SHOW : TO_FETCH;
+    timer = setTimeout(() => ask(!isTyping && location.search !== '', state().checked, true), wait);
   });
   groups.addEventListener('change', () => {
     const boxes = [...groups.querySelectorAll('input:checked')];
