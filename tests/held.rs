@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use dossier::command::init::{OwnTheme, files as begun};
+use dossier::command::init::{Begin, OwnTheme, files as begun};
 use dossier::foundation::date::Moment;
 use dossier::foundation::diagnostic::Severity;
 use dossier::graph::publish::Audience;
@@ -79,7 +79,7 @@ fn a_preview_says_above_every_held_page_why_it_is_not_published() {
 
 #[test]
 fn the_second_theme_says_it_too() {
-    let theme = begun(Some(OwnTheme::Broadsheet));
+    let theme = begun(&Begin { theme: Some(OwnTheme::Broadsheet), ..Begin::default() });
     let config = format!("theme = \"broadsheet\"\n{CONFIG}");
     let mut files = site();
     files[0].1 = &config;
