@@ -6,6 +6,7 @@
 #![allow(
     clippy::disallowed_methods,
     clippy::disallowed_macros,
+    clippy::case_sensitive_file_extension_comparisons,
     clippy::unwrap_used,
     reason = "tests make folders of their own and run the program"
 )]
@@ -74,17 +75,21 @@ fn after_every_edit_of_a_long_script_serve_answers_what_a_clean_build_makes() {
     }
     let mut script = Script::new(folder.path(), seed);
     let served = Served::start(folder.path(), &[]);
-    let mut seen = Seen::default();
-    seen.catch_up(&served, folder.path(), "the start");
+    let mut reader = Seen::default();
+    reader.catch_up(&served, folder.path(), "the start");
     for number in 1..=edits {
         let edit = script.next();
-        seen.catch_up(&served, folder.path(), &format!("edit {number} of seed {seed}: {edit}"));
+        reader.catch_up(&served, folder.path(), &format!("edit {number} of seed {seed}: {edit}"));
     }
     // It stays so when everything is quiet.
     thread::sleep(Duration::from_secs(1));
-    seen.catch_up(&served, folder.path(), "the end");
-    println!("{} edits, {} of them with errors, {} addresses", edits, seen.broken, seen.addresses.len());
-    assert!(seen.broken * 10 > edits && seen.broken * 10 < edits * 9, "{} of {edits} edits had errors", seen.broken);
+    reader.catch_up(&served, folder.path(), "the end");
+    println!("{} edits, {} of them with errors, {} addresses", edits, reader.broken, reader.addresses.len());
+    assert!(
+        reader.broken * 10 > edits && reader.broken * 10 < edits * 9,
+        "{} of {edits} edits had errors",
+        reader.broken
+    );
 }
 
 #[test]

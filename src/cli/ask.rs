@@ -70,15 +70,15 @@ pub fn ask_yes(person: &mut dyn Person, question: &str, default: bool) -> anyhow
 /// Someone whose answers are known from the start, and all that is shown to them with what they type.
 #[cfg(test)]
 pub struct Scripted {
-    answers: std::vec::IntoIter<&'static str>,
+    answers: std::slice::Iter<'static, &'static str>,
     /// The terminal as it looks in the end.
     pub shown: String,
 }
 
 #[cfg(test)]
 impl Scripted {
-    pub fn new(answers: &[&'static str]) -> Self {
-        Self { answers: answers.to_vec().into_iter(), shown: String::new() }
+    pub fn new(answers: &'static [&'static str]) -> Self {
+        Self { answers: answers.iter(), shown: String::new() }
     }
 }
 

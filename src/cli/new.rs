@@ -54,12 +54,11 @@ fn typed(args: &NewArgs) -> anyhow::Result<Request> {
 
 fn questions(args: &NewArgs, known: &Known, person: &mut dyn Person) -> anyhow::Result<Request> {
     person.tell("A new file. Enter alone takes what stands in brackets; nothing is written before the last answer.");
-    let kind = match args.kind {
-        Some(kind) => kind,
-        None => {
-            let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
-            ask(person, &format!("What is it: {}", kinds.join(", ")), "", typed::kind)?
-        }
+    let kind = if let Some(kind) = args.kind {
+        kind
+    } else {
+        let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+        ask(person, &format!("What is it: {}", kinds.join(", ")), "", typed::kind)?
     };
     let mut request = Request { lang: args.lang.clone(), case: args.case.clone(), ..Request::of(kind) };
     if kind == Kind::Hearing && request.case.is_none() {
