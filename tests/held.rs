@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use dossier::command::init::{OwnTheme, files as begun};
+use dossier::command::init::{Begin, OwnTheme, files as begun};
 use dossier::foundation::date::Moment;
 use dossier::foundation::diagnostic::Severity;
+use dossier::foundation::output_file::MediaType;
 use dossier::graph::publish::Audience;
 use dossier::pipeline::{Options, Pipeline};
 use dossier::source::tree::SourceTree;
@@ -23,7 +24,7 @@ fn build(files: &[(&str, &str)], drafts: bool) -> BTreeMap<String, String> {
     let built = Pipeline::default().build(&tree, &options);
     let errors = built.diagnostics.iter().filter(|found| found.severity() == Severity::Error).count();
     assert_eq!(errors, 0, "{:?}", built.diagnostics);
-    let pages = built.value.files.iter().filter(|file| file.route.output_path().ends_with(".html"));
+    let pages = built.value.files.iter().filter(|file| file.media_type == MediaType::HTML);
     pages.map(|file| (file.route.output_path(), String::from_utf8_lossy(&file.bytes).into_owned())).collect()
 }
 
@@ -79,7 +80,7 @@ fn a_preview_says_above_every_held_page_why_it_is_not_published() {
 
 #[test]
 fn the_second_theme_says_it_too() {
-    let theme = begun(Some(OwnTheme::Broadsheet));
+    let theme = begun(&Begin { theme: Some(OwnTheme::Broadsheet), ..Begin::default() });
     let config = format!("theme = \"broadsheet\"\n{CONFIG}");
     let mut files = site();
     files[0].1 = &config;
@@ -107,6 +108,20 @@ fn pages_that_belong_to_a_held_one_say_it_as_well() {
     let of_the_case = pages.keys().filter(|path| path.contains("cases/fire"));
     assert_eq!(held, of_the_case.map(String::as_str).collect::<Vec<_>>());
     assert!(held.len() > 1, "{held:?}");
+}
+
+#[test]
+fn every_part_of_a_long_text_says_it() {
+    // Words that no packing makes small.
+    let word = |number: u64| format!("{:016x}", number.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    let paragraph = |at: u64| (at * 50..at * 50 + 50).map(word).collect::<Vec<_>>().join(" ");
+    let text: Vec<String> = (0..150).map(paragraph).collect();
+    let draft = format!("---\ntitle: Long\ndraft: true\n---\n\n{}\n", text.join("\n\n"));
+    let pages = build(&[("dossier.toml", "title = \"Record\"\n"), ("content/long.md", &draft)], true);
+    let held: Vec<&str> = bars(&pages).into_keys().collect();
+    let parts = pages.keys().filter(|path| path.contains("long/"));
+    assert_eq!(held, parts.map(String::as_str).collect::<Vec<_>>());
+    assert!(held.len() > 2, "{held:?}");
 }
 
 #[test]

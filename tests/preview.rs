@@ -6,6 +6,7 @@
 #![allow(
     clippy::disallowed_methods,
     clippy::disallowed_macros,
+    clippy::case_sensitive_file_extension_comparisons,
     clippy::unwrap_used,
     reason = "tests make folders of their own and run the program"
 )]
@@ -69,22 +70,57 @@ fn after_every_edit_of_a_long_script_serve_answers_what_a_clean_build_makes() {
     let edits = if std::env::var_os("DOSSIER_LONG").is_some() { 1_000 } else { 60 };
     let seed = std::env::var("DOSSIER_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(20_151_010);
     let folder = tempfile::tempdir().unwrap();
-    for file in init::files(None) {
+    for file in init::files(&init::Begin::default()) {
         file.write(folder.path()).unwrap();
     }
     let mut script = Script::new(folder.path(), seed);
     let served = Served::start(folder.path(), &[]);
-    let mut seen = Seen::default();
-    seen.catch_up(&served, folder.path(), "the start");
+    let mut reader = Seen::default();
+    reader.catch_up(&served, folder.path(), "the start");
     for number in 1..=edits {
         let edit = script.next();
-        seen.catch_up(&served, folder.path(), &format!("edit {number} of seed {seed}: {edit}"));
+        reader.catch_up(&served, folder.path(), &format!("edit {number} of seed {seed}: {edit}"));
     }
     // It stays so when everything is quiet.
     thread::sleep(Duration::from_secs(1));
-    seen.catch_up(&served, folder.path(), "the end");
-    println!("{} edits, {} of them with errors, {} addresses", edits, seen.broken, seen.addresses.len());
-    assert!(seen.broken * 10 > edits && seen.broken * 10 < edits * 9, "{} of {edits} edits had errors", seen.broken);
+    reader.catch_up(&served, folder.path(), "the end");
+    println!("{} edits, {} of them with errors, {} addresses", edits, reader.broken, reader.addresses.len());
+    assert!(
+        reader.broken * 10 > edits && reader.broken * 10 < edits * 9,
+        "{} of {edits} edits had errors",
+        reader.broken
+    );
+}
+
+#[test]
+fn the_path_of_the_disk_is_told_to_nobody_who_named_no_editor() {
+    let folder = tempfile::tempdir().unwrap();
+    for file in init::files(&init::Begin::default()) {
+        file.write(folder.path()).unwrap();
+    }
+    let disk = folder.path().canonicalize().unwrap().to_str().unwrap().to_owned();
+    let (site, _) = clean_build(folder.path());
+    fs::write(folder.path().join("content/about.md"), "---\ntitel: x\n---\n").unwrap();
+    fs::write(folder.path().join("content/no-page.md"), [0xff, 0xfe]).unwrap();
+    for (words, has_it) in
+        [(&["--drafts"] as &[&str], false), (&["--editor", "zed"], true), (&["--editor", "none"], false)]
+    {
+        let served = Served::start(folder.path(), words);
+        let state = served.state().to_string();
+        assert!(state.contains("unknown-key"), "{state}");
+        assert_eq!(state.contains(&disk), has_it, "{words:?}: {state}");
+        for path in
+            site.iter().flatten().map(|(path, _)| path.as_str()).chain(["nowhere/", ".dossier/reload.js", ".dossier/x"])
+        {
+            let body = String::from_utf8_lossy(&served.get(path).body).into_owned();
+            // Without a good site, every address answers with the page of errors.
+            assert_eq!(
+                body.contains(&disk),
+                has_it && !path.starts_with(".dossier/reload"),
+                "{words:?}: {path}: {body}"
+            );
+        }
+    }
 }
 
 /// What was seen of a site so far.

@@ -1,5 +1,6 @@
 //! What can be typed: commands, flags, defaults and their help texts. Knows words, not what they do.
 
+mod begin;
 mod publish;
 
 use std::net::{IpAddr, Ipv4Addr};
@@ -10,13 +11,13 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 pub use super::suggest::SuggestArgs;
+pub use begin::{InitArgs, NewArgs, ThemeName};
 pub use publish::PublishArgs;
 
 use super::report::Format;
-use super::typed::{base_url, date, editor, interface, kind, language, moment};
+use super::typed::{base_url, editor, interface, kind, moment};
 use crate::document::kind::Kind;
-use crate::foundation::date::{Edtf, Moment};
-use crate::foundation::language::Language;
+use crate::foundation::date::Moment;
 use crate::source::config::{BaseUrl, Editor};
 
 const STYLES: Styles = Styles::styled()
@@ -107,65 +108,6 @@ pub enum Command {
     Schema(SchemaArgs),
     /// Print the file with which your shell completes commands
     Completions(CompletionsArgs),
-}
-
-/// `dossier init`.
-#[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  dossier init              here, if the folder is empty
-  dossier init my-site      in a new folder
-  dossier init my-site --theme broadsheet
-                            with a theme to change
-  dossier init my-site --obsidian
-                            to write in Obsidian: open the folder as a vault
-
-The sample case is invented. Change its files, then delete them.")]
-pub struct InitArgs {
-    /// The folder; it is made if it does not exist, and must be empty if it does
-    #[arg(default_value = ".", value_name = "DIR")]
-    pub dir: PathBuf,
-    /// Copy a theme into the site, to use and to change; without this the built-in theme is used
-    #[arg(long, value_name = "NAME")]
-    pub theme: Option<ThemeName>,
-    /// Make the folder a vault of Obsidian too: types of properties, and a note to begin with for each kind
-    #[arg(long)]
-    pub obsidian: bool,
-}
-
-/// The themes that `dossier init` can copy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum ThemeName {
-    /// A newspaper: a nameplate, ruled columns, one column of text
-    Broadsheet,
-}
-
-/// `dossier new`.
-#[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  dossier new person \"Deniz Aksoy\"
-  dossier new source \"Minutes of the first hearing\" --date 2019-05-14
-  dossier new hearing --case \"Harbour case\" --date 2019-09-03
-
-A hearing of a case needs no name: it gets the next number, and the court and the people of the
-case's last hearing are copied. Nothing is ever overwritten.")]
-pub struct NewArgs {
-    /// What it is: dossier, case, hearing, person, organisation, place, event, source or page
-    #[arg(value_parser = kind, value_name = "KIND")]
-    pub kind: Kind,
-    /// Its name or title; may be left out for a hearing with `--case`
-    #[arg(required_unless_present = "case", value_name = "NAME")]
-    pub name: Option<String>,
-    /// The case that a hearing belongs to, by its title, id or file name
-    #[arg(long, value_name = "CASE")]
-    pub case: Option<String>,
-    /// The date, as YYYY-MM-DD; also less exact, such as 2019-05 or ~2019
-    #[arg(long, value_parser = date, value_name = "DATE")]
-    pub date: Option<Edtf>,
-    /// The language of the text, when it is not the site's: tr, ku, en-GB, ...
-    #[arg(long, value_parser = language, value_name = "LANG")]
-    pub lang: Option<Language>,
 }
 
 /// What `build`, `check`, `list`, `lock`, `publish` and `explain` share.

@@ -1,6 +1,7 @@
 //! The command line: what is typed, what is printed, and the exit code. The only module that prints.
 
 pub mod args;
+mod ask;
 mod build;
 mod explain;
 #[cfg(feature = "external")]

@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal as _, Write};
 use anstream::{AutoStream, ColorChoice};
 
 use super::args::{Color, Common};
+use super::ask::Person;
 use super::report::{self, Counts, Format, Report, Sources};
 use crate::foundation::diagnostic::{Diagnostic, Severity};
 use crate::source::failure::in_words;
@@ -104,6 +105,12 @@ impl Shell {
         Some(is_read && ["y", "yes"].contains(&answer.trim().to_ascii_lowercase().as_str()))
     }
 
+    /// Whether somebody sits at a terminal who can be asked.
+    #[must_use]
+    pub fn can_ask(&self) -> bool {
+        !self.quiet && io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
     /// A report that is the result, to standard output.
     pub fn report(&mut self, report: &Report<'_>) {
         let format = self.format;
@@ -143,6 +150,16 @@ impl Shell {
             (Stream::Failed(error), _) | (_, Stream::Failed(error)) => Err(error),
             _ => Ok(()),
         }
+    }
+}
+
+impl Person for Shell {
+    fn line(&mut self, question: &str) -> Option<String> {
+        self.answer(None, question)
+    }
+
+    fn tell(&mut self, text: &str) {
+        self.err.write(|err| writeln!(err, "{text}"));
     }
 }
 

@@ -31,6 +31,20 @@ pub(super) fn language(text: &str) -> Result<Language, String> {
     Language::parse(text).map_err(|_| "not a language; use a short form such as tr, ku, ar or en-GB".into())
 }
 
+/// The number of a hearing.
+pub(super) fn number(text: &str) -> Result<u32, String> {
+    text.parse().ok().filter(|number| *number > 0).ok_or_else(|| "not a number from 1".into())
+}
+
+/// The title of a site.
+pub(super) fn title(text: &str) -> Result<String, String> {
+    let title = text.trim();
+    if title.is_empty() || title.chars().any(char::is_control) {
+        return Err("not a title; write a few words".into());
+    }
+    Ok(title.to_owned())
+}
+
 pub(super) fn base_url(text: &str) -> Result<BaseUrl, String> {
     BaseUrl::parse(text)
 }

@@ -14,13 +14,14 @@ use crate::foundation::language::Language;
 use crate::foundation::slug::Slug;
 use crate::graph::registry::Registry;
 use crate::pipeline::{Options, Pipeline};
+use crate::source::tree::SourceTree;
 use crate::source::{self, Limits};
 use template::Values;
 
 pub(super) use template::yaml_text;
 
 /// What someone wants a file for.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Request {
     /// What it is.
     pub kind: Kind,
@@ -32,6 +33,29 @@ pub struct Request {
     pub date: Option<Edtf>,
     /// The language of its text.
     pub lang: Option<Language>,
+    /// The number of a hearing of a case, when it is not the next one.
+    pub number: Option<u32>,
+    /// A hearing of a case has neither the court nor the people of the last one.
+    pub copies_nothing: bool,
+    /// Without a date, it does not have the one either that was set at the last hearing.
+    pub is_undated: bool,
+}
+
+impl Request {
+    /// A file of `kind`, of which nothing more is said.
+    #[must_use]
+    pub const fn of(kind: Kind) -> Self {
+        Self {
+            kind,
+            name: None,
+            case: None,
+            date: None,
+            lang: None,
+            number: None,
+            copies_nothing: false,
+            is_undated: false,
+        }
+    }
 }
 
 /// The file, and what the person should look at.
@@ -43,17 +67,73 @@ pub struct Planned {
     pub warnings: Vec<String>,
 }
 
-/// Writes the file that `request` asks for into the site at `root`.
-///
-/// # Errors
-/// As for [`plan`]; or when the folder cannot be read, or the file cannot be written.
-pub fn write(root: &Path, request: &Request, options: &Options) -> anyhow::Result<Planned> {
-    let tree = source::read(root, &Limits::default())?.value;
-    // What is wrong with other files is not asked for here; a file that cannot be read is not overwritten either.
-    let analysis = Pipeline::default().analyse(&tree, options).value;
-    let planned = plan(request, &analysis.site.registry, &analysis.settings)?;
-    planned.file.write(root)?;
-    Ok(planned)
+/// What is there already: names, cases, hearings.
+pub struct Known {
+    registry: Registry,
+    settings: Settings,
+}
+
+/// The hearing that would be the next of its case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coming {
+    /// Its number.
+    pub number: u32,
+    /// The date that was set at the last hearing.
+    pub date: Option<String>,
+    /// The file of the last hearing.
+    pub previous: Option<String>,
+}
+
+impl Known {
+    /// Reads the site at `root`.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn read(root: &Path, options: &Options) -> anyhow::Result<Self> {
+        Ok(Self::of(&source::read(root, &Limits::default())?.value, options))
+    }
+
+    /// What is in `tree`.
+    #[must_use]
+    pub fn of(tree: &SourceTree, options: &Options) -> Self {
+        // What is wrong with other files is not asked for here; a file that cannot be read is not overwritten either.
+        let analysis = Pipeline::default().analyse(tree, options).value;
+        Self { registry: analysis.site.registry, settings: analysis.settings }
+    }
+
+    /// The names by which the cases can be told apart, in the order of their addresses.
+    #[must_use]
+    pub fn cases(&self) -> Vec<String> {
+        let cases = self.registry.entities().iter().filter(|entity| entity.kind() == Kind::Case);
+        cases.map(|case| hearing::linkable_name(case, &self.registry)).collect()
+    }
+
+    /// The hearing that would be the next of the case with the name `case`.
+    ///
+    /// # Errors
+    /// When no case has this name, or several have.
+    pub fn next(&self, case: &str) -> Result<Coming, Refusal> {
+        let next = hearing::next(case, &self.registry, &self.settings, None)?;
+        Ok(Coming { number: next.number, date: next.date, previous: next.previous })
+    }
+
+    /// Plans the file that `request` asks for.
+    ///
+    /// # Errors
+    /// As for [`plan`].
+    pub fn plan(&self, request: &Request) -> Result<Planned, Refusal> {
+        plan(request, &self.registry, &self.settings)
+    }
+
+    /// Writes the file that `request` asks for into the site at `root`.
+    ///
+    /// # Errors
+    /// As for [`plan`]; or when the file cannot be written.
+    pub fn write(&self, root: &Path, request: &Request) -> anyhow::Result<Planned> {
+        let planned = self.plan(request)?;
+        planned.file.write(root)?;
+        Ok(planned)
+    }
 }
 
 /// Plans the file that `request` asks for, in a site that has `registry`.
@@ -67,13 +147,17 @@ pub fn plan(request: &Request, registry: &Registry, settings: &Settings) -> Resu
     let mut title = request.name.as_deref().map(checked_name).transpose()?;
     let mut date = request.date.as_ref().map(Edtf::to_string);
     if request.kind == Kind::Hearing {
-        let next = request.case.as_deref().map(|case| hearing::next(case, registry, settings)).transpose()?;
+        let next = |case| hearing::next(case, registry, settings, request.number);
+        let mut next = request.case.as_deref().map(next).transpose()?;
         if let Some(next) = &next {
             if title.is_none() {
                 title = Some(next.title.clone());
                 slug = Some(next.slug.clone()?);
             }
-            date = date.or_else(|| next.date.clone());
+            date = date.or_else(|| next.date.clone().filter(|_| !request.is_undated));
+        }
+        if let (Some(next), true) = (&mut next, request.copies_nothing) {
+            next.forget_people();
         }
         hearing::fill(&mut values, next.as_ref());
     }
@@ -102,6 +186,9 @@ fn check_flags(request: &Request) -> Result<(), Refusal> {
             kind.with_article()
         )));
     }
+    if (request.number.is_some() || request.copies_nothing) && request.case.is_none() {
+        return Err(Refusal("`--number` and `--fresh` are for a hearing of a case; name it with `--case`".into()));
+    }
     if request.date.is_some() && date_key(kind).is_none() {
         return Err(Refusal(format!("{} has no date; leave `--date` away", kind.with_article())));
     }
@@ -124,7 +211,17 @@ fn date_line(kind: Kind, date: Option<&str>) -> String {
     }
 }
 
-fn checked_name(name: &str) -> Result<String, Refusal> {
+/// Whether a file of `kind` has a date.
+#[must_use]
+pub const fn has_date(kind: Kind) -> bool {
+    date_key(kind).is_some()
+}
+
+/// `name` without space around it.
+///
+/// # Errors
+/// When nothing is left, or it has characters that cannot be seen.
+pub fn checked_name(name: &str) -> Result<String, Refusal> {
     let name = name.trim();
     if name.is_empty() {
         return Err(Refusal("the name is empty".into()));

@@ -41,6 +41,7 @@ fn page(planner: &Planner<'_>, entity: &PublicEntity, number: usize) -> Option<P
         body: text::body(&page, entity, number),
         accused: planner.accused.contains(&entity.id),
     };
-    let elsewhere = Elsewhere { is_kept: planner.kept.has(entity.id), ..Elsewhere::default() };
+    let (is_kept, held) = (planner.kept.has(entity.id), page.held(entity));
+    let elsewhere = Elsewhere { is_kept, held, ..Elsewhere::default() };
     Some(page.finish_with(shell, Content::Text(view), elsewhere))
 }

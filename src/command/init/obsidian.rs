@@ -77,7 +77,7 @@ fn type_of(key: &str, shape: Shape) -> Option<&'static str> {
 
 /// The note that `new` would write, with the place for its name.
 fn note(kind: Kind) -> Result<String, Refusal> {
-    let request = Request { kind, name: Some(NAME.to_owned()), case: None, date: None, lang: None };
+    let request = Request { name: Some(NAME.to_owned()), ..Request::of(kind) };
     let settings = Settings::new(Language::english(), &[]);
     Ok(plan(&request, &Registry::default(), &settings)?.file.text)
 }

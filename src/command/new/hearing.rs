@@ -22,23 +22,34 @@ pub struct Next {
     pub slug: Result<Slug, Refusal>,
     /// The date that was set at the last hearing.
     pub date: Option<String>,
+    /// Its number.
+    pub number: u32,
+    /// The file of the last hearing.
+    pub previous: Option<String>,
     case: String,
-    number: u32,
-    previous: Option<String>,
     court: Option<String>,
     roles: Vec<(String, Vec<String>)>,
 }
 
-/// The hearing after all that `registry` has for the case with the name `case`.
+impl Next {
+    /// Neither the court nor the people are taken over.
+    pub fn forget_people(&mut self) {
+        self.court = None;
+        self.roles = Vec::new();
+    }
+}
+
+/// The hearing with this `number` or else after all that `registry` has for the case with the name `case`.
 ///
 /// # Errors
 /// When no case has this name, or several have.
-pub fn next(case: &str, registry: &Registry, settings: &Settings) -> Result<Next, Refusal> {
+pub fn next(case: &str, registry: &Registry, settings: &Settings, wanted: Option<u32>) -> Result<Next, Refusal> {
     let case = find_case(case, registry)?;
     let hearings = registry.entities().iter().filter_map(|entity| hearing_of(entity, case, registry));
     // Of two with one number the later path counts; `check` reports them.
     let last = hearings.max_by_key(|(_, fields)| number(fields));
-    let new_number = last.and_then(|(_, fields)| number(fields)).unwrap_or(0).saturating_add(1);
+    let new_number =
+        wanted.unwrap_or_else(|| last.and_then(|(_, fields)| number(fields)).unwrap_or(0).saturating_add(1));
     let Fields::Case(case_fields) = &case.document.fields else {
         return Err(Refusal(format!("{} is not a case", case.document.path)));
     };
@@ -163,7 +174,7 @@ fn slug(case: &Entity, last: Option<(&Document, Option<u32>)>, count: u32) -> Re
 }
 
 /// The title, if it leads to the case alone.
-fn linkable_name(case: &Entity, registry: &Registry) -> String {
+pub fn linkable_name(case: &Entity, registry: &Registry) -> String {
     let title = &case.document.title.value;
     let is_clear = registry.candidates(title).len() == 1 && !title.contains(['[', ']', '|', '#', '^', ':']);
     if is_clear { title.clone() } else { registry.unambiguous_name(case.id) }

@@ -93,7 +93,7 @@ fn harbour() -> Registry {
 }
 
 fn request(kind: Kind, name: &str) -> Request {
-    Request { kind, name: Some(name.into()), case: None, date: None, lang: None }
+    Request { name: Some(name.into()), ..Request::of(kind) }
 }
 
 fn refusal(request: &Request, registry: &Registry) -> String {
