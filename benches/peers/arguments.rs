@@ -15,7 +15,7 @@ pub struct Arguments {
     pub is_written: bool,
 }
 
-const USAGE: &str = "benches/run [NUMBER OF DOSSIERS...] [--rounds N] [--only dossier,hugo,eleventy] [--write]";
+const USAGE: &str = "benches/run [NUMBER OF DOSSIERS...] [--rounds N] [--only dossier,hugo,eleventy,zola] [--write]";
 
 impl Arguments {
     /// Reads `words`; ends the program with the usage where they are none that it knows.

@@ -57,7 +57,7 @@ const EDITS: [Edit; 4] = [
         name: "one title edited",
         make: |of, source, number| {
             change(source, number, |text| {
-                let line = text.lines().find(|line| line.starts_with("title: ")).expect("a dossier has a title");
+                let line = text.lines().find(|line| line.starts_with("title")).expect("a dossier has a title");
                 text.replacen(line, &of.title_line(&format!("{TITLE} {number}"), &format!("Dossier {number}")), 1)
             });
         },

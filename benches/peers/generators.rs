@@ -1,13 +1,12 @@
-//! The generators: how each is had, how the corpus is written for it, and how it builds. Knows their commands and the themes beside
-//! this file, not what they are measured for.
+//! The generators: how each is had, and how it builds and shows a site. Knows their commands, not what they are measured for.
 
-use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::corpus::Corpus;
-use crate::form::{DOSSIERS, Document, ENTITIES};
+use crate::form::Document;
+use crate::written;
 
 /// The versions that are installed.
 const HUGO: &str = "0.168.0";
@@ -20,10 +19,11 @@ pub enum Generator {
     Ours,
     Hugo,
     Eleventy,
+    Zola,
 }
 
 impl Generator {
-    pub const ALL: [Self; 3] = [Self::Ours, Self::Hugo, Self::Eleventy];
+    pub const ALL: [Self; 4] = [Self::Ours, Self::Hugo, Self::Eleventy, Self::Zola];
 
     /// Its name in the table.
     pub const fn name(self) -> &'static str {
@@ -31,6 +31,7 @@ impl Generator {
             Self::Ours => "Dossier",
             Self::Hugo => "Hugo",
             Self::Eleventy => "Eleventy",
+            Self::Zola => "Zola",
         }
     }
 }
@@ -56,6 +57,7 @@ pub fn install(wanted: &[Generator]) -> Vec<Installed> {
             Generator::Ours => Ok(ours()),
             Generator::Hugo => hugo(&folder.join("hugo")),
             Generator::Eleventy => eleventy(&folder.join("eleventy")),
+            Generator::Zola => zola(),
         };
         match program {
             Ok(program) => Some(Installed { generator: *generator, version: version(*generator, &program), program }),
@@ -94,6 +96,11 @@ fn eleventy(folder: &Path) -> Result<PathBuf, String> {
     program.is_file().then_some(program).ok_or_else(|| "its package holds no program".to_owned())
 }
 
+/// Zola where it is on the path, as no registry of packages has it.
+fn zola() -> Result<PathBuf, String> {
+    run(Command::new("zola").arg("--version")).map(|()| "zola".into())
+}
+
 fn run(command: &mut Command) -> Result<(), String> {
     let name = command.get_program().display().to_string();
     let output = command.stdin(Stdio::null()).output().map_err(|error| format!("{name}: {error}"))?;
@@ -103,12 +110,12 @@ fn run(command: &mut Command) -> Result<(), String> {
 
 fn version(generator: Generator, program: &Path) -> String {
     let mut command = match generator {
-        Generator::Ours => Command::new(program),
+        Generator::Ours | Generator::Zola => Command::new(program),
         Generator::Hugo => return HUGO.to_owned(),
         Generator::Eleventy => return format!("{ELEVENTY}, markdown-it-footnote {FOOTNOTES}, Node.js {}", node()),
     };
     let said = command.arg("--version").output().map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
-    said.unwrap_or_default().trim().trim_start_matches("dossier ").to_owned()
+    said.unwrap_or_default().split_whitespace().last().unwrap_or_default().to_owned()
 }
 
 fn node() -> String {
@@ -120,18 +127,12 @@ impl Installed {
     /// Writes the corpus in the form of this generator below `folder`.
     pub fn write(&self, corpus: &Corpus, documents: &[Document], folder: &Path) {
         match self.generator {
-            Generator::Ours => write_ours(corpus, folder),
-            Generator::Hugo => {
-                copy_theme("hugo", folder);
-                for document in documents {
-                    write_hugo(document, &folder.join("content"));
-                }
-            }
+            Generator::Ours => written::ours(corpus, folder),
+            Generator::Hugo => written::hugo(documents, folder),
+            Generator::Zola => written::zola(documents, folder),
             Generator::Eleventy => {
-                copy_theme("eleventy", folder);
-                for document in documents {
-                    write_eleventy(document, &folder.join("content"));
-                }
+                written::eleventy(documents, folder);
+                // Its settings name the packages beside it.
                 let modules = self.program.ancestors().nth(3).expect("the program stands in `node_modules`");
                 std::os::unix::fs::symlink(modules, folder.join("node_modules")).unwrap();
             }
@@ -140,7 +141,7 @@ impl Installed {
 
     fn command(&self) -> Command {
         match self.generator {
-            Generator::Ours | Generator::Hugo => Command::new(&self.program),
+            Generator::Ours | Generator::Hugo | Generator::Zola => Command::new(&self.program),
             Generator::Eleventy => {
                 let mut node = Command::new("node");
                 node.arg("--max-old-space-size=8192").arg(&self.program);
@@ -154,6 +155,7 @@ impl Installed {
         let mut command = self.command();
         match self.generator {
             Generator::Ours => command.args(["build", "--quiet", "--root"]).arg(source).arg("--output-dir").arg(output),
+            Generator::Zola => command.arg("--root").arg(source).args(["build", "--force", "--output-dir"]).arg(output),
             Generator::Hugo => command.args(["--quiet", "--source"]).arg(source).arg("--destination").arg(output),
             Generator::Eleventy => command
                 .args(["--quiet", "--input=content"])
@@ -171,6 +173,11 @@ impl Installed {
             Generator::Ours => {
                 command.args(["serve", "--quiet", "--port"]).arg(port.to_string()).arg("--root").arg(source)
             }
+            Generator::Zola => command
+                .arg("--root")
+                .arg(source)
+                .args(["serve", "--interface", "127.0.0.1", "--port"])
+                .arg(port.to_string()),
             Generator::Hugo => command
                 .args(["server", "--quiet", "--disableLiveReload", "--port"])
                 .arg(port.to_string())
@@ -189,12 +196,16 @@ impl Installed {
         match self.generator {
             Generator::Ours => format!("title: {title}\naliases: [{before}]"),
             Generator::Hugo | Generator::Eleventy => format!("title: {}", Document::quoted(title)),
+            Generator::Zola => format!("title = {}", Document::quoted(title)),
         }
     }
 
     /// A new narrative.
     pub fn page(&self, title: &str, text: &str) -> String {
         let more = match self.generator {
+            Generator::Zola => {
+                return format!("+++\ntitle = {}\ndate = 2020-01-01\n+++\n\n{text}\n", Document::quoted(title));
+            }
             Generator::Ours | Generator::Hugo => "date: 2020-01-01\n",
             Generator::Eleventy => {
                 "kind: dossiers\ntags: [dossiers]\nlayout: page.njk\nday: \"2020-01-01\"\nnames: []\n"
@@ -202,59 +213,4 @@ impl Installed {
         };
         format!("---\ntitle: {title}\n{more}---\n\n{text}\n")
     }
-}
-
-/// Writes the corpus as it is.
-pub fn write_ours(corpus: &Corpus, folder: &Path) {
-    for (path, text) in corpus.files() {
-        write(&folder.join(path), &text);
-    }
-}
-
-/// A narrative is a page with terms; everything that has a page of what names it is such a term, with a text of its own.
-fn write_hugo(document: &Document, content: &Path) {
-    let Document { kind, slug, title, date, summary, body, .. } = document;
-    let mut front = format!("title: {}\ndescription: {}\n", Document::quoted(title), Document::quoted(summary));
-    if !date.is_empty() {
-        writeln!(front, "date: {date}").unwrap();
-    }
-    let path = if kind == DOSSIERS {
-        for entity in ENTITIES {
-            writeln!(front, "{entity}: {}", document.list(entity)).unwrap();
-        }
-        content.join(format!("{kind}/{slug}.md"))
-    } else {
-        content.join(format!("{kind}/{slug}/_index.md"))
-    };
-    write(&path, &format!("---\n{front}---\n\n{body}"));
-}
-
-fn write_eleventy(document: &Document, content: &Path) {
-    let Document { kind, slug, title, date, summary, body, names } = document;
-    let names: Vec<String> = names
-        .iter()
-        .filter(|(kind, _)| *kind != DOSSIERS)
-        .flat_map(|(kind, slugs)| slugs.iter().map(move |slug| format!("/{kind}/{slug}/")))
-        .collect();
-    let front = format!(
-        "title: {}\nsummary: {}\nkind: {kind}\ntags: [{kind}]\nlayout: page.njk\nday: \"{date}\"\nnames: {}\n",
-        Document::quoted(title),
-        Document::quoted(summary),
-        serde_json::to_string(&names).unwrap()
-    );
-    write(&content.join(format!("{kind}/{slug}.md")), &format!("---\n{front}---\n\n{body}"));
-}
-
-/// Copies the settings and templates for a generator, which stand beside this file.
-fn copy_theme(name: &str, folder: &Path) {
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/peers").join(name);
-    for file in walkdir::WalkDir::new(&from).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file())
-    {
-        write(&folder.join(file.path().strip_prefix(&from).unwrap()), &fs::read_to_string(file.path()).unwrap());
-    }
-}
-
-fn write(path: &Path, text: &str) {
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
 }

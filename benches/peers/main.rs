@@ -17,6 +17,7 @@ mod generators;
 mod preview;
 mod proof;
 mod report;
+mod written;
 
 #[path = "../corpus/mod.rs"]
 mod corpus;
@@ -78,7 +79,7 @@ fn measure_size(size: usize, arguments: &Arguments, generators: &[Installed], fo
     }
     let ours = folder.join(Generator::Ours.name());
     if !ours.is_dir() {
-        generators::write_ours(&corpus, &ours);
+        written::ours(&corpus, &ours);
     }
     let mut rows = vec![Row::new("the limit")];
     rows.extend(taking_part.iter().map(|one| Row::new(one.generator.name())));

@@ -150,7 +150,7 @@ impl Report {
             "# Results of the benchmark\n\n\
              Written by `benches/run --write`. Medians of the rounds, one round from 50,000 dossiers on; each build goes into a new folder. \
              \"The limit\" reads, parses and writes the same files and does nothing else. \"A dossier\" is the time divided by the number of \
-             dossiers, \"growth\" how many times that is as much as in the smallest site of the table. Hugo and Eleventy have themes of \
+             dossiers, \"growth\" how many times that is as much as in the smallest site of the table. The others have themes of \
              comparable pages and lists, and neither statements, search, exports, checks of names nor a gate.\n\n{}",
             self.text()
         );

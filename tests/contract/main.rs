@@ -37,7 +37,7 @@ fn page() -> String {
         "---\ntitle: What templates are given\nsummary: Every value and component of templates, version {API_VERSION} of the contract with themes.\n---\n\n\
          Version {API_VERSION} of the contract with themes. A theme says for which version it is written with `api_version = {API_VERSION}` in its `theme.toml`. \
          Within a version fields and components are added and none is taken away or changed; a theme for another version is refused with what changed. \
-         How themes are made stands in [themes.md](themes.md).\n\n\
+         How themes are made stands in [Themes](themes.md).\n\n\
          Every template gets `site`, `page` and one value named for its kind of page. A value of a type below has its fields: `{{{{ page.title }}}}`. \
          Addresses (`path` and others) stand below the root of the site: write `href=\"{{{{ page.root }}}}{{{{ item.path }}}}\"`. \
          What is said to be nothing at times is empty then, and `{{% if … %}}` tells.\n\n"

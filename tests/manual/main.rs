@@ -19,6 +19,7 @@ use std::path::{Path, PathBuf};
 
 use clap::CommandFactory;
 use dossier::cli::args::Cli;
+use rayon::prelude::*;
 
 use desk::Desk;
 use page::Page;
@@ -50,24 +51,25 @@ fn pages() -> Vec<String> {
 
 #[test]
 fn every_example_does_what_its_page_says() {
-    let mut faults = Vec::new();
-    for name in pages() {
-        let file = format!("{CONTENT}/{name}.md");
-        let text = read(&file);
-        let page = Page::read(&text);
-        let found = page.unannounced(&text);
-        let (outputs, ran) = run::page(&page);
-        if is_accepting() {
-            fs::write(path(&file), page.with_outputs(&text, &outputs)).unwrap();
-        }
-        let ran = ran.into_iter().filter(|fault| !is_accepting() || !fault.is_accepted);
-        faults.extend(found.into_iter().chain(ran.map(|fault| fault.words)).map(|fault| format!("{file}: {fault}")));
-    }
+    let faults: Vec<String> =
+        pages().par_iter().flat_map_iter(|name| faults_of(&format!("{CONTENT}/{name}.md"))).collect();
     assert!(
         faults.is_empty(),
         "\n{}\n\nto accept what is printed now: ACCEPT=1 cargo test --test manual\n",
         faults.join("\n\n")
     );
+}
+
+/// What is wrong with the examples of one page; with `ACCEPT=1` the page gets what is printed now.
+fn faults_of(file: &str) -> Vec<String> {
+    let text = read(file);
+    let page = Page::read(&text);
+    let (outputs, ran) = run::page(&page);
+    if is_accepting() {
+        fs::write(path(file), page.with_outputs(&text, &outputs)).unwrap();
+    }
+    let ran = ran.into_iter().filter(|fault| !is_accepting() || !fault.is_accepted).map(|fault| fault.words);
+    page.unannounced(&text).into_iter().chain(ran).map(|fault| format!("{file}: {fault}")).collect()
 }
 
 #[test]
