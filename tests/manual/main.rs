@@ -7,6 +7,7 @@
 
 mod codes;
 mod desk;
+mod keys;
 mod page;
 mod run;
 mod words;
@@ -141,6 +142,34 @@ fn every_command_has_its_section_with_all_that_it_takes() {
         })
         .collect();
     assert_eq!(missing, [""; 0], "docs/content/commands.md has no section with `--help` of these");
+}
+
+#[test]
+fn the_page_of_keys_is_written_from_the_table_of_keys() {
+    let page = keys::page();
+    if is_accepting() {
+        fs::write(path(keys::PAGE), &page).unwrap();
+    }
+    assert!(
+        read(keys::PAGE) == page,
+        "{} is not what the table says; to write it: ACCEPT=1 cargo test --test manual",
+        keys::PAGE
+    );
+}
+
+/// That each key of the example is right the example itself shows; here, that none is missing.
+#[test]
+fn every_setting_is_on_its_page_and_in_its_example() {
+    let source = read("src/source/config/parse.rs");
+    let list = source.split("const KEYS: [&str; ").nth(1).and_then(|rest| rest.split("];").next()).unwrap();
+    let keys: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
+    assert!(keys.contains(&"title") && keys.len() > 10, "{keys:?}");
+    let page = read("docs/content/settings.md");
+    let example = page.split("```toml dossier.toml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let example: toml::Table = example.parse().unwrap();
+    let missing: Vec<&&str> =
+        keys.iter().filter(|key| !page.contains(&format!("\n| `{key}` |")) || !example.contains_key(**key)).collect();
+    assert_eq!(missing, [&""; 0]);
 }
 
 #[test]
