@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::kind::Kind;
+use crate::foundation::fold::Spelling;
 use crate::foundation::span::Span;
 
 /// A mention's place in [`super::Document::mentions`].
@@ -43,8 +44,18 @@ pub struct Target {
     pub kind: Option<Kind>,
     /// The name: an id, title, alias, file name or `folder/file`. Empty for a part of the same page.
     pub name: String,
+    /// The name as it is looked for, so that it is not worked out again whenever links are bound anew.
+    pub spelling: Spelling,
     /// What stands after `#`.
     pub part: Option<Part>,
+}
+
+impl Target {
+    /// What `name` means, or a part of it.
+    #[must_use]
+    pub fn new(kind: Option<Kind>, name: String, part: Option<Part>) -> Self {
+        Self { kind, spelling: Spelling::of(&name), name, part }
+    }
 }
 
 /// A part of a page.

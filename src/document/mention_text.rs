@@ -92,7 +92,7 @@ fn read_target(target: &str, whole: usize) -> Result<Target, LinkError> {
         let end = if target.trim().is_empty() { whole } else { target.len() };
         return Err(error(0..end, "the link names nothing", "write a name between the brackets: `[[name]]`"));
     }
-    Ok(Target { kind, name: name.to_owned(), part })
+    Ok(Target::new(kind, name.to_owned(), part))
 }
 
 fn read_kind(name: &str) -> (Option<Kind>, &str) {
@@ -129,7 +129,7 @@ mod tests {
 
     fn shown(inner: &str) -> String {
         match parse_target(inner) {
-            Ok((Target { kind, name, part }, label)) => {
+            Ok((Target { kind, name, part, .. }, label)) => {
                 let kind = kind.map_or(String::new(), |kind| format!("<{kind}> "));
                 let part = match part {
                     Some(Part::Heading(words)) => format!(" heading {words}"),

@@ -13,6 +13,10 @@ impl FoldKey {
     /// The key of `text`: NFKD, marks and apostrophes dropped, dotted and dotless i made one, lower case, white space made single.
     #[must_use]
     pub fn of(text: &str) -> Self {
+        if text.is_ascii() { Self::of_ascii(text) } else { Self::of_letters(text) }
+    }
+
+    fn of_letters(text: &str) -> Self {
         let letters = decomposed(text);
         let mut key = String::with_capacity(letters.len());
         let mut gap = false;
@@ -37,6 +41,23 @@ impl FoldKey {
         Self(key)
     }
 
+    /// The same for text that has no letters to take apart, which is most names of files.
+    fn of_ascii(text: &str) -> Self {
+        let mut key = String::with_capacity(text.len());
+        let mut gap = false;
+        for letter in text.chars().filter(|letter| !is_apostrophe(*letter)) {
+            if letter.is_whitespace() {
+                gap = !key.is_empty();
+                continue;
+            }
+            if std::mem::take(&mut gap) {
+                key.push(' ');
+            }
+            key.push(letter.to_ascii_lowercase());
+        }
+        Self(key)
+    }
+
     /// The key's letters.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -47,6 +68,23 @@ impl FoldKey {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+/// A name as it is looked for.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Spelling {
+    /// The key under which it meets other spellings.
+    pub key: FoldKey,
+    /// It in normal form C, to tell whether it is written exactly as another.
+    pub exact: String,
+}
+
+impl Spelling {
+    /// The spelling of `name`.
+    #[must_use]
+    pub fn of(name: &str) -> Self {
+        Self { key: FoldKey::of(name), exact: nfc(name) }
     }
 }
 
@@ -156,6 +194,18 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
+
+    #[test]
+    fn plain_letters_have_the_key_that_all_letters_have() {
+        let all: Vec<char> = (0..128_u8).map(char::from).collect();
+        for one in &all {
+            for other in &all {
+                for text in [format!("{one}{other}"), format!(" a{one}{other}I "), format!("A{one} {other}'b")] {
+                    assert_eq!(FoldKey::of(&text), FoldKey::of_letters(&text), "{text:?}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn paths_that_some_system_takes_for_one_have_one_key() {

@@ -7,7 +7,7 @@ use super::entity::{Entity, EntityId};
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::foundation::diagnostic::{Code, Diagnostic};
-use crate::foundation::fold::{FoldKey, nfc};
+use crate::foundation::fold::{FoldKey, Spelling, nfc};
 use crate::foundation::nearest::nearest;
 use crate::foundation::slug::Slug;
 
@@ -100,13 +100,18 @@ impl Registry {
     /// The entities that `name` can mean, each once, in the order of their addresses.
     #[must_use]
     pub fn candidates(&self, name: &str) -> Vec<Candidate> {
-        let exact = nfc(name);
+        self.spelt(&Spelling::of(name))
+    }
+
+    /// As [`Self::candidates`], for a name whose spelling is known.
+    #[must_use]
+    pub fn spelt(&self, name: &Spelling) -> Vec<Candidate> {
         let mut found: Vec<Candidate> = Vec::new();
-        for name in self.names.get(&FoldKey::of(name)).map(Vec::as_slice).unwrap_or_default() {
-            let is_exact = name.exact == exact;
-            match found.iter_mut().find(|candidate| candidate.entity == name.entity) {
+        for own in self.names.get(&name.key).map(Vec::as_slice).unwrap_or_default() {
+            let is_exact = own.exact == name.exact;
+            match found.iter_mut().find(|candidate| candidate.entity == own.entity) {
                 Some(candidate) => candidate.is_exact |= is_exact,
-                None => found.push(Candidate { entity: name.entity, is_exact }),
+                None => found.push(Candidate { entity: own.entity, is_exact }),
             }
         }
         found.sort();
