@@ -39,6 +39,16 @@ fn is_accepting() -> bool {
     std::env::var_os("ACCEPT").is_some_and(|value| value == "1")
 }
 
+/// Writes what is accepted into a page, in one step, as another test may be reading it.
+fn accept(name: &str, text: &str) {
+    if fs::read_to_string(path(name)).is_ok_and(|present| present == text) {
+        return;
+    }
+    let beside = path(&format!("{name}.new"));
+    fs::write(&beside, text).unwrap();
+    fs::rename(beside, path(name)).unwrap();
+}
+
 /// The names of the pages, without `.md`.
 fn pages() -> Vec<String> {
     let mut pages: Vec<String> = fs::read_dir(path(CONTENT))
@@ -67,7 +77,7 @@ fn faults_of(file: &str) -> Vec<String> {
     let page = Page::read(&text);
     let (outputs, ran) = run::page(&page);
     if is_accepting() {
-        fs::write(path(file), page.with_outputs(&text, &outputs)).unwrap();
+        accept(file, &page.with_outputs(&text, &outputs));
     }
     let ran = ran.into_iter().filter(|fault| !is_accepting() || !fault.is_accepted).map(|fault| fault.words);
     page.unannounced(&text).into_iter().chain(ran).map(|fault| format!("{file}: {fault}")).collect()
@@ -148,7 +158,7 @@ fn every_command_has_its_section_with_all_that_it_takes() {
 fn the_page_of_keys_is_written_from_the_table_of_keys() {
     let page = keys::page();
     if is_accepting() {
-        fs::write(path(keys::PAGE), &page).unwrap();
+        accept(keys::PAGE, &page);
     }
     assert!(
         read(keys::PAGE) == page,
@@ -176,7 +186,7 @@ fn every_setting_is_on_its_page_and_in_its_example() {
 fn the_page_of_codes_is_written_from_the_codes() {
     let page = codes::page(&read("src/foundation/diagnostic.rs"));
     if is_accepting() {
-        fs::write(path(codes::PAGE), &page).unwrap();
+        accept(codes::PAGE, &page);
     }
     assert!(
         read(codes::PAGE) == page,
