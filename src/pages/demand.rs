@@ -42,7 +42,7 @@ impl Demand {
         if plan.editions.len() > 1 || path.starts_with("sitemap") {
             return self.in_whole(plan, path);
         }
-        self.entity(plan, path).or_else(|| self.section(plan, path))
+        entity(plan, path).or_else(|| self.section(plan, path))
     }
 
     fn in_whole(&self, plan: &Plan<'_>, path: &str) -> Option<Found> {
@@ -63,14 +63,6 @@ impl Demand {
         whole.cards.par_iter().cloned().chain(of_pages).collect()
     }
 
-    /// The page of an entity.
-    fn entity(&self, plan: &Plan<'_>, path: &str) -> Option<Found> {
-        let route = Route::parse(path.strip_suffix("/index.html")?).ok()?;
-        let planner = plan.editions.first()?;
-        let entity = planner.site.entities().find(|entity| planner.route(entity.id) == Some(&route))?;
-        kinds::page(planner, entity).map(|(page, _)| Found::Page(page))
-    }
-
     fn section(&self, plan: &Plan<'_>, path: &str) -> Option<Found> {
         let planner = plan.editions.first()?;
         let page_of =
@@ -82,4 +74,12 @@ impl Demand {
         };
         page_of(&plan.fixed).or_else(|| sections::ALL.iter().zip(&self.sections).find_map(of_section))
     }
+}
+
+/// The page of an entity.
+fn entity(plan: &Plan<'_>, path: &str) -> Option<Found> {
+    let route = Route::parse(path.strip_suffix("/index.html")?).ok()?;
+    let planner = plan.editions.first()?;
+    let entity = planner.site.entities().find(|entity| planner.route(entity.id) == Some(&route))?;
+    kinds::page(planner, entity).map(|(page, _)| Found::Page(page))
 }

@@ -150,9 +150,9 @@ impl Plan<'_> {
     pub fn page(&self, whole: &Whole, planned: &Planned) -> Option<(Page, Option<(Route, Card)>)> {
         let (mut page, card) = match &planned.maker {
             Maker::Made(page) => ((**page).clone(), None),
-            Maker::Entity(edition, id) => {
-                let planner = self.editions.get(*edition)?;
-                kinds::page(planner, planner.site.get(*id)?)?
+            Maker::Entity(number, id) => {
+                let edition = self.editions.get(*number)?;
+                kinds::page(edition, edition.site.get(*id)?)?
             }
         };
         whole.connections.connect(&mut page);
@@ -162,14 +162,14 @@ impl Plan<'_> {
     fn place<'p>(&self, planned: &'p Planned) -> Option<(&'p Route, Place)> {
         let place = match &planned.maker {
             Maker::Made(page) => Place::of(page, self.config),
-            Maker::Entity(edition, id) => {
-                let planner = self.editions.get(*edition)?;
-                let tongue = planner.tongue(planner.site.get(*id)?.language(&self.config.language))?;
+            Maker::Entity(number, id) => {
+                let edition = self.editions.get(*number)?;
+                let tongue = edition.tongue(edition.site.get(*id)?.language(&self.config.language))?;
                 Place {
                     language: tongue.language.to_string(),
                     locale: tongue.locale.clone(),
                     path: planned.route.path(self.config.links),
-                    address: planner.canonical(&planned.route),
+                    address: edition.canonical(&planned.route),
                 }
             }
         };

@@ -31,7 +31,7 @@ impl<V: Send + Sync> Memo<V> {
     pub fn remember_made<'t, T: Sync, M>(
         &mut self,
         items: &'t [T],
-        make: impl Fn(&'t T) -> M + Sync,
+        made_of: impl Fn(&'t T) -> M + Sync,
         key: impl Fn(&M) -> Fingerprint + Sync,
         compute: impl Fn(&M) -> V + Sync,
     ) -> (Vec<Arc<V>>, usize) {
@@ -39,7 +39,7 @@ impl<V: Send + Sync> Memo<V> {
         let round: Vec<(Fingerprint, Arc<V>, bool)> = items
             .par_iter()
             .map(|item| {
-                let made = make(item);
+                let made = made_of(item);
                 let key = key(&made);
                 match known.get(&key) {
                     Some(value) => (key, Arc::clone(value), false),

@@ -28,7 +28,9 @@ enum Source {
 }
 
 /// From what is wrong with a page to what browsers draw.
-struct Explain(Box<dyn Fn(&[Diagnostic]) -> Problems + Send + Sync>);
+struct Explain(Box<Words>);
+
+type Words = dyn Fn(&[Diagnostic]) -> Problems + Send + Sync;
 
 impl fmt::Debug for Explain {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

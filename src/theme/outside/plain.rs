@@ -187,13 +187,14 @@ fn decoded(value: &str) -> Option<Cow<'_, str>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::foundation::html::push_format;
 
     fn shown(html: &str) -> Option<String> {
         let mut out = String::new();
         read(html, |part| match part {
             Part::Start(tag) => {
                 let attributes = tag.attributes.iter().map(|(name, value, at)| format!(" {name}={value:?}@{at}"));
-                out.push_str(&format!("<{}@{}{}>", tag.name, tag.at, attributes.collect::<String>()));
+                push_format(&mut out, format_args!("<{}@{}{}>", tag.name, tag.at, attributes.collect::<String>()));
             }
             Part::End => out.push_str("</>"),
             Part::Text(text) => out.push_str(text),
