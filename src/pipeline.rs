@@ -6,6 +6,7 @@ mod copies;
 mod live;
 mod material;
 mod memo;
+mod themes;
 mod translations;
 mod watch;
 
@@ -28,7 +29,6 @@ use crate::graph::public::PublicEntity;
 use crate::graph::publish::{Audience, Embargoes, TakenOut, embargoes, taken_out};
 use crate::graph::{self, Site};
 use crate::media::card::Card;
-use crate::messages::Messages;
 use crate::pages::lock::{self, Lock, Locked};
 use crate::pages::named::{self, Named};
 use crate::pages::{self, Library, Page, Plan, Planned, Translated, Whole};
@@ -41,6 +41,7 @@ use carried::CarriedMemo;
 use copies::CopyMemo;
 use material::Material;
 use memo::Memo;
+use themes::ThemeMemo;
 
 pub use live::Live;
 pub use watch::{Stage, Unwatched, Watch};
@@ -79,6 +80,7 @@ pub struct Pipeline {
     rendered: Memo<Option<Rendered>>,
     carried: CarriedMemo,
     cards: CardMemo,
+    themes: ThemeMemo,
 }
 
 /// All that is known of a site before pages are planned, drafts and all.
@@ -196,8 +198,7 @@ impl Pipeline {
         let stored = self.copies.stored(&analysis.site, tree, copies);
         diagnostics.extend(graph::quotes::check(&analysis.site, &stored));
         watch.begins(Stage::Theme);
-        let messages = Messages::load(tree, &analysis.config).collect_into(&mut diagnostics);
-        let theme = Theme::load(tree, &analysis.config, &messages).collect_into(&mut diagnostics);
+        let (messages, theme) = self.themes.read(tree, &analysis.config).collect_into(&mut diagnostics);
         watch.begins(Stage::Publish);
         let public =
             graph::publish(&analysis.site, &analysis.settings, options.audience).collect_into(&mut diagnostics);

@@ -73,7 +73,8 @@ fn attempt(mut file: impl Opened, limit: u64) -> Result<Vec<u8>, Fault> {
 /// Whether the file holds these bytes still, and no others.
 fn reads_again(file: &mut impl Opened, bytes: &[u8]) -> io::Result<bool> {
     file.rewind()?;
-    let mut piece = vec![0; 64 * 1024];
+    // One byte more than the file had, so that one that has grown is told from it.
+    let mut piece = vec![0; bytes.len().saturating_add(1).min(64 * 1024)];
     let mut rest = bytes;
     loop {
         let count = file.read(&mut piece)?;

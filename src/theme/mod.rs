@@ -98,6 +98,12 @@ impl Theme {
         self.assets.clone()
     }
 
+    /// The same theme, for a run in which templates that were given up get another chance.
+    #[must_use]
+    pub fn tried_anew(self) -> Self {
+        Self { given_up: GivenUp::default(), ..self }
+    }
+
     /// Whether a site or a theme brought templates, which can fail on any page.
     #[must_use]
     pub fn is_foreign(&self) -> bool {
