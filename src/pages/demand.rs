@@ -39,7 +39,7 @@ impl Demand {
             return Some(Found::Card(route.clone(), card.clone()));
         }
         // Pages of several languages name one another, so all must be known before one is made.
-        if plan.editions.len() > 1 || path.starts_with("sitemap") {
+        if !plan.config.languages.is_empty() || path.starts_with("sitemap") {
             return self.in_whole(plan, path);
         }
         entity(plan, path).or_else(|| self.section(plan, path))
