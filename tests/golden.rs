@@ -76,6 +76,22 @@ fn the_sample_of_the_project_is_built_without_a_word() {
 }
 
 #[test]
+fn every_file_that_is_made_on_demand_is_that_of_a_build() {
+    for site in sites().into_iter().chain([root()]) {
+        let tree = source::read(&site, &Limits::default()).unwrap().value;
+        let live = Pipeline::default().live(&tree, &options(), &OnDisk::new(&site, None)).value.unwrap();
+        let built = build(&site).value;
+        let asked = |path: &String| Some((path.clone(), live.file(path).unwrap()?.bytes));
+        let made: Files = built.keys().rev().filter_map(asked).collect();
+        assert_eq!(differences(&built, &made), [""; 0], "{}", site.display());
+        for nothing in ["", "people", "people/nobody/index.html", "index/x/index.html", "sitemap-9.xml", "cards/x.png"]
+        {
+            assert!(live.file(nothing).unwrap().is_none(), "{}: {nothing}", site.display());
+        }
+    }
+}
+
+#[test]
 fn planted_differences_are_found() {
     let files = |files: &[(&str, &str)]| -> Files {
         files.iter().map(|(path, text)| ((*path).to_owned(), Arc::from(text.as_bytes()))).collect()
@@ -116,13 +132,16 @@ fn sites() -> Vec<PathBuf> {
     sites
 }
 
+fn options() -> Options {
+    Options::at(Moment::parse("2026-01-01T00:00+00:00").unwrap())
+}
+
 /// The site at `folder`, built in memory for the public on the first day of 2026.
 fn build(folder: &Path) -> Checked<Files> {
     let mut diagnostics = Vec::new();
     let tree = source::read(folder, &Limits::default()).unwrap().collect_into(&mut diagnostics);
-    let options = Options::at(Moment::parse("2026-01-01T00:00+00:00").unwrap());
     let copies = OnDisk::new(folder, None);
-    let built = Pipeline::default().build_with(&tree, &options, &copies).collect_into(&mut diagnostics);
+    let built = Pipeline::default().build_with(&tree, &options(), &copies).collect_into(&mut diagnostics);
     let pages = built.files.into_iter().map(|file| (file.route.output_path(), file.bytes));
     Checked::new(pages.collect(), diagnostics)
 }
