@@ -14,6 +14,7 @@ fn at_a_terminal(folder: &Path, words: &str, keys: &str) -> (String, Option<i32>
         .args(["--quiet", "--return", "--echo", "never", "--command", &line, "/dev/null"])
         .current_dir(folder)
         .env("TERM", "dumb")
+        .env("NO_COLOR", "1")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

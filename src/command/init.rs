@@ -49,7 +49,10 @@ macro_rules! theme {
 
 theme! {
     "themes/broadsheet/README.md"
-    "themes/broadsheet/static/assets/dossier.css"
+    "themes/broadsheet/css/notes.css"
+    "themes/broadsheet/css/paper.css"
+    "themes/broadsheet/css/shell.css"
+    "themes/broadsheet/css/tokens.css"
     "themes/broadsheet/templates/base.html"
     "themes/broadsheet/templates/case.html"
     "themes/broadsheet/templates/document.html"

@@ -165,6 +165,7 @@ fn treatment(path: &SourcePath) -> Treatment {
         ["static", ..] | ["themes", _, "static", _, ..] => Treatment::Bytes,
         ["dossier.toml" | "dossier.lock"] => Treatment::Text,
         ["themes", _, _] if ending == "toml" => Treatment::Text,
+        ["themes", _, "css", _] if ending == "css" => Treatment::Text,
         ["messages", _] | ["themes", _, "messages", _] if ending == "ftl" => Treatment::Text,
         ["content", ..] if ending == "md" => Treatment::Text,
         _ => Treatment::OnDisk,
@@ -195,6 +196,8 @@ mod tests {
             ("messages/tr.ftl", Treatment::Text),
             ("messages/README.md", Treatment::OnDisk),
             ("themes/night/static/site.css", Treatment::Bytes),
+            ("themes/night/css/tokens.css", Treatment::Text),
+            ("themes/night/css/notes.txt", Treatment::OnDisk),
             ("themes/night/README.md", Treatment::OnDisk),
             ("static/robots.txt", Treatment::Bytes),
         ] {

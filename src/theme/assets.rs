@@ -12,19 +12,44 @@ use crate::source::tree::{Content, SourceFile, SourcePath, SourceTree};
 
 /// The folder of the site's own files.
 const SITE_FILES: &str = "static";
+/// The address of the style sheet.
+const STYLE_SHEET: &str = "assets/dossier.css";
 
 /// The files of the program, of the theme in `theme` and of the site, by address; the site's win. What servers are told to
 /// refuse is not for a theme to change.
 pub(super) fn collect(tree: &SourceTree, theme: Option<&str>) -> Checked<Vec<OutputFile>> {
     let mut all: BTreeMap<Route, OutputFile> = BTreeMap::new();
     let mut diagnostics = Vec::new();
-    add_own(&mut all, builtin::assets());
+    let style_sheet = style_sheet(tree, theme).collect_into(&mut diagnostics);
+    add_own(&mut all, builtin::assets().chain([(STYLE_SHEET, Arc::from(style_sheet.into_bytes()))]));
     if let Some(theme) = theme {
         add(&mut all, tree, &format!("{theme}/static"), &mut diagnostics);
     }
     add_own(&mut all, headers::files().into_iter().map(|(path, text)| (path, Arc::from(text.into_bytes()))));
     add(&mut all, tree, SITE_FILES, &mut diagnostics);
     Checked::new(all.into_values().collect(), diagnostics)
+}
+
+/// The style sheet: the parts of the program, those of the theme in the places of parts of the same name, and behind them, by name, what
+/// else the theme has.
+fn style_sheet(tree: &SourceTree, theme: Option<&str>) -> Checked<String> {
+    let folder = format!("{}/css", theme.unwrap_or_default());
+    let texts = tree.below(&folder).filter(|_| theme.is_some()).filter_map(|file| Some((file, file.as_text()?)));
+    let own: BTreeMap<&str, (&SourceFile, &str)> =
+        texts.filter_map(|(file, text)| Some((file.path.below(&folder)?, (file, &**text)))).collect();
+    let diagnostics = own.values().flat_map(|(file, text)| {
+        let found = outside::in_style_sheet(text).into_iter();
+        found.map(|found| Diagnostic::new(found.code, span(file, &found), found.message).help(found.help))
+    });
+    let parts = builtin::STYLES.iter().map(|(name, text)| own.get(name).map_or(*text, |(_, own)| *own));
+    let is_known = |name: &str| builtin::STYLES.iter().any(|(known, _)| *known == name);
+    let further = own.iter().filter(|(name, _)| !is_known(name)).map(|(_, (_, text))| *text);
+    Checked::new(parts.chain(further).collect(), diagnostics.collect())
+}
+
+fn span(file: &SourceFile, found: &outside::Finding) -> Span {
+    let length = found.address.as_ref().map_or(0, String::len);
+    Span::new(file.id, found.at..found.at + length)
 }
 
 fn add_own(all: &mut BTreeMap<Route, OutputFile>, files: impl Iterator<Item = (&'static str, Arc<[u8]>)>) {

@@ -85,16 +85,13 @@ templates! {
 
 macro_rules! styles {
     ($($name:literal),+ $(,)?) => {
-        /// The parts of the style sheet, in the order in which they follow each other.
-        #[cfg(test)]
-        pub(super) const STYLES: &[&str] = &[$($name),+];
-
-        /// The whole style sheet.
-        const STYLE_SHEET: &str = concat!($(include_str!(concat!("../../themes/default/css/", $name))),+);
+        /// The parts of the style sheet, by name, in the order in which they follow each other.
+        pub(super) const STYLES: &[(&str, &str)] =
+            &[$(($name, include_str!(concat!("../../themes/default/css/", $name)))),+];
     };
 }
 
-styles! { "tokens.css", "type.css", "layout.css", "parts.css", "statements.css", "search.css", "notes.css", "pictures.css", "print.css" }
+styles! { "tokens.css", "type.css", "layout.css", "shell.css", "parts.css", "statements.css", "search.css", "notes.css", "pictures.css", "print.css" }
 
 macro_rules! scripts {
     ($($name:literal),+ $(,)?) => {
@@ -125,11 +122,9 @@ scripts! {
     "cards.js",
 }
 
-/// The files of the program that pages use, with their addresses below the root.
+/// The files of the program that pages use and that are the same in every theme, with their addresses below the root.
 pub(super) fn assets() -> impl Iterator<Item = (&'static str, Arc<[u8]>)> {
-    [("assets/dossier.css", STYLE_SHEET), ("assets/dossier.js", SCRIPT)]
-        .into_iter()
-        .map(|(path, text)| (path, Arc::from(text.as_bytes())))
+    std::iter::once(("assets/dossier.js", Arc::from(SCRIPT.as_bytes())))
 }
 
 /// The text of the built-in template at `path`, a path as diagnostics name it: `builtin/person.html`.
@@ -167,7 +162,7 @@ mod tests {
     fn the_lists_hold_every_file_of_the_folder() {
         let names: Vec<&str> = TEMPLATES.iter().map(|(name, _)| *name).collect();
         assert_eq!(names, folder("templates"));
-        let mut styles = STYLES.to_vec();
+        let mut styles: Vec<&str> = STYLES.iter().map(|(name, _)| *name).collect();
         styles.sort_unstable();
         assert_eq!(styles, folder("css"));
         let mut scripts = SCRIPTS.to_vec();

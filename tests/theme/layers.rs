@@ -161,6 +161,38 @@ fn files_of_all_layers_stand_at_their_addresses() {
     assert_eq!(assets.len(), found.len() + OWN.len());
 }
 
+/// The style sheet of a site with these files in the theme `plain`.
+fn style_sheet(files: &[(&str, &str)]) -> String {
+    let theme = load(Some("plain"), &[&[THEME, END], files].concat()).value.unwrap();
+    let file = theme.assets().into_iter().find(|file| file.route.to_string() == OWN[0]).unwrap();
+    String::from_utf8(file.bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn a_theme_replaces_single_parts_of_the_style_sheet() {
+    let (built_in, tokens) = (style_sheet(&[]), include_str!("../../themes/default/css/tokens.css"));
+    let own = ("themes/plain/css/tokens.css", ":root { --bg: red }\n");
+    let replaced = built_in.replace(tokens, own.1);
+    assert!(built_in.starts_with(tokens) && replaced.starts_with(own.1));
+    assert_eq!(style_sheet(&[own]), replaced);
+    let further = [("themes/plain/css/b.css", ".b {}\n"), ("themes/plain/css/a.css", ".a {}\n")];
+    assert_eq!(style_sheet(&[own, further[0], further[1]]), replaced + ".a {}\n.b {}\n");
+    assert_eq!(style_sheet(&[("themes/plain/css/tokens.css", "")]), built_in.replace(tokens, ""));
+    assert_eq!(style_sheet(&[("themes/other/css/tokens.css", "")]), built_in);
+    assert_eq!(style_sheet(&[own, ("themes/plain/static/assets/dossier.css", "all of it")]), "all of it");
+}
+
+#[test]
+fn a_part_of_the_style_sheet_asks_nobody_either() {
+    let part = ("themes/plain/css/a.css", ".a {}\n.b { background: url(https://x.example/a.png) }\n");
+    let checked = load(Some("plain"), &[THEME, END, part]);
+    let [found] = &checked.diagnostics[..] else { panic!("{:?}", checked.diagnostics) };
+    assert_eq!(found.code.name(), "foreign-address");
+    let span = found.span;
+    assert_eq!(&part.1[span.start as usize..span.end as usize], "https://x.example/a.png");
+    assert!(checked.value.is_none());
+}
+
 #[test]
 fn a_file_that_cannot_be_an_address_is_refused() {
     let checked = load(None, &[("static/CON.txt", "x"), ("static/a.", "x")]);

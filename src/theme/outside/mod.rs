@@ -113,7 +113,8 @@ fn in_drawing(text: &str) -> Vec<Finding> {
     found
 }
 
-fn in_style_sheet(text: &str) -> Vec<Finding> {
+/// What is wrong with a style sheet, or a part of one.
+pub(super) fn in_style_sheet(text: &str) -> Vec<Finding> {
     let addresses = css::addresses(text).into_iter();
     let outside = addresses.filter(|(_, address)| address_kind(address) != AddressKind::Local);
     outside
