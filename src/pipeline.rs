@@ -6,6 +6,7 @@ mod copies;
 mod live;
 mod material;
 mod memo;
+mod sink;
 mod themes;
 mod translations;
 mod watch;
@@ -25,25 +26,26 @@ use crate::foundation::language::Language;
 use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
 use crate::graph::files::Files;
-use crate::graph::public::PublicEntity;
 use crate::graph::publish::{Audience, Embargoes, TakenOut, embargoes, taken_out};
 use crate::graph::{self, Site};
 use crate::media::card::Card;
 use crate::pages::lock::{self, Lock, Locked};
-use crate::pages::named::{self, Named};
-use crate::pages::{self, Library, Page, Plan, Planned, Translated, Whole};
+use crate::pages::named::Named;
+use crate::pages::{self, Library, Plan, Planned, Translated, Whole};
 use crate::source::config::{self, BaseUrl, Config};
 use crate::source::copies::{Copies, InMemory};
 use crate::source::tree::{SourceFile, SourcePath, SourceTree};
 use crate::theme::Theme;
-use cards::CardMemo;
+use cards::Easel;
 use carried::CarriedMemo;
 use copies::CopyMemo;
-use material::Material;
 use memo::Memo;
+use sink::Collected;
 use themes::ThemeMemo;
 
 pub use live::Live;
+pub use material::Material;
+pub use sink::{Nowhere, Sink};
 pub use watch::{Stage, Unwatched, Watch};
 
 /// What a build is asked for, beside its sources.
@@ -66,9 +68,6 @@ impl Options {
     }
 }
 
-/// A page's file or what is wrong with it, and the picture that is to be drawn for it.
-type Rendered = (Result<OutputFile, Vec<Diagnostic>>, Option<(Route, Card)>);
-
 /// A build's memory: what has been parsed and rendered before and may come again.
 #[derive(Default)]
 pub struct Pipeline {
@@ -77,9 +76,8 @@ pub struct Pipeline {
     copies: CopyMemo,
     /// The entries of lists of sources.
     library: Library,
-    rendered: Memo<Option<Rendered>>,
+    made: Collected,
     carried: CarriedMemo,
-    cards: CardMemo,
     themes: ThemeMemo,
 }
 
@@ -100,7 +98,7 @@ pub struct Analysis {
 /// A site that is ready to be written.
 #[derive(Debug, Clone, Default)]
 pub struct Built {
-    /// The finished files, by address.
+    /// The finished files, by address; none where they went elsewhere.
     pub files: Vec<OutputFile>,
     /// Which of them are images and attachments, and of which files they were made.
     pub attachments: Vec<(Route, SourcePath)>,
@@ -151,27 +149,47 @@ impl Pipeline {
     ) -> Checked<Built> {
         let mut diagnostics = Vec::new();
         let material = self.prepare(tree, options, copies, watch).collect_into(&mut diagnostics);
+        let mut made = std::mem::take(&mut self.made);
+        let mut built = self.finish(&material, tree, &made, watch).collect_into(&mut diagnostics);
+        built.files = made.files();
+        self.made = made;
+        Checked::new(built, diagnostics)
+    }
+
+    /// All that is wrong with the site of `tree`, whose files nobody wants.
+    pub fn check(&mut self, tree: &SourceTree, options: &Options, copies: &dyn Copies) -> Vec<Diagnostic> {
+        let mut diagnostics = Vec::new();
+        let material = self.prepare(tree, options, copies, &Unwatched).collect_into(&mut diagnostics);
+        self.finish(&material, tree, &Nowhere, &Unwatched).collect_into(&mut diagnostics);
+        diagnostics
+    }
+
+    /// Makes the files of the site that `material` was made for, each of which goes to `sink` as soon as it is there.
+    pub fn finish(
+        &mut self,
+        material: &Material,
+        tree: &SourceTree,
+        sink: &dyn Sink,
+        watch: &dyn Watch,
+    ) -> Checked<Built> {
+        let mut diagnostics = Vec::new();
         watch.begins(Stage::Plan);
         let plan = material.plan(&mut self.library).collect_into(&mut diagnostics);
-        let whole = plan.whole();
+        let mut whole = plan.whole();
+        watch.begins(Stage::Files);
+        let easel = Easel::default();
+        let carried = self.carried(material, &plan, tree).collect_into(&mut diagnostics);
+        let files = std::mem::take(&mut whole.files);
+        files.into_par_iter().chain(carried).for_each(|file| sink.take(None, file));
+        whole.cards.par_iter().for_each(|card| draw(card, &easel, sink));
         watch.begins(Stage::Render);
         let theme = material.theme.as_ref();
-        let rendered = theme.map(|theme| self.render(&plan, &whole, theme, watch).collect_into(&mut diagnostics));
-        let (mut built, cards) = rendered.unwrap_or_default();
-        watch.begins(Stage::Files);
-        built.files.extend(whole.files);
-        built.files.extend(self.carried(&material, &plan, tree).collect_into(&mut diagnostics));
-        built.files.extend(self.cards.draw(&[whole.cards, cards].concat()));
-        built.files.par_sort_by(|a, b| a.route.cmp(&b.route));
-        built.attachments = plan.attachments;
+        let rendered =
+            theme.map(|theme| render(&plan, &whole, theme, &easel, sink, watch).collect_into(&mut diagnostics));
         watch.begins(Stage::Publish);
-        let Material { config, public, translated, taken_out, embargoes, .. } = &material;
-        built.counts.parsed = material.parsed;
-        built.kinds = public.entities().map(PublicEntity::kind).collect();
-        built.taken_out = taken_out.clone();
-        built.embargoes = *embargoes;
-        built.names = named::in_languages(std::iter::once(public).chain(translated.iter().map(|other| &other.site)));
-        built.has_address = config.base_url.is_some();
+        let built = material.built();
+        let counts = Counts { parsed: built.counts.parsed, ..rendered.unwrap_or_default() };
+        let built = Built { attachments: plan.attachments, counts, ..built };
         Checked::new(built, diagnostics)
     }
 
@@ -184,8 +202,8 @@ impl Pipeline {
         Checked::new(live, diagnostics)
     }
 
-    /// Everything before the pages.
-    fn prepare(
+    /// Reads, links and looks into all that the pages of `tree` are made from; `watch` is told where the time goes.
+    pub fn prepare(
         &mut self,
         tree: &SourceTree,
         options: &Options,
@@ -279,39 +297,51 @@ impl Pipeline {
         let translated = translated.collect_into(&mut diagnostics);
         Checked::new(Analysis { config, settings, site, translated, parsed: parsed + parsed_too }, diagnostics)
     }
+}
 
-    /// The files of all pages, with the pictures that are to be drawn.
-    fn render(
-        &mut self,
-        plan: &Plan<'_>,
-        whole: &Whole,
-        theme: &Theme,
-        watch: &dyn Watch,
-    ) -> Checked<(Built, Vec<(Route, Card)>)> {
-        let make = |planned: &Planned| plan.page(whole, planned);
-        let key = |made: &Option<(Page, Option<(Route, Card)>)>| {
-            Fingerprint::of(&(theme.fingerprint(), made.as_ref().map(|(page, card)| (&page.route, &page.view, card))))
-        };
-        let render = |made: &Option<(Page, Option<(Route, Card)>)>| {
-            let (page, card) = made.as_ref()?;
-            let began = watch.now();
-            let file = theme.render(page).and_then(|file| theme.checked(page, file));
-            watch.rendered(page.view.content.template(), &page.route, watch.now().saturating_sub(began));
-            Some((file, card.clone()))
-        };
-        let (results, rendered) = self.rendered.remember_made(&whole.pages, make, key, render);
-        let mut failures = Vec::new();
-        let mut files = Vec::new();
-        let mut cards = Vec::new();
-        for (result, card) in results.iter().filter_map(|result| result.as_ref().as_ref()) {
-            cards.extend(card.clone());
-            match result {
-                Ok(file) => files.push(file.clone()),
-                Err(diagnostics) => failures.extend(diagnostics.iter().cloned()),
-            }
+/// Makes all pages, and the pictures that are drawn for them; both go to `sink`.
+fn render(
+    plan: &Plan<'_>,
+    whole: &Whole,
+    theme: &Theme,
+    easel: &Easel,
+    sink: &dyn Sink,
+    watch: &dyn Watch,
+) -> Checked<Counts> {
+    // How many were rendered, and what is wrong with them.
+    let render = |planned: &Planned| -> (usize, Vec<Diagnostic>) {
+        let Some((page, card)) = plan.page(whole, planned) else { return (0, Vec::new()) };
+        if let Some(card) = &card {
+            draw(card, easel, sink);
         }
-        let counts = Counts { pages: whole.pages.len(), rendered, ..Counts::default() };
-        Checked::new((Built { files, counts, ..Built::default() }, cards), each_once(failures))
+        let key = Fingerprint::of(&(theme.fingerprint(), &page.route, &page.view));
+        if sink.has(&page.route, key) {
+            return (0, Vec::new());
+        }
+        let began = watch.now();
+        let file = theme.render(&page).and_then(|file| theme.checked(&page, file));
+        watch.rendered(page.view.content.template(), &page.route, watch.now().saturating_sub(began));
+        match file {
+            Ok(file) => {
+                sink.take(Some(key), file);
+                (1, Vec::new())
+            }
+            Err(diagnostics) => (1, diagnostics),
+        }
+    };
+    let results: Vec<(usize, Vec<Diagnostic>)> = whole.pages.par_iter().map(render).collect();
+    let rendered = results.iter().map(|(rendered, _)| rendered).sum();
+    let failures = results.into_iter().flat_map(|(_, diagnostics)| diagnostics).collect();
+    Checked::new(Counts { pages: whole.pages.len(), rendered, ..Counts::default() }, each_once(failures))
+}
+
+/// Draws a picture, unless `sink` has it.
+fn draw((route, card): &(Route, Card), easel: &Easel, sink: &dyn Sink) {
+    let key = Fingerprint::of(&("card", route, card));
+    if !sink.has(route, key)
+        && let Some(file) = easel.draw(route, card)
+    {
+        sink.take(Some(key), file);
     }
 }
 

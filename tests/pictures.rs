@@ -13,7 +13,7 @@ use std::process::{Command, Stdio};
 use dossier::command::build::in_memory;
 use dossier::foundation::date::Moment;
 use dossier::media;
-use dossier::pipeline::{Options, Pipeline, Unwatched};
+use dossier::pipeline::{Options, Pipeline};
 use tempfile::TempDir;
 
 const SECRET: &[u8] = b"Deniz Kaya";
@@ -69,8 +69,8 @@ fn f63_pictures_of_pages_and_of_the_site_are_clean_in_build_and_preview() {
     assert_eq!(build(&folder), "exit 0\n");
     let options = Options::at(Moment::parse("2026-01-01T00:00+00:00").unwrap());
     let mut pipeline = Pipeline::default();
-    let (_, shown) = in_memory(folder.path(), &mut pipeline, &options, &Unwatched).unwrap();
-    let (_, again) = in_memory(folder.path(), &mut pipeline, &options, &Unwatched).unwrap();
+    let (_, shown) = in_memory(folder.path(), &mut pipeline, &options).unwrap();
+    let (_, again) = in_memory(folder.path(), &mut pipeline, &options).unwrap();
     assert_eq!(shown.value.files, again.value.files);
     for path in ["files/gate.png", "logo.png"] {
         let written = fs::read(folder.path().join("public").join(path)).unwrap();

@@ -27,7 +27,7 @@ use dossier::cli::report::{Report, problems};
 use dossier::command::build::{in_memory, is_refused, sources};
 use dossier::command::init;
 use dossier::foundation::date::Moment;
-use dossier::pipeline::{Options, Pipeline, Unwatched};
+use dossier::pipeline::{Options, Pipeline};
 use edits::Script;
 use serde_json::Value;
 use served::{Served, without_script};
@@ -178,7 +178,7 @@ fn clean_build(root: &Path) -> (Option<Site>, Value) {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
     let now = Moment::from_unix(i64::try_from(now).unwrap()).unwrap();
     let options = Options { program: Some(env!("CARGO_BIN_EXE_dossier").into()), ..Options::at(now) };
-    let (tree, built) = in_memory(root, &mut Pipeline::default(), &options, &Unwatched).unwrap();
+    let (tree, built) = in_memory(root, &mut Pipeline::default(), &options).unwrap();
     let texts = sources(&tree);
     let told = problems(&Report::new(&built.diagnostics, &texts), |_, _, _| None);
     let told = serde_json::to_value(told).unwrap();

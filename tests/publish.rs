@@ -50,7 +50,7 @@ Names that appear for the first time: 2
     assert_eq!(desk.run(&["lock", "--check", "-q"]).code, Some(0), "the lock is the one that `dossier lock` writes");
     assert_eq!(desk.run(&["build", "-q", "-o", "../built"]), ended(0, "", ""));
     assert_eq!(desk.files("www"), desk.files("built"), "the site is the one that `dossier build` makes");
-    assert_eq!(desk.names(), [".www.releases", "built", "site", "www"], "nothing is left beside it");
+    assert_eq!(desk.names(), [".built.cache", ".www.releases", "built", "site", "www"], "nothing is left beside it");
 }
 
 #[test]

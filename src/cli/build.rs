@@ -47,7 +47,8 @@ pub fn run(args: &BuildArgs, common: &Common, shell: &mut Shell) -> anyhow::Resu
     }
     let progress = Progress::begin("Building the site", shell);
     let watch = Stopwatch::start();
-    let writing = output::Options { home: site::home(), ..output::Options::for_site(&root) };
+    let program = options.program.as_deref().and_then(output::program_in);
+    let writing = output::Options { home: site::home(), program, ..output::Options::for_site(&root) };
     let outcome =
         build::build(&writing, &target, &options, args.strict, if args.timings { &watch } else { &Unwatched });
     drop(progress);

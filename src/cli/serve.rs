@@ -103,7 +103,7 @@ impl Builder {
         if templates.is_some() && templates != self.tried {
             // New templates are tried on every page, before anybody sees one; later each page is tried when it is shown.
             let copies = OnDisk::new(&self.root, options.program.as_deref());
-            let tried = self.pipeline.build_with(&tree, &options, &copies).diagnostics;
+            let tried = self.pipeline.check(&tree, &options, &copies);
             let found: Vec<_> = tried.into_iter().filter(|found| !diagnostics.contains(found)).collect();
             self.tried = templates.filter(|_| !has_errors(&found));
             diagnostics.extend(found);

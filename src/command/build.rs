@@ -5,12 +5,15 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use super::leaks;
+use super::leaks::{self, Leaks};
 use crate::document::kind::Kind;
 use crate::foundation::diagnostic::{Checked, Diagnostic, Severity, has_errors};
+use crate::foundation::fingerprint::Fingerprint;
+use crate::foundation::output_file::OutputFile;
+use crate::foundation::route::Route;
 use crate::graph::publish::Embargoes;
-use crate::output::{self, Written};
-use crate::pipeline::{Built, Counts, Live, Options, Pipeline, Stage, Unwatched, Watch};
+use crate::output::{self, WriteError, Writing, Written};
+use crate::pipeline::{Built, Counts, Live, Nowhere, Options, Pipeline, Sink, Stage, Unwatched, Watch};
 use crate::source::copies::OnDisk;
 use crate::source::protected::Protected;
 use crate::source::source_map::SourceMap;
@@ -43,7 +46,7 @@ pub struct Summary {
     pub embargoes: Embargoes,
 }
 
-/// The site in `root`, read and built in memory; `watch` is told where the time goes.
+/// The site in `root`, read and built in memory.
 ///
 /// # Errors
 /// When the folder itself cannot be read.
@@ -51,13 +54,11 @@ pub fn in_memory(
     root: &Path,
     pipeline: &mut Pipeline,
     options: &Options,
-    watch: &dyn Watch,
 ) -> anyhow::Result<(SourceTree, Checked<Built>)> {
     let mut diagnostics = Vec::new();
-    watch.begins(Stage::Read);
     let tree = source::read(root, &Limits::default())?.collect_into(&mut diagnostics);
     let copies = OnDisk::new(root, options.program.as_deref());
-    let built = pipeline.build_watched(&tree, options, &copies, watch).collect_into(&mut diagnostics);
+    let built = pipeline.build_with(&tree, options, &copies).collect_into(&mut diagnostics);
     Ok((tree, Checked::new(built, diagnostics)))
 }
 
@@ -77,18 +78,34 @@ pub fn live(
     Ok((tree, Checked::new(live, diagnostics)))
 }
 
+/// Where the files of a site go: through the gate, and what is clean is written.
+struct Delivery<'a> {
+    leaks: &'a Leaks,
+    /// Nothing for who does not write.
+    writing: Option<&'a Writing<'static>>,
+}
+
+impl Sink for Delivery<'_> {
+    fn has(&self, route: &Route, key: Fingerprint) -> bool {
+        let kept = self.writing.and_then(|writing| writing.keep(route, key));
+        kept.inspect(|file| _ = self.leaks.is_clean(file)).is_some()
+    }
+
+    fn take(&self, key: Option<Fingerprint>, file: OutputFile) {
+        if self.leaks.is_clean(&file)
+            && let Some(writing) = self.writing
+        {
+            writing.take(&file, key);
+        }
+    }
+}
+
 /// Builds the site in `root` and finds all that is wrong with it; nothing is written.
 ///
 /// # Errors
 /// When the folder itself cannot be read.
 pub fn check(root: &Path, options: &Options, strict: bool) -> anyhow::Result<Outcome<Summary>> {
-    let (tree, built) = in_memory(root, &mut Pipeline::default(), options, &Unwatched)?;
-    let Checked { value: built, mut diagnostics } = built;
-    let protected = Protected::read(root)?;
-    if !is_refused(&diagnostics, strict) {
-        diagnostics.extend(leaks::find(&built.files, &built, &tree, &protected)?);
-    }
-    Ok(searched(&tree, &protected, diagnostics, strict, summary(&built, None)))
+    deliver(root, options, strict, &Unwatched, || None)
 }
 
 /// Builds the site whose root `writing` names into the folder `target`; `watch` is told where the time goes. With errors, or with warnings when `strict`, the old site stays as it is.
@@ -102,23 +119,58 @@ pub fn build(
     strict: bool,
     watch: &dyn Watch,
 ) -> anyhow::Result<Outcome<Summary>> {
-    let root = &writing.root;
-    let (tree, built) = in_memory(root, &mut Pipeline::default(), options, watch)?;
-    let Checked { value: built, mut diagnostics } = built;
+    deliver(&writing.root, options, strict, watch, || Some(Writing::begin(target, writing)))
+}
+
+/// Makes the site in `root`, and writes it where `begin` begins to.
+fn deliver(
+    root: &Path,
+    options: &Options,
+    strict: bool,
+    watch: &dyn Watch,
+    begin: impl FnOnce() -> Option<Result<Writing<'static>, WriteError>>,
+) -> anyhow::Result<Outcome<Summary>> {
+    let mut diagnostics = Vec::new();
+    watch.begins(Stage::Read);
+    let tree = source::read(root, &Limits::default())?.collect_into(&mut diagnostics);
+    let copies = OnDisk::new(root, options.program.as_deref());
+    let mut pipeline = Pipeline::default();
+    let material = pipeline.prepare(&tree, options, &copies, watch).collect_into(&mut diagnostics);
+    let protected = Protected::read(root)?;
+    let leaks = Leaks::new(material.taken_out(), &protected)?;
+    // A site that is refused already is looked through for all else that is wrong with it, and not begun.
+    let is_hopeless = is_refused(&diagnostics, strict);
+    let writing = if is_hopeless { None } else { begin() };
+    let delivery = Delivery { leaks: &leaks, writing: writing.as_ref().and_then(|writing| writing.as_ref().ok()) };
+    let key = material.fingerprint(&tree);
+    let standing = delivery.writing.and_then(|writing| writing.stands(key, |file| leaks.is_clean(file)));
+    let said = diagnostics.len();
+    let sink: &dyn Sink = if is_hopeless { &Nowhere } else { &delivery };
+    let built = match standing {
+        Some((pages, _)) => material.standing(pages),
+        None => pipeline.finish(&material, &tree, sink, watch).collect_into(&mut diagnostics),
+    };
     if is_refused(&diagnostics, strict) {
         return Ok(outcome(&tree, diagnostics, strict, summary(&built, None)));
     }
+    // What is said of pages would not be said of a site that stands already.
+    let whole = (diagnostics.len() == said).then_some((key, built.counts.pages));
     watch.begins(Stage::Gate);
-    let protected = Protected::read(root)?;
-    diagnostics.extend(leaks::find(&built.files, &built, &tree, &protected)?);
+    diagnostics.extend(leaks.diagnostics(&built, &tree, &protected));
     if is_refused(&diagnostics, strict) {
         return Ok(searched(&tree, &protected, diagnostics, strict, summary(&built, None)));
     }
     watch.begins(Stage::Write);
-    let written = output::write(&built.files, target, writing).context("the site was not written")?;
-    let summary = summary(&built, Some(written));
-    Ok(outcome(&tree, diagnostics, strict, summary))
+    let written = match (standing, writing) {
+        (Some((_, written)), _) => Some(written),
+        (None, Some(writing)) => Some(writing.context(NOT_WRITTEN)?.finish(whole).context(NOT_WRITTEN)?),
+        (None, None) => None,
+    };
+    Ok(searched(&tree, &protected, diagnostics, strict, summary(&built, written)))
 }
+
+/// What a failure to write means for the user.
+const NOT_WRITTEN: &str = "the site was not written";
 
 /// As [`outcome`], with diagnostics that may point into the list of protected names.
 pub(super) fn searched<T>(

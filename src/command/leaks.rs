@@ -2,12 +2,16 @@
 //! not published yet; says where, and never which.
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use rayon::prelude::*;
 
 use crate::foundation::diagnostic::{Code, Diagnostic};
 use crate::foundation::output_file::OutputFile;
+use crate::foundation::route::Route;
 use crate::foundation::span::{FileId, Span};
 use crate::graph::publish::TakenOut;
-use crate::output::gate::{Fault, Gate, Hit, NameIndex};
+use crate::output::gate::{Fault, Gate, Memory, NameIndex};
 use crate::pipeline::Built;
 use crate::source::protected::{PROTECTED, Protected};
 use crate::source::source_map::SourceMap;
@@ -25,45 +29,87 @@ enum Reason {
     TakenOut,
 }
 
-/// All that forbids publishing `files`, which were made from `tree` as `built` has it.
+/// Looks through the files of a site as they are made.
+pub struct Leaks {
+    names: Vec<(Reason, String)>,
+    /// Nothing where there is no name.
+    gate: Option<Gate>,
+    memory: Memory,
+    hits: Mutex<Vec<Hit>>,
+}
+
+/// What forbids publishing a file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Hit {
+    route: Route,
+    fault: Fault,
+}
+
+impl Leaks {
+    /// For a site from which what is in `taken_out` was taken.
+    ///
+    /// # Errors
+    /// When there are more names than the program can hold.
+    pub fn new(taken_out: &TakenOut, protected: &Protected) -> anyhow::Result<Self> {
+        let listed = protected.names().map(|(line, name)| (Reason::Listed(line), name.to_owned()));
+        let others = taken_out.names.iter().map(|name| (Reason::TakenOut, name.clone()));
+        let names: Vec<(Reason, String)> = listed.chain(others).collect();
+        let gate = (!names.is_empty()).then(|| Gate::new(names.iter().map(|(_, name)| name.as_str()))).transpose()?;
+        Ok(Self { names, gate, memory: Memory::new(), hits: Mutex::default() })
+    }
+
+    /// Looks through `file`, and says whether it may be published.
+    pub fn is_clean(&self, file: &OutputFile) -> bool {
+        let Some(gate) = &self.gate else { return true };
+        let (faults, _) = gate.faults(file, &self.memory);
+        let is_clean = faults.is_empty();
+        let hits = faults.into_iter().map(|fault| Hit { route: file.route.clone(), fault });
+        self.hits.lock().unwrap_or_else(PoisonError::into_inner).extend(hits);
+        is_clean
+    }
+
+    /// All that forbids publishing the files, which were made from `tree` as `built` has it.
+    #[must_use]
+    pub fn diagnostics(self, built: &Built, tree: &SourceTree, protected: &Protected) -> Vec<Diagnostic> {
+        let Some(gate) = &self.gate else { return Vec::new() };
+        let mut hits = self.hits.into_inner().unwrap_or_else(PoisonError::into_inner);
+        hits.sort();
+        // A site that stands is looked through before it shows whether it is as it was.
+        hits.dedup();
+        let mut diagnostics: Vec<Diagnostic> =
+            protected.names().filter(|(_, name)| !gate.is_long_enough(name)).map(|(line, _)| too_short(line)).collect();
+        let mut by_name: BTreeMap<NameIndex, Vec<&Route>> = BTreeMap::new();
+        for hit in &hits {
+            match hit.fault {
+                Fault::InPath(name) | Fault::Inside(name) => by_name.entry(name).or_default().push(&hit.route),
+                Fault::Closed => diagnostics.push(closed(&hit.route, built, gate)),
+            }
+        }
+        for (name, routes) in by_name {
+            if let Some((reason, _)) = self.names.get(name) {
+                let outputs = outputs(&routes, gate);
+                let attached = routes.iter().filter_map(|route| attachment(route, built));
+                let attached = attached.filter(|path| gate.names_in(path.as_str().as_bytes()).is_empty());
+                let mut places: Vec<Span> =
+                    attached.map(|path| Span::start_of(FileId::of_path(path.as_str()))).collect();
+                places.extend(self::places(tree, gate, name, &built.taken_out));
+                diagnostics.extend(leaks(*reason, &outputs, &places, named(tree, gate, name).as_deref()));
+            }
+        }
+        diagnostics
+    }
+}
+
+/// All that forbids publishing the files of `built`, which were made from `tree`.
 ///
 /// # Errors
 /// When there are more names than the program can hold.
-pub fn find(
-    files: &[OutputFile],
-    built: &Built,
-    tree: &SourceTree,
-    protected: &Protected,
-) -> anyhow::Result<Vec<Diagnostic>> {
-    let taken_out = &built.taken_out;
-    let listed = protected.names().map(|(line, name)| (Reason::Listed(line), name));
-    let others = taken_out.names.iter().map(|name| (Reason::TakenOut, name.as_str()));
-    let names: Vec<(Reason, &str)> = listed.chain(others).collect();
-    if names.is_empty() {
-        return Ok(Vec::new());
-    }
-    let gate = Gate::new(names.iter().map(|(_, name)| *name))?;
-    let mut diagnostics: Vec<Diagnostic> =
-        protected.names().filter(|(_, name)| !gate.is_long_enough(name)).map(|(line, _)| too_short(line)).collect();
-    let mut by_name: BTreeMap<NameIndex, Vec<&Hit>> = BTreeMap::new();
-    let hits = gate.search(files).hits;
-    for hit in &hits {
-        match hit.fault {
-            Fault::InPath(name) | Fault::Inside(name) => by_name.entry(name).or_default().push(hit),
-            Fault::Closed => diagnostics.extend(files.get(hit.file).map(|file| closed(file, built, &gate))),
-        }
-    }
-    for (name, hits) in by_name {
-        if let Some((reason, _)) = names.get(name) {
-            let outputs = outputs(&hits, files, &gate);
-            let attached = hits.iter().filter_map(|hit| attachment(files.get(hit.file)?, built));
-            let attached = attached.filter(|path| gate.names_in(path.as_str().as_bytes()).is_empty());
-            let mut places: Vec<Span> = attached.map(|path| Span::start_of(FileId::of_path(path.as_str()))).collect();
-            places.extend(self::places(tree, &gate, name, taken_out));
-            diagnostics.extend(leaks(*reason, &outputs, &places, named(tree, &gate, name).as_deref()));
-        }
-    }
-    Ok(diagnostics)
+pub fn find(built: &Built, tree: &SourceTree, protected: &Protected) -> anyhow::Result<Vec<Diagnostic>> {
+    let leaks = Leaks::new(&built.taken_out, protected)?;
+    built.files.par_iter().for_each(|file| {
+        leaks.is_clean(file);
+    });
+    Ok(leaks.diagnostics(built, tree, protected))
 }
 
 /// Lets diagnostics point at lines of the list without its text being known to anyone.
@@ -84,8 +130,8 @@ fn too_short(line: usize) -> Diagnostic {
 }
 
 /// The source of a file of the site that is carried over as it is.
-fn attachment<'a>(file: &OutputFile, built: &'a Built) -> Option<&'a SourcePath> {
-    built.attachments.iter().find(|(route, _)| *route == file.route).map(|(_, path)| path)
+fn attachment<'a>(at: &Route, built: &'a Built) -> Option<&'a SourcePath> {
+    built.attachments.iter().find(|(route, _)| route == at).map(|(_, path)| path)
 }
 
 /// A source file that has the name in its own, as it may be named.
@@ -94,12 +140,12 @@ fn named(tree: &SourceTree, gate: &Gate, name: NameIndex) -> Option<String> {
     Some(shown(file.path.as_str(), gate))
 }
 
-fn closed(file: &OutputFile, built: &Built, gate: &Gate) -> Diagnostic {
+fn closed(route: &Route, built: &Built, gate: &Gate) -> Diagnostic {
     let at =
-        attachment(file, built).map_or_else(|| line_of_list(1), |path| Span::start_of(FileId::of_path(path.as_str())));
+        attachment(route, built).map_or_else(|| line_of_list(1), |path| Span::start_of(FileId::of_path(path.as_str())));
     let message = format!(
         "`{}` cannot be searched for protected names: what is packed in it cannot be read",
-        shown(&file.route.output_path(), gate)
+        shown(&route.output_path(), gate)
     );
     Diagnostic::new(Code::UnsearchableFile, at, message)
         .help("take the file out of the site, or put what is packed in it there without packing")
@@ -110,9 +156,8 @@ fn is_page(path: &str) -> bool {
 }
 
 /// The files in which a name would stand, as they may be named.
-fn outputs(hits: &[&Hit], files: &[OutputFile], gate: &Gate) -> String {
-    let mut paths: Vec<String> =
-        hits.iter().filter_map(|hit| files.get(hit.file)).map(|file| shown(&file.route.output_path(), gate)).collect();
+fn outputs(routes: &[&Route], gate: &Gate) -> String {
+    let mut paths: Vec<String> = routes.iter().map(|route| shown(&route.output_path(), gate)).collect();
     paths.dedup();
     // A page says more to its author than a file for the script of the search.
     paths.sort_by_key(|path| !is_page(path));

@@ -76,7 +76,7 @@ pub fn plan(root: &Path, withdraw: &[Address], options: &Options) -> anyhow::Res
     let tree = source::read(root, &Limits::default())?.collect_into(&mut diagnostics);
     let mut pipeline = Pipeline::default();
     let copies = OnDisk::new(root, options.program.as_deref());
-    pipeline.build_with(&tree, options, &copies).collect_into(&mut diagnostics);
+    diagnostics.extend(pipeline.check(&tree, options, &copies));
     // What is wrong with the old lock is among the diagnostics of the build.
     let old = pipeline::locked(&tree).value.unwrap_or_default();
     let mut new = pipeline.published(&tree, options);

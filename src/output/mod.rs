@@ -5,6 +5,7 @@
     reason = "this module is the one that writes the disk, and looks at what it replaces"
 )]
 
+mod cache;
 pub mod create;
 mod disk;
 mod drift;
@@ -26,7 +27,9 @@ mod target;
 #[cfg(test)]
 mod tests;
 pub mod write;
+pub mod writing;
 
+pub use cache::program_in;
 pub use create::{create_folder, create_new};
 pub use drift::Drift;
 pub use failure::WriteError;
@@ -37,3 +40,4 @@ pub use publish::{Held, Place, Ready, Standing};
 pub use record::Record;
 pub use replace::{move_file, replace_file};
 pub use write::{Options, Written, write};
+pub use writing::Writing;

@@ -3,17 +3,88 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, DirEntry, File};
 use std::io::{self, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::failure::WriteError;
 use super::leftovers::is_ours;
-use super::manifest::{MANIFEST, Manifest};
+use super::manifest::{Hash, MANIFEST, Manifest};
 use super::plan::{MARKER, Plan};
 use super::target::Target;
 
 /// The target before a build.
+#[derive(Debug)]
+pub struct Before {
+    path: PathBuf,
+    /// Whether there is a folder.
+    pub exists: bool,
+    files: BTreeMap<String, Kind>,
+}
+
+impl Before {
+    /// Looks at `target`.
+    ///
+    /// # Errors
+    /// When there is something that is not ours, or it cannot be read.
+    pub fn look(target: &Target) -> Result<Self, WriteError> {
+        let path = target.path.clone();
+        let files = match list(&path) {
+            Ok(files) => files,
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
+                return Ok(Self { path, exists: false, files: BTreeMap::new() });
+            }
+            Err(cause) => return Err(WriteError::disk("read", &path)(cause)),
+        };
+        if !files.is_empty() && !is_ours(&path) {
+            return Err(WriteError::NotOurs { target: path });
+        }
+        Ok(Self { path, exists: true, files })
+    }
+
+    /// Whether the file at `name` is there and has exactly `bytes`.
+    pub fn has(&self, name: &str, bytes: &[u8]) -> bool {
+        self.files.get(name) == Some(&Kind::File) && has_bytes(&self.path.join(name), bytes)
+    }
+
+    /// The bytes of the file at `name`, where they have this hash.
+    pub fn read(&self, name: &str, hash: Hash) -> Option<Arc<[u8]>> {
+        let is_file = self.files.get(name) == Some(&Kind::File);
+        let bytes = is_file.then(|| fs::read(self.path.join(name)).ok()).flatten()?;
+        (Hash::of(&bytes) == hash).then(|| bytes.into())
+    }
+
+    /// The manifest of the site that is there, when it has this hash, lists every file and none is missing; whether they are as listed is not
+    /// looked at.
+    pub fn listed(&self, hash: Hash) -> Option<Manifest> {
+        let manifest = Manifest::parse(std::str::from_utf8(&self.read(MANIFEST, hash)?).ok()?)?;
+        let is_listed =
+            |(name, kind): (&String, &Kind)| *kind == Kind::File && (name == MANIFEST || manifest.get(name).is_some());
+        (self.files.iter().all(is_listed) && self.files.len() == manifest.files().count() + 1).then_some(manifest)
+    }
+
+    /// How many files are there of which `is_kept` says no.
+    pub fn without(&self, is_kept: impl Fn(&str) -> bool) -> usize {
+        self.files.keys().filter(|name| !is_kept(name)).count()
+    }
+
+    /// Nothing, where every file that is there was put there by a build, or is one of those of which `is_same` says yes. Without a
+    /// manifest that can be read the former is not known, and the marker alone counts.
+    ///
+    /// # Errors
+    /// When there are others.
+    pub fn refuse_foreign(&self, is_same: impl Fn(&str) -> bool) -> Result<(), WriteError> {
+        let manifest = fs::read_to_string(self.path.join(MANIFEST)).ok().and_then(|text| Manifest::parse(&text));
+        // Every manifest of ours lists the marker; an empty one is what a power cut leaves.
+        let Some(manifest) = manifest.filter(|manifest| manifest.get(MARKER).is_some()) else { return Ok(()) };
+        let is_ours = |name: &str| name == MANIFEST || name == MARKER || manifest.get(name).is_some() || is_same(name);
+        let files: Vec<String> = self.files.keys().filter(|name| !is_ours(name)).cloned().collect();
+        if files.is_empty() { Ok(()) } else { Err(WriteError::Foreign { target: self.path.clone(), files }) }
+    }
+}
+
+/// The target before a site of which every file is known.
 #[derive(Debug)]
 pub struct Old {
     /// Whether there is a folder.
@@ -30,41 +101,12 @@ impl Old {
     /// # Errors
     /// When there is something that is not ours, or it cannot be read.
     pub fn look(target: &Target, plan: &Plan) -> Result<Self, WriteError> {
-        let path = &target.path;
-        let files = match list(path) {
-            Ok(files) => files,
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
-                return Ok(Self { exists: false, same: BTreeSet::new(), gone: 0 });
-            }
-            Err(cause) => return Err(WriteError::disk("read", path)(cause)),
-        };
-        if !files.is_empty() && !is_ours(path) {
-            return Err(WriteError::NotOurs { target: path.clone() });
-        }
-        let same: BTreeSet<String> = plan
-            .files
-            .par_iter()
-            .filter(|(name, bytes)| files.get(*name) == Some(&Kind::File) && has_bytes(&path.join(name), bytes))
-            .map(|(name, _)| name.clone())
-            .collect();
-        let foreign = foreign(path, &files, &same);
-        if foreign.is_empty() {
-            let gone = files.keys().filter(|name| !plan.files.contains_key(*name)).count();
-            Ok(Self { exists: true, same, gone })
-        } else {
-            Err(WriteError::Foreign { target: path.clone(), files: foreign })
-        }
+        let before = Before::look(target)?;
+        let files = plan.files.par_iter().filter(|(name, bytes)| before.has(name, bytes));
+        let same: BTreeSet<String> = files.map(|(name, _)| name.clone()).collect();
+        before.refuse_foreign(|name| same.contains(name))?;
+        Ok(Self { exists: before.exists, gone: before.without(|name| plan.files.contains_key(name)), same })
     }
-}
-
-/// The files that are in the target and were not put there by a build. Without a manifest that can be read this is not known, and the marker alone counts.
-fn foreign(target: &Path, files: &BTreeMap<String, Kind>, same: &BTreeSet<String>) -> Vec<String> {
-    let manifest = fs::read_to_string(target.join(MANIFEST)).ok().and_then(|text| Manifest::parse(&text));
-    // Every manifest of ours lists the marker; an empty one is what a power cut leaves.
-    let Some(manifest) = manifest.filter(|manifest| manifest.get(MARKER).is_some()) else { return Vec::new() };
-    let is_ours =
-        |name: &str| name == MANIFEST || name == MARKER || manifest.get(name).is_some() || same.contains(name);
-    files.keys().filter(|name| !is_ours(name)).cloned().collect()
 }
 
 /// Whether something in a folder is a regular file.

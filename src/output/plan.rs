@@ -1,6 +1,6 @@
 //! All files that the new site will hold, with the marker and the manifest. Knows that no two of them may be one file; knows no disk.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -20,8 +20,6 @@ pub const MARKER_TEXT: &str = "This folder was made by dossier. The next build r
 pub struct Plan {
     /// Every file by its path below the target.
     pub files: BTreeMap<String, Arc<[u8]>>,
-    /// Every folder, those above before those inside.
-    pub folders: BTreeSet<String>,
     /// The hash of every file but the manifest itself.
     pub manifest: Manifest,
 }
@@ -42,16 +40,19 @@ impl Plan {
                 return Err(WriteError::Collision { first, second: path.clone() });
             }
         }
-        let folders = folders(&keys)?;
+        refuse_files_as_folders(&keys)?;
         let hashes: Vec<(String, Hash)> = all.par_iter().map(|(path, bytes)| (path.clone(), Hash::of(bytes))).collect();
         let manifest: Manifest = hashes.into_iter().collect();
         all.push((MANIFEST.to_owned(), manifest.to_string().into_bytes().into()));
-        Ok(Self { files: all.into_iter().collect(), folders, manifest })
+        Ok(Self { files: all.into_iter().collect(), manifest })
     }
 }
 
-/// The folders of all files, one spelling for each.
-fn folders(files: &BTreeMap<String, String>) -> Result<BTreeSet<String>, WriteError> {
+/// Nothing, where no file has the path of a folder of another and each folder has one spelling; `files` are paths by their keys.
+///
+/// # Errors
+/// When it is not so.
+pub(super) fn refuse_files_as_folders(files: &BTreeMap<String, String>) -> Result<(), WriteError> {
     let mut known: BTreeMap<String, &str> = BTreeMap::new();
     for path in files.values() {
         for (end, _) in path.match_indices('/') {
@@ -68,11 +69,13 @@ fn folders(files: &BTreeMap<String, String>) -> Result<BTreeSet<String>, WriteEr
             }
         }
     }
-    Ok(known.into_values().map(str::to_owned).collect())
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use proptest::prelude::*;
 
     use super::*;
@@ -89,14 +92,14 @@ mod tests {
             })
             .collect();
         let plan = Plan::of(&files).map_err(|error| error.to_string())?;
-        Ok(plan.folders.into_iter().map(|folder| folder + "/").chain(plan.files.into_keys()).collect())
+        Ok(plan.files.into_keys().collect())
     }
 
     #[test]
-    fn marker_manifest_and_folders_are_added() {
+    fn marker_and_manifest_are_added() {
         assert_eq!(
             plan(&["a/b/c.html", "a/d.html", "/"]).unwrap(),
-            ["a/", "a/b/", ".dossier-site", "a/b/c.html", "a/d.html", "index.html", "manifest.txt"]
+            [".dossier-site", "a/b/c.html", "a/d.html", "index.html", "manifest.txt"]
         );
     }
 
@@ -130,8 +133,11 @@ mod tests {
                 .collect();
             if let Ok(plan) = Plan::of(&files) {
                 prop_assert_eq!(plan.files.len(), files.len() + 2);
-                let keys: BTreeSet<String> = plan.files.keys().chain(&plan.folders).map(|path| path_key(path)).collect();
-                prop_assert_eq!(keys.len(), plan.files.len() + plan.folders.len());
+                let folders: BTreeSet<&str> =
+                    plan.files.keys().flat_map(|path| path.match_indices('/').filter_map(|(end, _)| path.get(..end))).collect();
+                let paths = plan.files.keys().map(String::as_str).chain(folders.iter().copied());
+                let keys: BTreeSet<String> = paths.map(path_key).collect();
+                prop_assert_eq!(keys.len(), plan.files.len() + folders.len());
             }
         }
     }

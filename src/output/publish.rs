@@ -252,10 +252,9 @@ impl Held {
     }
 
     fn replace(&self, disk: &dyn Disk, plan: &Plan, old: &Old, keep: usize) -> Result<(), WriteError> {
-        // Nothing is shared between releases: a file that is changed by hand in one is whole in the others.
-        let unshared = Old { exists: old.exists, same: std::collections::BTreeSet::new(), gone: old.gone };
         let make = |stage: &Path| {
-            stage::make(disk, &self.place.target, plan, &unshared, stage)?;
+            // Nothing is shared between releases: a file that is changed by hand in one is whole in the others.
+            stage::make(disk, plan, stage)?;
             // What a disk has spoilt may no longer be known as ours by the next publication.
             read_back(stage, plan).inspect_err(|_| drop(leftovers::remove(disk, stage)))
         };
@@ -280,7 +279,7 @@ impl Held {
             return Err(WriteError::Foreign { target: self.place.target.path.clone(), files: added });
         }
         let process = std::process::id();
-        let (site, stage) = (self.place.shelf.site(number), self.place.target.beside(&format!("stage-{process}")));
+        let (site, stage) = (self.place.shelf.site(number), self.place.target.stage());
         disk.rename(&site, &stage).map_err(WriteError::disk("move", &site))?;
         let aside = self.place.target.beside(&format!("old-{process}"));
         let swapped = if self.place.target.path.symlink_metadata().is_ok() {

@@ -57,6 +57,18 @@ impl Target {
     pub fn beside(&self, suffix: &str) -> PathBuf {
         self.parent.join(format!(".{}.{suffix}", self.name))
     }
+
+    /// Where a build notes of what it made the site.
+    #[must_use]
+    pub fn cache(&self) -> PathBuf {
+        self.beside("cache")
+    }
+
+    /// Where this process makes a new site.
+    #[must_use]
+    pub fn stage(&self) -> PathBuf {
+        self.beside(&format!("stage-{}", std::process::id()))
+    }
 }
 
 /// `path` with every link resolved, as far as it exists; nothing when what does not exist has `..` in it.

@@ -1,19 +1,20 @@
-//! A site to a folder: staged beside it, then put in its place in one step. Knows the order of the steps; at every moment the old or the new site is whole.
+//! A site that is all in memory to a folder, and the step that puts one in its place: at every moment the old or the new site is whole.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rayon::prelude::*;
+
 use super::disk::{Disk, RealDisk};
 use super::failure::WriteError;
-use super::last;
 use super::leftovers;
-use super::lock::Lock;
 use super::manifest::MANIFEST;
 use super::old::Old;
 use super::plan::{MARKER, Plan};
+use super::swap;
 use super::target::Target;
-use super::{stage, swap};
+use super::writing::Writing;
+use crate::foundation::fingerprint::Fingerprint;
 use crate::foundation::output_file::OutputFile;
 
 /// What must be known besides the files.
@@ -25,13 +26,16 @@ pub struct Options {
     pub home: Option<PathBuf>,
     /// How long to wait for another build of the same site.
     pub wait: Duration,
+    /// What tells this program from others. With it, a build notes beside its site of what the files were made, and the next one makes no file
+    /// anew that would be the same.
+    pub program: Option<Fingerprint>,
 }
 
 impl Options {
-    /// For the site with its sources in `root`: waits ten seconds for another build, and knows no home folder.
+    /// For the site with its sources in `root`: waits ten seconds for another build, knows no home folder and notes nothing.
     #[must_use]
     pub fn for_site(root: &Path) -> Self {
-        Self { root: root.to_owned(), home: None, wait: Duration::from_secs(10) }
+        Self { root: root.to_owned(), home: None, wait: Duration::from_secs(10), program: None }
     }
 }
 
@@ -61,17 +65,9 @@ pub(super) fn write_on(
     target: &Path,
     options: &Options,
 ) -> Result<Written, WriteError> {
-    let plan = Plan::of(files)?;
-    let target = Target::check(target, options)?;
-    fs::create_dir_all(&target.parent).map_err(WriteError::disk("create", &target.parent))?;
-    let _lock = Lock::take(&target, options.wait)?;
-    leftovers::clear(disk, &target)?;
-    let old = Old::look(&target, &plan)?;
-    if old.same.len() < plan.files.len() || old.gone > 0 {
-        replace(disk, &target, &plan, &old)?;
-        last::note(&target.path);
-    }
-    Ok(counts(&plan, &old))
+    let writing = Writing::begin_on(disk, target, options)?;
+    files.par_iter().for_each(|file| writing.take(file, None));
+    writing.finish(None)
 }
 
 /// How many files of `plan` are touched over `old`.
@@ -79,13 +75,6 @@ pub(super) fn counts(plan: &Plan, old: &Old) -> Written {
     let is_counted = |name: &&String| *name != MARKER && *name != MANIFEST;
     let unchanged = old.same.iter().filter(is_counted).count();
     Written { written: plan.files.keys().filter(is_counted).count() - unchanged, unchanged, removed: old.gone }
-}
-
-fn replace(disk: &dyn Disk, target: &Target, plan: &Plan, old: &Old) -> Result<(), WriteError> {
-    match put(disk, target, old.exists, |stage| stage::make(disk, target, plan, old, stage))? {
-        Some(path) => leftovers::remove(disk, &path).map_err(|cause| WriteError::OldRemains { path, cause }),
-        None => Ok(()),
-    }
 }
 
 /// Puts what `make` makes in the place of the target, and says where the old site is now, when there was one.
@@ -96,7 +85,7 @@ pub(super) fn put(
     make: impl FnOnce(&Path) -> Result<(), WriteError>,
 ) -> Result<Option<PathBuf>, WriteError> {
     let process = std::process::id();
-    let stage = target.beside(&format!("stage-{process}"));
+    let stage = target.stage();
     let result = make(&stage).and_then(|()| {
         if exists {
             swap::swap(disk, target, &stage, &target.beside(&format!("old-{process}"))).map(Some)

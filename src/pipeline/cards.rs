@@ -1,32 +1,20 @@
-//! Pictures of pages for previews, drawn or remembered. Knows which were drawn for the last build, not what stands on them.
+//! Pictures of pages for previews, drawn. Knows that the letters are read once for all of them, not what stands on them.
 
-use std::sync::Arc;
+use std::sync::OnceLock;
 
-use super::memo::Memo;
-use crate::foundation::fingerprint::Fingerprint;
 use crate::foundation::output_file::{MediaType, OutputFile};
 use crate::foundation::route::Route;
 use crate::media::card::{Artist, Card};
 
-/// The pictures of the last build.
+/// Draws one picture after another.
 #[derive(Default)]
-pub struct CardMemo(Memo<Option<Arc<[u8]>>>);
+pub struct Easel(OnceLock<Option<Artist>>);
 
-impl CardMemo {
-    /// The files of `cards`.
-    pub fn draw(&mut self, cards: &[(Route, Card)]) -> Vec<OutputFile> {
-        let Some(artist) = (!cards.is_empty()).then(Artist::new).flatten() else { return Vec::new() };
-        let (drawn, _) =
-            self.0.remember(cards, |(_, card)| Fingerprint::of(card), |(_, card)| artist.draw(card).map(Arc::from));
-        let file = |(route, bytes): (&Route, &Option<Arc<[u8]>>)| {
-            let bytes = bytes.as_ref().map(Arc::clone)?;
-            Some(OutputFile { route: route.clone(), media_type: MediaType::PNG, bytes })
-        };
-        cards.iter().zip(&drawn).filter_map(|((route, _), bytes)| file((route, bytes))).collect()
+impl Easel {
+    /// The file of one picture; nothing where none can be drawn.
+    pub fn draw(&self, route: &Route, card: &Card) -> Option<OutputFile> {
+        let artist = self.0.get_or_init(Artist::new).as_ref()?;
+        let bytes = artist.draw(card)?.into();
+        Some(OutputFile { route: route.clone(), media_type: MediaType::PNG, bytes })
     }
-}
-
-/// The file of one card; nothing where none can be drawn.
-pub fn draw(route: &Route, card: &Card) -> Option<OutputFile> {
-    CardMemo::default().draw(&[(route.clone(), card.clone())]).pop()
 }

@@ -2,16 +2,15 @@
 
 use std::collections::HashMap;
 
-use rayon::prelude::*;
 use self_cell::self_cell;
 
-use super::cards;
+use super::cards::Easel;
 use super::material::Material;
 use crate::foundation::diagnostic::{Checked, Diagnostic};
 use crate::foundation::fingerprint::Fingerprint;
 use crate::foundation::output_file::OutputFile;
 use crate::pages::{Demand, Found, Plan};
-use crate::source::tree::{Content, SourceFile, SourceTree};
+use crate::source::tree::SourceTree;
 
 self_cell!(
     /// A plan together with what it is made from.
@@ -26,6 +25,7 @@ self_cell!(
 pub struct Live {
     planned: Planned,
     demand: Demand,
+    easel: Easel,
     /// What is carried over, by paths below the output folder.
     carried: HashMap<String, OutputFile>,
     fingerprint: Fingerprint,
@@ -41,9 +41,15 @@ impl Live {
             .with_dependent(|material, plan| pipeline.carried(material, plan, tree))
             .collect_into(&mut diagnostics);
         let carried = carried.into_iter().map(|file| (file.route.output_path(), file)).collect();
-        let fingerprint = fingerprint(tree, planned.borrow_owner());
+        let fingerprint = planned.borrow_owner().fingerprint(tree);
         let has_theme = planned.borrow_owner().theme.is_some();
-        let live = has_theme.then(|| Self { planned, demand: Demand::default(), carried, fingerprint });
+        let live = has_theme.then(|| Self {
+            planned,
+            demand: Demand::default(),
+            easel: Easel::default(),
+            carried,
+            fingerprint,
+        });
         Checked::new(live, diagnostics)
     }
 
@@ -61,7 +67,7 @@ impl Live {
                 theme.render(&page).and_then(|file| theme.checked(&page, file)).map(Some)
             }
             (Some(Found::File(file)), _) => Ok(Some(file)),
-            (Some(Found::Card(route, card)), _) => Ok(cards::draw(&route, &card)),
+            (Some(Found::Card(route, card)), _) => Ok(self.easel.draw(&route, &card)),
             _ => Ok(None),
         }
     }
@@ -79,22 +85,6 @@ impl Live {
         let theme = self.planned.borrow_owner().theme.as_ref()?;
         theme.is_foreign().then(|| theme.fingerprint())
     }
-}
-
-/// Of all that the files of the site are made from.
-fn fingerprint(tree: &SourceTree, material: &Material) -> Fingerprint {
-    let files: Vec<&SourceFile> = tree.files().collect();
-    let of_file = |file: &&SourceFile| match &file.content {
-        Content::Text(text) => Fingerprint::of(&(&file.path, text)),
-        Content::Bytes(bytes) => Fingerprint::of(&(&file.path, bytes)),
-        // Those that pages use are told apart by their hashes.
-        Content::OnDisk { .. } | Content::Unreadable => Fingerprint::of(&file.path),
-    };
-    let files: Vec<Fingerprint> = files.par_iter().map(of_file).collect();
-    let visible: Vec<_> = material.public.entities().map(|entity| entity.id).collect();
-    let others: Vec<_> =
-        material.translated.iter().flat_map(|other| other.site.entities()).map(|entity| entity.id).collect();
-    Fingerprint::of(&(files, &material.used.hashes, visible, others))
 }
 
 impl std::fmt::Debug for Live {

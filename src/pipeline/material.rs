@@ -1,44 +1,97 @@
 //! All that pages are made from: read, linked, and looked into. Knows no pages.
 
+use rayon::prelude::*;
+
 use super::carried::Ready;
+use super::{Built, Counts};
 use crate::foundation::diagnostic::Checked;
-use crate::graph::public::PublicSite;
+use crate::foundation::fingerprint::Fingerprint;
+use crate::graph::public::{PublicEntity, PublicSite};
 use crate::graph::publish::{Embargoes, TakenOut};
 use crate::messages::Messages;
 use crate::pages::lock::Locked;
+use crate::pages::named;
 use crate::pages::{self, Library, Plan, Translated, UsedFiles};
-use crate::source::config::Config;
+use crate::source::config::{BaseUrl, Config};
+use crate::source::tree::{Content, SourceFile, SourceTree};
 use crate::theme::Theme;
 
 /// What a build knows before it plans.
-pub(super) struct Material {
+pub struct Material {
     /// The configuration, with the options' base address.
-    pub config: Config,
+    pub(super) config: Config,
     /// All that may be seen.
-    pub public: PublicSite,
+    pub(super) public: PublicSite,
     /// The same in further languages.
-    pub translated: Vec<Translated>,
+    pub(super) translated: Vec<Translated>,
     /// The texts of the interface.
-    pub messages: Messages,
+    pub(super) messages: Messages,
     /// The theme; nothing when it cannot be used.
-    pub theme: Option<Theme>,
+    pub(super) theme: Option<Theme>,
     /// What the author committed as published.
-    pub locked: Option<Locked>,
+    pub(super) locked: Option<Locked>,
     /// The files that pages use.
-    pub used: UsedFiles,
+    pub(super) used: UsedFiles,
     /// These files as they are published.
-    pub ready: Ready,
+    pub(super) ready: Ready,
     /// What must stand in no file of the site.
-    pub taken_out: TakenOut,
+    pub(super) taken_out: TakenOut,
     /// What embargoes hold back.
-    pub embargoes: Embargoes,
+    pub(super) embargoes: Embargoes,
     /// How many files were parsed anew.
-    pub parsed: usize,
+    pub(super) parsed: usize,
 }
 
 impl Material {
+    /// What must stand in no file of the site.
+    #[must_use]
+    pub const fn taken_out(&self) -> &TakenOut {
+        &self.taken_out
+    }
+
+    /// Of all that the files of the site are made from, when `tree` is what this was made from: two sites of one program with one
+    /// fingerprint have the same files with the same bytes.
+    #[must_use]
+    pub fn fingerprint(&self, tree: &SourceTree) -> Fingerprint {
+        let files: Vec<&SourceFile> = tree.files().collect();
+        let of_file = |file: &&SourceFile| match &file.content {
+            Content::Text(text) => Fingerprint::of(&(&file.path, text)),
+            Content::Bytes(bytes) => Fingerprint::of(&(&file.path, bytes)),
+            // Those that pages use are told apart by their hashes.
+            Content::OnDisk { .. } | Content::Unreadable => Fingerprint::of(&file.path),
+        };
+        let files: Vec<Fingerprint> = files.par_iter().map(of_file).collect();
+        let sites = std::iter::once(&self.public).chain(self.translated.iter().map(|other| &other.site));
+        let visible: Vec<Vec<_>> =
+            sites.map(|site| site.entities().map(|entity| (entity.id, entity.held)).collect()).collect();
+        let base = self.config.base_url.as_ref().map(BaseUrl::as_str);
+        Fingerprint::of(&(files, &self.used.hashes, visible, base))
+    }
+
+    /// What is known of the finished site before any page of it is.
+    pub(super) fn built(&self) -> Built {
+        let Self { config, public, translated, taken_out, embargoes, parsed, .. } = self;
+        Built {
+            files: Vec::new(),
+            attachments: Vec::new(),
+            kinds: public.entities().map(PublicEntity::kind).collect(),
+            has_address: config.base_url.is_some(),
+            taken_out: taken_out.clone(),
+            embargoes: *embargoes,
+            names: named::in_languages(std::iter::once(public).chain(translated.iter().map(|other| &other.site))),
+            counts: Counts { parsed: *parsed, ..Counts::default() },
+        }
+    }
+
+    /// The site when it stands already, with so many pages.
+    #[must_use]
+    pub fn standing(&self, pages: usize) -> Built {
+        let built = self.built();
+        Built { counts: Counts { pages, ..built.counts }, ..built }
+    }
+
     /// Plans the pages; `library` holds what was written for the build before.
-    pub fn plan(&self, library: &mut Library) -> Checked<Plan<'_>> {
+    pub(super) fn plan(&self, library: &mut Library) -> Checked<Plan<'_>> {
         let Self { public, translated, config, messages, locked, used, .. } = self;
         pages::plan(public, translated, config, messages, locked.as_ref(), used, library)
     }

@@ -24,26 +24,14 @@ impl<V: Send + Sync> Memo<V> {
         key: impl Fn(&T) -> Fingerprint + Sync,
         compute: impl Fn(&T) -> V + Sync,
     ) -> (Vec<Arc<V>>, usize) {
-        self.remember_made(items, |item| item, |item| key(item), |item| compute(item))
-    }
-
-    /// As [`Self::remember`], for items of which each is made when its turn comes and dropped again, so that not all live at once.
-    pub fn remember_made<'t, T: Sync, M>(
-        &mut self,
-        items: &'t [T],
-        made_of: impl Fn(&'t T) -> M + Sync,
-        key: impl Fn(&M) -> Fingerprint + Sync,
-        compute: impl Fn(&M) -> V + Sync,
-    ) -> (Vec<Arc<V>>, usize) {
         let known = &self.0;
         let round: Vec<(Fingerprint, Arc<V>, bool)> = items
             .par_iter()
             .map(|item| {
-                let made = made_of(item);
-                let key = key(&made);
+                let key = key(item);
                 match known.get(&key) {
                     Some(value) => (key, Arc::clone(value), false),
-                    None => (key, Arc::new(compute(&made)), true),
+                    None => (key, Arc::new(compute(item)), true),
                 }
             })
             .collect();

@@ -58,7 +58,8 @@ impl Site {
     pub fn sources(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let entries = walkdir::WalkDir::new(self.0.path()).into_iter().map(Result::unwrap);
         let below = |path: &Path| path.strip_prefix(self.0.path()).unwrap().to_owned();
-        let files = entries.filter(|entry| entry.file_type().is_file() && !below(entry.path()).starts_with("public"));
+        let is_made = |path: &Path| ["public", ".public.cache"].iter().any(|made| path.starts_with(made));
+        let files = entries.filter(|entry| entry.file_type().is_file() && !is_made(&below(entry.path())));
         files.map(|file| (below(file.path()), fs::read(file.path()).unwrap())).collect()
     }
 

@@ -105,7 +105,7 @@ fn k97_of_two_publishers_at_once_the_second_is_refused() {
     let now = desk.files("www");
     assert_eq!(desk.run(&["build", "-q", "-o", "../built"]).code, Some(0));
     assert_eq!(now, desk.files("built"));
-    assert_eq!(desk.names(), [".www.releases", "built", "site", "www"]);
+    assert_eq!(desk.names(), [".built.cache", ".www.releases", "built", "site", "www"]);
 }
 
 /// J 90: a build into the folder that is published, at the same time. Both end, and one of them stands whole.

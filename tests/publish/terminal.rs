@@ -91,7 +91,7 @@ fn a_publication_that_is_killed_leaves_a_whole_release() {
         assert!(end.is_some(), "neither the old nor the new release: {:?}", now.keys());
         desk.publish();
         assert_eq!(desk.files("www"), whole[turn % 2]);
-        assert_eq!(desk.names(), [".www.releases", "built", "site", "www"]);
+        assert_eq!(desk.names(), [".built.cache", ".www.releases", "built", "site", "www"]);
         assert_eq!(desk.run(&["publish", "--rollback", "--dry-run", "-q"]).code, Some(0), "what is kept is whole");
     }
     assert!(ends[0] > 0, "{ends:?}");

@@ -32,8 +32,9 @@ impl Folder {
     /// Every source file with its text.
     pub fn texts(&self) -> BTreeMap<String, String> {
         let entries = walkdir::WalkDir::new(self.path()).into_iter().map(Result::unwrap);
-        let files = entries
-            .filter(|entry| entry.file_type().is_file() && !entry.path().starts_with(self.path().join("public")));
+        let made = ["public", ".public.cache"].map(|name| self.path().join(name));
+        let is_made = |path: &Path| made.iter().any(|made| path.starts_with(made));
+        let files = entries.filter(|entry| entry.file_type().is_file() && !is_made(entry.path()));
         let below = |path: &Path| path.strip_prefix(self.path()).unwrap().to_str().unwrap().to_owned();
         files.map(|file| (below(file.path()), fs::read_to_string(file.path()).unwrap())).collect()
     }

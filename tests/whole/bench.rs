@@ -93,10 +93,11 @@ impl Bench {
         found.unwrap_or_else(|| panic!("neither the old nor the new site: {:?}", site.keys()))
     }
 
-    /// What stands beside the site and the sources.
+    /// What stands beside the site, the sources and the notes for the next build.
     pub fn beside(&self) -> Vec<String> {
         let names = fs::read_dir(self.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        let mut names: Vec<_> = names.filter(|name| !matches!(name.as_str(), "0" | "1" | "public")).collect();
+        let mut names: Vec<_> =
+            names.filter(|name| !matches!(name.as_str(), "0" | "1" | "public" | ".public.cache")).collect();
         names.sort();
         names
     }

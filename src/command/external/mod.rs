@@ -16,7 +16,7 @@ use std::time::Duration;
 use super::build::{Outcome, in_memory, is_refused, outcome};
 use super::leaks;
 use crate::foundation::diagnostic::Checked;
-use crate::pipeline::{Options, Pipeline, Unwatched};
+use crate::pipeline::{Options, Pipeline};
 use crate::source::protected::Protected;
 use ask::{Answer, Client};
 use links::{Link, links};
@@ -62,11 +62,11 @@ pub fn check(
     limits: &Limits,
     each: &mut dyn FnMut(usize, usize),
 ) -> anyhow::Result<Outcome<Asked>> {
-    let (tree, built) = in_memory(root, &mut Pipeline::default(), options, &Unwatched)?;
+    let (tree, built) = in_memory(root, &mut Pipeline::default(), options)?;
     let Checked { value: built, mut diagnostics } = built;
     let nothing = Asked { addresses: 0, hosts: 0, dead: 0 };
     if !is_refused(&diagnostics, false) {
-        diagnostics.extend(leaks::find(&built.files, &built, &tree, &Protected::read(root)?)?);
+        diagnostics.extend(leaks::find(&built, &tree, &Protected::read(root)?)?);
     }
     if is_refused(&diagnostics, false) {
         return Ok(outcome(&tree, diagnostics, false, nothing));

@@ -152,7 +152,7 @@ pub fn plan(
     }
     watch.begins(Stage::Gate);
     let protected = Protected::read(root)?;
-    diagnostics.extend(leaks::find(&built.files, &built, &tree, &protected)?);
+    diagnostics.extend(leaks::find(&built, &tree, &protected)?);
     if is_refused(&diagnostics, true) {
         return Ok(none(searched(&tree, &protected, diagnostics, true, ())));
     }

@@ -69,7 +69,7 @@ pub fn plan(
         out.add(taken_out(site, options.audience));
     }
     let protected = Protected::read(root)?;
-    let diagnostics = leaks::find(&files, &Built { taken_out: out, ..Built::default() }, &tree, &protected)?;
+    let diagnostics = leaks::find(&Built { files, taken_out: out, ..Built::default() }, &tree, &protected)?;
 
     let standing = place.last();
     let standing_lock = standing.map(gone::lock_of).transpose()?;

@@ -91,7 +91,7 @@ pub fn plan(root: &Path, request: &Request, options: &Options) -> anyhow::Result
     let tree = source::read(root, &Limits::default())?.collect_into(&mut diagnostics);
     let mut pipeline = Pipeline::default();
     let copies = OnDisk::new(root, options.program.as_deref());
-    pipeline.build_with(&tree, options, &copies).collect_into(&mut diagnostics);
+    diagnostics.extend(pipeline.check(&tree, options, &copies));
     diagnostics.retain(|found| found.severity() == Severity::Error);
     if !diagnostics.is_empty() {
         return Ok(outcome(&tree, diagnostics, false, empty()));
@@ -227,7 +227,7 @@ impl Before<'_> {
         copies: &OnDisk,
         request: &Request,
     ) -> anyhow::Result<Vec<Diagnostic>> {
-        let mut wrong = pipeline.build_with(after, options, copies).diagnostics;
+        let mut wrong = pipeline.check(after, options, copies);
         let vanishes = |found: &Diagnostic| matches!(found.code, Code::VanishedPage | Code::VanishedStatement);
         wrong.retain(|found| found.severity() == Severity::Error && (request.may_redirect || !vanishes(found)));
         if !wrong.is_empty() {

@@ -110,6 +110,23 @@ impl Space {
     }
 }
 
+/// What a gate learns from some files of a site for those that follow, on each thread for itself.
+pub struct Memory(Vec<Mutex<Space>>);
+
+impl Memory {
+    /// Of no file yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self((0..rayon::current_num_threads()).map(|_| Mutex::new(Space::with_room())).collect())
+    }
+}
+
+impl Default for Memory {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Gate {
     /// A gate for `names`; those for which [`is_long_enough`](Self::is_long_enough) is false are not looked for.
     ///
@@ -134,23 +151,24 @@ impl Gate {
     /// Looks through `files`.
     #[must_use]
     pub fn search(&self, files: &[OutputFile]) -> Search {
-        let spaces: Vec<Mutex<Space>> =
-            (0..rayon::current_num_threads()).map(|_| Mutex::new(Space::with_room())).collect();
-        let found: Vec<(Vec<Fault>, usize)> = files
-            .par_iter()
-            .map(|file| {
-                let space = rayon::current_thread_index().and_then(|thread| spaces.get(thread));
-                let mut space = space.map(|space| space.lock().unwrap_or_else(PoisonError::into_inner));
-                let look = |space: &mut Space| self.faults(file, space);
-                space.as_deref_mut().map_or_else(|| look(&mut Space::default()), look)
-            })
-            .collect();
+        let memory = Memory::new();
+        let found: Vec<(Vec<Fault>, usize)> = files.par_iter().map(|file| self.faults(file, &memory)).collect();
         let mut search = Search::default();
         for (file, (faults, steps)) in found.into_iter().enumerate() {
             search.hits.extend(faults.into_iter().map(|fault| Hit { file, fault }));
             search.steps += steps;
         }
         search
+    }
+
+    /// What forbids publishing `file`, and in how many steps that was found out. `memory` is that of the files before.
+    #[must_use]
+    pub fn faults(&self, file: &OutputFile, memory: &Memory) -> (Vec<Fault>, usize) {
+        let space = rayon::current_thread_index().and_then(|thread| memory.0.get(thread));
+        match space {
+            Some(space) => self.faults_in(file, &mut space.lock().unwrap_or_else(PoisonError::into_inner)),
+            None => self.faults_in(file, &mut Space::default()),
+        }
     }
 
     /// The names that stand in `bytes`, in any form and notation.
@@ -161,8 +179,7 @@ impl Gate {
         found.names
     }
 
-    /// What is wrong with `file`, and in how many steps that was found out.
-    fn faults(&self, file: &OutputFile, space: &mut Space) -> (Vec<Fault>, usize) {
+    fn faults_in(&self, file: &OutputFile, space: &mut Space) -> (Vec<Fault>, usize) {
         let (mut path, mut inside) = (Found::default(), Found::default());
         self.look(file.route.output_path().as_bytes(), None, 0, space, &mut path);
         self.look_at_file(&file.bytes, space, &mut inside);

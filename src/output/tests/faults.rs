@@ -178,7 +178,7 @@ impl Bench {
         // In memory where the system has such a folder: hundreds of sites are made and removed.
         let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
         fs::create_dir(folder.path().join("content")).unwrap();
-        let options = Options { root: folder.path().to_owned(), home: None, wait: Duration::ZERO };
+        let options = Options { root: folder.path().to_owned(), home: None, wait: Duration::ZERO, program: None };
         Self { folder, options }
     }
 
