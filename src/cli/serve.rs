@@ -1,6 +1,8 @@
 //! `serve`, printed. Knows what the person who writes wants to see in the terminal while the preview runs.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::args::{ClockArgs, Common, ServeArgs};
 use super::outcome::report;
@@ -13,9 +15,11 @@ use crate::foundation::diagnostic::{Checked, Diagnostic, has_errors};
 use crate::foundation::fingerprint::Fingerprint;
 use crate::graph::publish::Audience;
 use crate::pipeline::{Live, Options, Pipeline};
+use crate::source::again::Reader;
 use crate::source::config::{self, Editor};
 use crate::source::copies::OnDisk;
 use crate::source::tree::SourceTree;
+use crate::source::{self, Limits};
 
 /// Shows the site until Ctrl-C.
 pub fn run(args: &ServeArgs, common: &Common, shell: &mut Shell) -> anyhow::Result<Exit> {
@@ -31,8 +35,11 @@ pub fn run(args: &ServeArgs, common: &Common, shell: &mut Shell) -> anyhow::Resu
             root: root.clone(),
         },
     };
+    let is_reported = Arc::new(AtomicBool::new(true));
     let mut builder = Builder {
         root,
+        reader: Reader::default(),
+        is_reported: Arc::clone(&is_reported),
         drafts: args.drafts,
         editor: args.editor.clone(),
         pipeline: Pipeline::default(),
@@ -46,6 +53,9 @@ pub fn run(args: &ServeArgs, common: &Common, shell: &mut Shell) -> anyhow::Resu
         &options,
         move || builder.build(),
         move |notice| {
+            if matches!(notice, Notice::Polling { .. }) {
+                is_reported.store(false, Ordering::Relaxed);
+            }
             let mut shell = notices.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             tell(notice, &mut shell);
         },
@@ -72,6 +82,9 @@ struct Builder {
     drafts: bool,
     /// The editor that was typed; without it the settings decide.
     editor: Option<Editor>,
+    reader: Reader,
+    /// Whether the system reports changes. Where it does not, every file is read each time.
+    is_reported: Arc<AtomicBool>,
     pipeline: Pipeline,
     shell: Shell,
     /// Whether the last build had errors.
@@ -97,7 +110,12 @@ impl Builder {
     fn try_build(&mut self) -> anyhow::Result<Built> {
         let audience = Audience { drafts: self.drafts, now: site::now(&ClockArgs { now: None })? };
         let options = Options { base_url: None, audience, program: site::program() };
-        let (tree, live) = live(&self.root, &mut self.pipeline, &options)?;
+        let now = site::since_1970().unwrap_or_default();
+        let (reader, is_reported) = (&mut self.reader, self.is_reported.load(Ordering::Relaxed));
+        let read = |root: &Path, limits: &Limits| {
+            if is_reported { reader.read(root, limits, now) } else { source::read(root, limits) }
+        };
+        let (tree, live) = live(&self.root, read, &mut self.pipeline, &options)?;
         let Checked { value: live, mut diagnostics } = live;
         let templates = live.as_ref().and_then(Live::foreign_templates);
         if templates.is_some() && templates != self.tried {

@@ -1,7 +1,7 @@
 //! Which site is meant, and what time it is. Knows the working folder and the clock, which nothing else asks for.
 
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, bail};
 
@@ -74,17 +74,22 @@ pub fn home() -> Option<PathBuf> {
     std::env::var_os("HOME").map(PathBuf::from).filter(|home| home.is_absolute())
 }
 
+/// The time since 1970 by this computer's clock; nothing when it shows an earlier one.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "only the command line reads the clock")]
+pub fn since_1970() -> Option<Duration> {
+    SystemTime::now().duration_since(UNIX_EPOCH).ok()
+}
+
 /// The moment that embargoes are compared with: the one that was typed, else now.
 ///
 /// # Errors
 /// When the computer's clock cannot be right.
-#[expect(clippy::disallowed_methods, reason = "only the command line reads the clock")]
 pub fn now(clock: &ClockArgs) -> anyhow::Result<Moment> {
     if let Some(typed) = clock.now {
         return Ok(typed);
     }
-    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).ok();
-    since_1970.and_then(|duration| Moment::from_unix(i64::try_from(duration.as_secs()).ok()?)).context(
+    since_1970().and_then(|duration| Moment::from_unix(i64::try_from(duration.as_secs()).ok()?)).context(
         "this computer's clock is wrong, so embargoes cannot be kept; set it right or give the time with `--now`",
     )
 }

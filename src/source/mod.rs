@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "this module is the one that reads the disk")]
 
+pub mod again;
 mod collide;
 pub mod config;
 pub mod copies;

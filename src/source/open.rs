@@ -4,8 +4,9 @@ use std::fs::File;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
+use std::time::Duration;
 
-use rustix::fs::{AtFlags, CWD, FileType, Mode, OFlags, fstat, openat, readlinkat, statat};
+use rustix::fs::{AtFlags, CWD, Dev, FileType, Mode, OFlags, fstat, openat, readlinkat, statat};
 use rustix::io::Errno;
 
 use super::fault::Fault;
@@ -21,6 +22,23 @@ pub struct Link {
     file: (u64, u64),
     /// How many names it has on this disk.
     pub names: u64,
+}
+
+/// What a file has in common with itself as long as nobody writes to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    /// The disk and the number of the file on it.
+    file: (Dev, u64),
+    len: i64,
+    /// The last change by the clock of the disk, since 1970. It is the change that no program can set back, unlike the time of the last writing.
+    changed: Duration,
+}
+
+impl Stamp {
+    /// When the file was last changed, by the clock of its disk.
+    pub const fn changed(&self) -> Duration {
+        self.changed
+    }
 }
 
 /// How a file is opened: never through a link, never waiting for the other end of a pipe.
@@ -52,8 +70,24 @@ impl Root {
         if kind.is_file() { Ok(File::from(file)) } else { Err(Fault::NotRegular(kind_in_words(kind))) }
     }
 
+    /// What tells the regular file at `path` from itself after a change.
+    pub fn stamp(&self, path: &str) -> Option<Stamp> {
+        let stat = statat(&self.0, path, AtFlags::SYMLINK_NOFOLLOW).ok()?;
+        let changed = Duration::new(u64::try_from(stat.st_ctime).ok()?, u32::try_from(stat.st_ctime_nsec).ok()?);
+        FileType::from_raw_mode(stat.st_mode).is_file().then_some(Stamp {
+            file: (stat.st_dev, stat.st_ino),
+            len: stat.st_size,
+            changed,
+        })
+    }
+
     /// What is at `path` when it is a regular file with several names. A link on the way is not followed and tells nothing here.
     pub fn link(&self, path: &str) -> Option<Link> {
+        // Almost no file has several names, and this asks for them without opening it.
+        let names = statat(&self.0, path, AtFlags::SYMLINK_NOFOLLOW).ok()?.st_nlink;
+        if names < 2 {
+            return None;
+        }
         let metadata = self.file(path).ok()?.metadata().ok()?;
         let file = (metadata.dev(), metadata.ino());
         (metadata.nlink() > 1).then(|| Link { file, names: metadata.nlink() })

@@ -10,7 +10,7 @@ use super::decode::decode;
 use super::discover::{LOCK, Treatment, Walk, walk};
 use super::failure::ReadError;
 use super::fault::Fault;
-use super::open::Root;
+use super::open::{Root, Stamp};
 use super::tree::{Content, SourceFile, SourcePath, SourceTree};
 use super::{hard_link, single};
 use crate::foundation::diagnostic::{Checked, Diagnostic};
@@ -39,13 +39,28 @@ impl Default for Limits {
 /// # Errors
 /// When `root` itself cannot be opened.
 pub fn read(root: &Path, limits: &Limits) -> Result<Checked<SourceTree>, ReadError> {
+    read_with(root, limits, |_, _, read| (read(), None)).map(|(tree, _)| tree)
+}
+
+/// What a way of reading gives for one file: its content, and what tells whether it is the same later on.
+pub(super) type Taken = (Result<Content, Fault>, Option<Stamp>);
+
+/// As [`read`]; `take` gives each file, whose content its last argument reads. Also gives the stamps, by path.
+pub(super) fn read_with(
+    root: &Path,
+    limits: &Limits,
+    take: impl Fn(&Root, &SourcePath, &dyn Fn() -> Result<Content, Fault>) -> Taken + Sync,
+) -> Result<(Checked<SourceTree>, Vec<(SourcePath, Stamp)>), ReadError> {
     let opened = Root::open(root).map_err(|cause| ReadError::Root { path: root.to_owned(), cause })?;
     let walk = walk(root);
-    let results: Vec<Result<Content, Fault>> =
-        walk.files.par_iter().map(|(path, treatment)| content(&opened, path, *treatment, limits)).collect();
+    let one = |(path, treatment): &(SourcePath, Treatment)| {
+        take(&opened, path, &|| content(&opened, path, *treatment, limits))
+    };
+    let (results, stamps): (Vec<Result<Content, Fault>>, Vec<Option<Stamp>>) = walk.files.par_iter().map(one).unzip();
     let paths: Vec<&SourcePath> = walk.files.iter().map(|(path, _)| path).collect();
     let links = hard_link::leading_outside(&opened, &paths);
-    Ok(gather(walk, results, links))
+    let stamps = paths.into_iter().zip(stamps).filter_map(|(path, stamp)| Some((path.clone(), stamp?))).collect();
+    Ok((gather(walk, results, links), stamps))
 }
 
 /// The tree of what was walked and read; `problems` are known already.

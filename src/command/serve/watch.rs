@@ -1,18 +1,23 @@
 //! Changes on the disk. Knows which files belong to the site, and how to notice a change where the system does not report any.
 
+use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use notify::event::ModifyKind;
-use notify::{Config, Error, ErrorKind, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode};
-use notify_debouncer_full::{DebounceEventResult, Debouncer, NoCache, new_debouncer_opt};
+use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
+use notify::{Config, Error, ErrorKind, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use tokio::time::Instant;
 
 use super::rebuild::Doorbell;
 
-/// How long a file must be quiet: editors save in several steps.
+/// How long everything must be quiet while a file may be half saved: editors save in several steps.
 const QUIET: Duration = Duration::from_millis(40);
+/// How long everything must be quiet when every file is saved: others may follow at once.
+const SAVED: Duration = Duration::from_millis(8);
+/// How long a change waits at most, however many follow.
+const LONGEST: Duration = Duration::from_millis(250);
 /// How often files are compared where the system does not report changes.
 const POLL: Duration = Duration::from_secs(1);
 
@@ -51,7 +56,7 @@ impl Drop for Watch {
 }
 
 enum Message {
-    Seen(DebounceEventResult),
+    Seen(Result<Event, Error>),
     Stop,
 }
 
@@ -81,30 +86,77 @@ fn attend(
     bell: &Doorbell,
     lost: &impl Fn(String),
 ) {
-    while let Ok(Message::Seen(result)) = seen.recv() {
-        let changed = match result {
-            Ok(events) => {
-                for folder in events.iter().flat_map(|event| watched.new_folders(event)) {
+    let mut changes: Option<Changes> = None;
+    loop {
+        let message = match changes.as_ref().map(Changes::wait) {
+            None => seen.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(wait) => seen.recv_timeout(wait),
+        };
+        match message {
+            Ok(Message::Seen(Ok(event))) => {
+                for folder in watched.new_folders(&event) {
                     eyes.look_again(&folder);
                 }
-                events.iter().any(|event| watched.is_change(event))
+                if watched.is_change(&event) {
+                    changes.get_or_insert_with(Changes::begin).add(&event, watched);
+                } else if let Some(changes) = &mut changes {
+                    changes.add(&event, watched);
+                }
             }
             // What was lost in an error may have been a change; a folder that need not exist is none.
-            Err(errors) => {
+            Ok(Message::Seen(Err(error))) => {
                 // From here on folders would be missed that were made since.
-                let limit = errors.iter().find(|error| matches!(error.kind, ErrorKind::MaxFilesWatch));
-                if let (Some(limit), Eyes::Watching(_)) = (limit, &eyes)
+                if let (ErrorKind::MaxFilesWatch, Eyes::Watching(_)) = (&error.kind, &eyes)
                     && let Ok(comparing) = Eyes::comparing(messages).and_then(|eyes| eyes.look_at(watched))
                 {
                     eyes = comparing;
-                    lost(in_words(limit));
+                    lost(in_words(&error));
                 }
-                !errors.iter().all(is_missing)
+                if !is_missing(&error) {
+                    changes.get_or_insert_with(Changes::begin);
+                }
             }
-        };
-        if changed {
-            bell.ring();
+            Err(RecvTimeoutError::Timeout) => {
+                changes = None;
+                bell.ring();
+            }
+            Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => break,
         }
+    }
+}
+
+/// Changes that were seen and of which nobody has been told yet.
+struct Changes {
+    since: Instant,
+    /// Files that are being saved, or have gone and may come back as when editors save.
+    unfinished: BTreeSet<PathBuf>,
+}
+
+impl Changes {
+    fn begin() -> Self {
+        Self { since: Instant::now(), unfinished: BTreeSet::new() }
+    }
+
+    fn add(&mut self, event: &Event, watched: &Watched) {
+        let mut paths = event.paths.iter().filter(|path| watched.holds(path));
+        match event.kind {
+            EventKind::Access(AccessKind::Close(AccessMode::Write))
+            | EventKind::Modify(ModifyKind::Name(RenameMode::To)) => {
+                paths.for_each(|path| _ = self.unfinished.remove(path));
+            }
+            EventKind::Modify(ModifyKind::Name(RenameMode::Both)) => {
+                self.unfinished.extend(event.paths.first().filter(|path| watched.holds(path)).cloned());
+                event.paths.last().map(|path| self.unfinished.remove(path));
+            }
+            EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_)) => {}
+            _ => self.unfinished.extend(paths.by_ref().cloned()),
+        }
+    }
+
+    /// How long to wait for more.
+    fn wait(&self) -> Duration {
+        let wait = if self.unfinished.is_empty() { SAVED } else { QUIET };
+        wait.min(LONGEST.saturating_sub(self.since.elapsed()))
     }
 }
 
@@ -143,20 +195,20 @@ impl Watched {
 }
 
 enum Eyes {
-    Watching(Debouncer<RecommendedWatcher, NoCache>),
-    Comparing(Debouncer<PollWatcher, NoCache>),
+    Watching(RecommendedWatcher),
+    Comparing(PollWatcher),
 }
 
 impl Eyes {
     fn watching(messages: &Sender<Message>) -> Result<Self, Error> {
         let config = Config::default().with_follow_symlinks(false);
-        new_debouncer_opt(QUIET, None, report_to(messages), NoCache, config).map(Self::Watching)
+        RecommendedWatcher::new(report_to(messages), config).map(Self::Watching)
     }
 
     fn comparing(messages: &Sender<Message>) -> Result<Self, Error> {
         // Modification times are compared by the second, so a second edit within one would be missed without the contents.
         let config = Config::default().with_poll_interval(POLL).with_compare_contents(true).with_follow_symlinks(false);
-        new_debouncer_opt(QUIET, None, report_to(messages), NoCache, config).map(Self::Comparing)
+        PollWatcher::new(report_to(messages), config).map(Self::Comparing)
     }
 
     fn look_at(mut self, watched: &Watched) -> Result<Self, Error> {
@@ -187,7 +239,7 @@ impl Eyes {
     }
 }
 
-fn report_to(messages: &Sender<Message>) -> impl FnMut(DebounceEventResult) + Send + 'static {
+fn report_to(messages: &Sender<Message>) -> impl FnMut(Result<Event, Error>) + Send + 'static {
     let messages = messages.clone();
     move |result| {
         // A closed channel means that the preview has ended.
@@ -268,6 +320,48 @@ mod tests {
         rung.recv_timeout(Duration::from_secs(20)).unwrap();
         messages.send(Message::Stop).unwrap();
         attendant.join().unwrap();
+    }
+
+    /// How long is waited after these events, one of which is a change.
+    fn wait(events: &[(EventKind, &[&str])]) -> Duration {
+        let mut changes = Changes::begin();
+        for (kind, paths) in events {
+            let event = Event {
+                paths: paths.iter().map(|path| format!("/site/content/{path}").into()).collect(),
+                ..Event::new(*kind)
+            };
+            changes.add(&event, &watched());
+        }
+        if changes.unfinished.is_empty() { SAVED } else { QUIET }
+    }
+
+    #[test]
+    fn what_is_saved_is_shown_at_once_and_what_may_be_half_saved_is_not() {
+        let modify = EventKind::Modify(ModifyKind::Data(notify::event::DataChange::Any));
+        let create = EventKind::Create(CreateKind::File);
+        let close = EventKind::Access(AccessKind::Close(AccessMode::Write));
+        let remove = EventKind::Remove(notify::event::RemoveKind::File);
+        let name = |mode| EventKind::Modify(ModifyKind::Name(mode));
+        let rights = EventKind::Modify(ModifyKind::Metadata(notify::event::MetadataKind::Permissions));
+        let a: &[&str] = &["a.md"];
+        for (saved, events) in [
+            (true, &[(modify, a), (modify, a), (close, a)][..]),
+            (false, &[(modify, a)]),
+            (false, &[(create, a), (close, a), (modify, &["b.md"])]),
+            // Over a file beside it.
+            (true, &[(create, &[".a.md.swp"]), (name(RenameMode::To), a)]),
+            (true, &[(name(RenameMode::Both), &["a.md~", "a.md"]), (rights, a)]),
+            // With the old one kept beside it, and after it was taken away.
+            (false, &[(name(RenameMode::Both), &["a.md", "a.md~"])]),
+            (true, &[(name(RenameMode::Both), &["a.md", "a.md~"]), (create, a), (modify, a), (close, a), (rights, a)]),
+            (false, &[(remove, a)]),
+            (true, &[(remove, a), (create, a), (close, a)]),
+        ] {
+            assert_eq!(wait(events), if saved { SAVED } else { QUIET }, "{events:?}");
+        }
+        // Whatever goes on, it is told after a while.
+        let since = Instant::now().checked_sub(LONGEST).unwrap();
+        assert_eq!(Changes { since, unfinished: BTreeSet::new() }.wait(), Duration::ZERO);
     }
 
     #[test]
