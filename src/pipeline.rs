@@ -13,7 +13,7 @@ mod watch;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -31,7 +31,7 @@ use crate::graph::{self, Site};
 use crate::media::card::Card;
 use crate::pages::lock::{self, Lock, Locked};
 use crate::pages::named::Named;
-use crate::pages::{self, Library, Plan, Planned, Translated, Whole};
+use crate::pages::{self, Library, Page, Plan, Translated};
 use crate::source::config::{self, BaseUrl, Config};
 use crate::source::copies::{Copies, InMemory};
 use crate::source::tree::{SourceFile, SourcePath, SourceTree};
@@ -175,20 +175,25 @@ impl Pipeline {
         let mut diagnostics = Vec::new();
         watch.begins(Stage::Plan);
         let plan = material.plan(&mut self.library).collect_into(&mut diagnostics);
-        let mut whole = plan.whole();
+        let press =
+            Press { theme: material.theme.as_ref(), easel: Easel::default(), sink, watch, done: Mutex::default() };
+        let whole = plan.stream(&|page| press.page(page), &|file| sink.take(None, file));
         watch.begins(Stage::Files);
-        let easel = Easel::default();
         let carried = self.carried(material, &plan, tree).collect_into(&mut diagnostics);
-        let files = std::mem::take(&mut whole.files);
-        files.into_par_iter().chain(carried).for_each(|file| sink.take(None, file));
-        whole.cards.par_iter().for_each(|card| draw(card, &easel, sink));
+        carried.into_par_iter().for_each(|file| sink.take(None, file));
+        whole.cards.par_iter().for_each(|card| press.card(card));
         watch.begins(Stage::Render);
-        let theme = material.theme.as_ref();
-        let rendered =
-            theme.map(|theme| render(&plan, &whole, theme, &easel, sink, watch).collect_into(&mut diagnostics));
+        whole.pages.par_iter().for_each(|planned| {
+            if let Some((page, card)) = plan.page(&whole, planned) {
+                card.iter().for_each(|card| press.card(card));
+                press.page(&page);
+            }
+        });
+        let Done { rendered, failures } = press.done.into_inner().unwrap_or_else(PoisonError::into_inner);
+        diagnostics.extend(each_once(failures));
         watch.begins(Stage::Publish);
         let built = material.built();
-        let counts = Counts { parsed: built.counts.parsed, ..rendered.unwrap_or_default() };
+        let counts = Counts { pages: whole.pages.len(), rendered, ..built.counts };
         let built = Built { attachments: plan.attachments, counts, ..built };
         Checked::new(built, diagnostics)
     }
@@ -299,49 +304,48 @@ impl Pipeline {
     }
 }
 
-/// Makes all pages, and the pictures that are drawn for them; both go to `sink`.
-fn render(
-    plan: &Plan<'_>,
-    whole: &Whole,
-    theme: &Theme,
-    easel: &Easel,
-    sink: &dyn Sink,
-    watch: &dyn Watch,
-) -> Checked<Counts> {
-    // How many were rendered, and what is wrong with them.
-    let render = |planned: &Planned| -> (usize, Vec<Diagnostic>) {
-        let Some((page, card)) = plan.page(whole, planned) else { return (0, Vec::new()) };
-        if let Some(card) = &card {
-            draw(card, easel, sink);
-        }
-        let key = Fingerprint::of(&(theme.fingerprint(), &page.route, &page.view));
-        if sink.has(&page.route, key) {
-            return (0, Vec::new());
-        }
-        let began = watch.now();
-        let file = theme.render(&page).and_then(|file| theme.checked(&page, file));
-        watch.rendered(page.view.content.template(), &page.route, watch.now().saturating_sub(began));
-        match file {
-            Ok(file) => {
-                sink.take(Some(key), file);
-                (1, Vec::new())
-            }
-            Err(diagnostics) => (1, diagnostics),
-        }
-    };
-    let results: Vec<(usize, Vec<Diagnostic>)> = whole.pages.par_iter().map(render).collect();
-    let rendered = results.iter().map(|(rendered, _)| rendered).sum();
-    let failures = results.into_iter().flat_map(|(_, diagnostics)| diagnostics).collect();
-    Checked::new(Counts { pages: whole.pages.len(), rendered, ..Counts::default() }, each_once(failures))
+/// What makes pages and pictures into files.
+struct Press<'a> {
+    /// Without a theme there is no page.
+    theme: Option<&'a Theme>,
+    easel: Easel,
+    sink: &'a dyn Sink,
+    watch: &'a dyn Watch,
+    done: Mutex<Done>,
 }
 
-/// Draws a picture, unless `sink` has it.
-fn draw((route, card): &(Route, Card), easel: &Easel, sink: &dyn Sink) {
-    let key = Fingerprint::of(&("card", route, card));
-    if !sink.has(route, key)
-        && let Some(file) = easel.draw(route, card)
-    {
-        sink.take(Some(key), file);
+/// What was done so far.
+#[derive(Default)]
+struct Done {
+    rendered: usize,
+    failures: Vec<Diagnostic>,
+}
+
+impl Press<'_> {
+    /// Renders `page`, unless the sink has it.
+    fn page(&self, page: &Page) {
+        let Some(theme) = self.theme else { return };
+        let key = Fingerprint::of(&(theme.fingerprint(), &page.route, &page.view));
+        if self.sink.has(&page.route, key) {
+            return;
+        }
+        let began = self.watch.now();
+        let file = theme.render(page).and_then(|file| theme.checked(page, file));
+        self.watch.rendered(page.view.content.template(), &page.route, self.watch.now().saturating_sub(began));
+        let failures = file.map(|file| self.sink.take(Some(key), file)).err().unwrap_or_default();
+        let mut done = self.done.lock().unwrap_or_else(PoisonError::into_inner);
+        done.rendered += 1;
+        done.failures.extend(failures);
+    }
+
+    /// Draws a picture, unless the sink has it.
+    fn card(&self, (route, card): &(Route, Card)) {
+        let key = Fingerprint::of(&("card", route, card));
+        if !self.sink.has(route, key)
+            && let Some(file) = self.easel.draw(route, card)
+        {
+            self.sink.take(Some(key), file);
+        }
     }
 }
 

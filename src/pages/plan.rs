@@ -1,5 +1,7 @@
 //! The public site to its pages. Knows which pages and files a site has, and makes each when it is asked for; nothing is rendered here.
 
+use std::sync::{Mutex, PoisonError};
+
 use rayon::prelude::*;
 
 use super::citations::Library;
@@ -57,6 +59,8 @@ enum Maker {
     Made(Box<Page>),
     /// The page of an entity in one of the editions.
     Entity(usize, EntityId),
+    /// It has been made, and given away.
+    Given,
 }
 
 /// A whole site before the pages of its entities are made.
@@ -112,15 +116,46 @@ impl Plan<'_> {
     /// Everything but the pages of the entities.
     #[must_use]
     pub fn whole(&self) -> Whole {
+        let files: Mutex<Vec<OutputFile>> = Mutex::default();
+        let keep = |file| files.lock().unwrap_or_else(PoisonError::into_inner).push(file);
+        let mut whole = self.gather(None, &keep);
+        whole.files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
+        whole
+    }
+
+    /// As [`Self::whole`], but what is made is given away at once: files to `file`, and pages to `page` where none needs to know of the others
+    /// before it is finished.
+    #[must_use]
+    pub fn stream(&self, page: &(dyn Fn(&Page) + Sync), file: &(dyn Fn(OutputFile) + Sync)) -> Whole {
+        self.gather(self.config.languages.is_empty().then_some(page), file)
+    }
+
+    fn gather(&self, page: Option<&(dyn Fn(&Page) + Sync)>, file: &(dyn Fn(OutputFile) + Sync)) -> Whole {
+        let planned = |made: Page| match page {
+            Some(page) => {
+                page(&made);
+                Planned::given(&made)
+            }
+            None => {
+                let given = Planned::given(&made);
+                Planned { maker: Maker::Made(Box::new(made)), ..given }
+            }
+        };
         let jobs = self.editions.iter().flat_map(|planner| sections::ALL.iter().map(move |section| (planner, section)));
         let jobs: Vec<_> = jobs.collect();
-        let made: Vec<Made> = jobs.par_iter().map(|(planner, section)| (section.make)(planner)).collect();
-        let (mut pages, mut files, mut cards) = (Vec::new(), Vec::new(), Vec::new());
-        pages.extend(self.fixed.iter().cloned().map(Planned::made));
-        for made in made {
-            pages.extend(made.pages.into_iter().map(Planned::made));
-            files.extend(made.files);
-            cards.extend(made.cards);
+        let made: Vec<(Vec<Planned>, Vec<(Route, Card)>)> = jobs
+            .par_iter()
+            .map(|(planner, section)| {
+                let Made { pages, files, cards } = (section.make)(planner);
+                files.into_par_iter().for_each(file);
+                (pages.into_par_iter().map(planned).collect(), cards)
+            })
+            .collect();
+        let mut pages: Vec<Planned> = self.fixed.iter().cloned().map(planned).collect();
+        let mut cards = Vec::new();
+        for (of_section, drawn) in made {
+            pages.extend(of_section);
+            cards.extend(drawn);
         }
         for (number, planner) in self.editions.iter().enumerate() {
             let entities = planner.site.entities().filter(|entity| planner.makes(entity));
@@ -140,16 +175,17 @@ impl Plan<'_> {
         if let Some(base) = &self.config.base_url {
             let changes = self.editions.iter().flat_map(sitemap::changes).collect();
             let listed = pages.iter().filter(|page| !page.noindex).map(|page| &page.route);
-            files.extend(sitemap::files(base, listed, &changes, &connections));
+            sitemap::files(base, listed, &changes, &connections).into_iter().for_each(file);
         }
-        Whole { pages, files, cards, connections }
+        Whole { pages, files: Vec::new(), cards, connections }
     }
 
-    /// The page that `planned` of `whole` stands for, with the picture that is to be drawn for it.
+    /// The page that `planned` of `whole` stands for, with the picture that is to be drawn for it; nothing for one that was given away.
     #[must_use]
     pub fn page(&self, whole: &Whole, planned: &Planned) -> Option<(Page, Option<(Route, Card)>)> {
         let (mut page, card) = match &planned.maker {
             Maker::Made(page) => ((**page).clone(), None),
+            Maker::Given => return None,
             Maker::Entity(number, id) => {
                 let edition = self.editions.get(*number)?;
                 kinds::page(edition, edition.site.get(*id)?)?
@@ -162,6 +198,7 @@ impl Plan<'_> {
     fn place<'p>(&self, planned: &'p Planned) -> Option<(&'p Route, Place)> {
         let place = match &planned.maker {
             Maker::Made(page) => Place::of(page, self.config),
+            Maker::Given => return None,
             Maker::Entity(number, id) => {
                 let edition = self.editions.get(*number)?;
                 let tongue = edition.tongue(edition.site.get(*id)?.language(&self.config.language))?;
@@ -178,8 +215,9 @@ impl Plan<'_> {
 }
 
 impl Planned {
-    fn made(page: Page) -> Self {
-        Self { route: page.route.clone(), noindex: page.view.page.noindex, maker: Maker::Made(Box::new(page)) }
+    /// As a page that was given away.
+    fn given(page: &Page) -> Self {
+        Self { route: page.route.clone(), noindex: page.view.page.noindex, maker: Maker::Given }
     }
 }
 
