@@ -5,10 +5,10 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use crate::corpus::Corpus;
-use crate::generators::Installed;
-use crate::measure;
-use crate::preview::Preview;
+use super::corpus::Corpus;
+use super::generators::Installed;
+use super::measure;
+use super::preview::Preview;
 
 /// How often each edit is seen in the preview; the median counts.
 const TIMES: usize = 5;

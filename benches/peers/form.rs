@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::corpus::Corpus;
+use super::corpus::Corpus;
 
 /// The kinds that have a page with everything that names them.
 pub const ENTITIES: [&str; 6] = ["people", "hearings", "organisations", "places", "cases", "sources"];

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::corpus::Corpus;
-use crate::form::Document;
-use crate::written;
+use super::corpus::Corpus;
+use super::form::Document;
+use super::written;
 
 /// The versions that are installed.
 const HUGO: &str = "0.168.0";

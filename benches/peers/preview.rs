@@ -7,7 +7,7 @@ use std::process::{Child, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::generators::Installed;
+use super::generators::Installed;
 
 /// A running preview; it ends with this value.
 #[derive(Debug)]

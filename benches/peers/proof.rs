@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use crate::form::{DOSSIERS, Document};
-use crate::measure::contents;
+use super::form::{DOSSIERS, Document};
+use super::measure::contents;
 
 /// What a finished site must hold.
 #[derive(Debug)]

@@ -5,10 +5,10 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use crate::arguments::Arguments;
-use crate::edits::{Edited, Seen};
-use crate::generators::Installed;
-use crate::measure::{Contents, Cost};
+use super::arguments::Arguments;
+use super::edits::{Edited, Seen};
+use super::generators::Installed;
+use super::measure::{Contents, Cost};
 
 const RESULTS: &str = "benches/RESULTS.md";
 

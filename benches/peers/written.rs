@@ -6,8 +6,8 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use crate::corpus::Corpus;
-use crate::form::{DOSSIERS, Document, ENTITIES};
+use super::corpus::Corpus;
+use super::form::{DOSSIERS, Document, ENTITIES};
 
 /// The corpus as it is.
 pub fn ours(corpus: &Corpus, folder: &Path) {

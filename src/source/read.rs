@@ -45,12 +45,15 @@ pub fn read(root: &Path, limits: &Limits) -> Result<Checked<SourceTree>, ReadErr
 /// What a way of reading gives for one file: its content, and what tells whether it is the same later on.
 pub(super) type Taken = (Result<Content, Fault>, Option<Stamp>);
 
+/// What tells whether files are the same later on.
+pub(super) type Stamps = Vec<(SourcePath, Stamp)>;
+
 /// As [`read`]; `take` gives each file, whose content its last argument reads. Also gives the stamps, by path.
 pub(super) fn read_with(
     root: &Path,
     limits: &Limits,
     take: impl Fn(&Root, &SourcePath, &dyn Fn() -> Result<Content, Fault>) -> Taken + Sync,
-) -> Result<(Checked<SourceTree>, Vec<(SourcePath, Stamp)>), ReadError> {
+) -> Result<(Checked<SourceTree>, Stamps), ReadError> {
     let opened = Root::open(root).map_err(|cause| ReadError::Root { path: root.to_owned(), cause })?;
     let walk = walk(root);
     let one = |(path, treatment): &(SourcePath, Treatment)| {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::units::{Found, nowhere};
+use super::units::{Found, nowhere};
 
 /// Behind the kinds of documents: a statement.
 const STATEMENT: u64 = 9;

@@ -6,7 +6,7 @@ use std::fs;
 
 use syn::{Attribute, Expr, Fields, GenericArgument, Item, Lit, Meta, PathArguments, Type};
 
-use crate::path;
+use super::path;
 
 /// Where the types of views stand.
 const FOLDER: &str = "src/pages/views";

@@ -2,8 +2,8 @@
 
 use dossier::pipeline::Pipeline;
 
-use crate::oracle::Allowed;
-use crate::site::{POSITIONS, pages};
+use super::oracle::Allowed;
+use super::site::{POSITIONS, pages};
 
 /// What the site's own markup has around words that do no harm.
 pub fn allowed(pipeline: &mut Pipeline) -> Allowed {

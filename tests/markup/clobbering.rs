@@ -10,8 +10,8 @@ use dossier::foundation::output_file::MediaType;
 use dossier::pipeline::{Options, Pipeline};
 use dossier::source::tree::SourceTree;
 
-use crate::oracle::elements;
-use crate::site::{POSITIONS, pages};
+use super::oracle::elements;
+use super::site::{POSITIONS, pages};
 
 /// What scripts read from `document`, from a window, from forms and from elements, as far as an id or a name can stand before it.
 /// Source: WHATWG HTML and DOM, the attributes and methods of `Document`, `Window`, `HTMLFormElement`, `Element`, `Node`.

@@ -6,9 +6,9 @@ use std::collections::HashSet;
 use dossier::foundation::fingerprint::Fingerprint;
 use dossier::pipeline::Pipeline;
 
-use crate::break_outs::allowed;
-use crate::payloads::payloads;
-use crate::site::{POSITIONS, pages};
+use super::break_outs::allowed;
+use super::payloads::payloads;
+use super::site::{POSITIONS, pages};
 
 /// What came of some payloads in every position: how many texts stand without an error, and how many pages were read.
 #[derive(Debug, Default, Clone, Copy)]

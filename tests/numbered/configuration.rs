@@ -1,6 +1,6 @@
 //! Group H: the configuration.
 
-use crate::site::{Site, says};
+use super::site::{Site, says};
 
 #[test]
 fn h75_configuration_that_cannot_be_meant() {

@@ -1,6 +1,6 @@
 //! Group A: YAML and front matter.
 
-use crate::site::{Site, says};
+use super::site::{Site, says};
 
 #[test]
 fn a11_words_that_yaml_takes_for_values_stay_names() {

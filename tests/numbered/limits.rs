@@ -7,7 +7,7 @@ use dossier::foundation::diagnostic::has_errors;
 use dossier::pipeline::{Options, Pipeline};
 use dossier::source::tree::{SourceFile, SourceTree};
 
-use crate::site::Site;
+use super::site::Site;
 
 /// A hearing with most of what a file can hold.
 const WHOLE: &str = "---

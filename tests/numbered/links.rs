@@ -1,6 +1,6 @@
 //! Groups C and D: links, references and addresses.
 
-use crate::site::says;
+use super::site::says;
 
 #[test]
 fn c37_a_link_to_nothing_is_told_with_the_nearest_names() {

@@ -1,6 +1,6 @@
 //! Group B: Markdown.
 
-use crate::site::says;
+use super::site::says;
 
 #[test]
 fn b27_tags_are_shown_as_text() {

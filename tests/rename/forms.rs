@@ -1,6 +1,6 @@
 //! C 42: every form of a link, and that nothing else changes by a byte.
 
-use crate::folder::Folder;
+use super::folder::Folder;
 
 const CONFIG: (&str, &str) = ("dossier.toml", "title = \"Records\"\n");
 

@@ -1,6 +1,6 @@
 //! C 42: what was published stays accounted for when its page moves.
 
-use crate::folder::Folder;
+use super::folder::Folder;
 
 const NOW: &str = "--now=2026-01-01T12:00Z";
 

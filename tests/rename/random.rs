@@ -7,7 +7,7 @@ use dossier::foundation::date::Moment;
 use dossier::pipeline::Options;
 use proptest::prelude::*;
 
-use crate::folder::Folder;
+use super::folder::Folder;
 
 /// What a person of the site is called.
 #[derive(Debug, Clone)]

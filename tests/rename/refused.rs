@@ -1,6 +1,6 @@
 //! C 42: what is not renamed, and that nothing is written then.
 
-use crate::folder::Folder;
+use super::folder::Folder;
 
 fn site() -> Folder {
     Folder::with([

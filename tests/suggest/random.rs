@@ -13,7 +13,7 @@ use dossier::pipeline::Options;
 use dossier::source::tree::SourcePath;
 use proptest::prelude::*;
 
-use crate::folder::Folder;
+use super::folder::Folder;
 
 /// `NAME` is one of the names.
 const PIECES: &[&str] = &[

@@ -12,7 +12,7 @@ use dossier::source::config::Config;
 use dossier::source::tree::SourceTree;
 use dossier::theme::Theme;
 
-use crate::samples::seed;
+use super::samples::seed;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/broadsheet")

@@ -7,7 +7,7 @@ use dossier::source::config::Config;
 use dossier::source::tree::SourceTree;
 use dossier::theme::Theme;
 
-use crate::broadsheet;
+use super::broadsheet;
 
 fn style_sheet() -> String {
     let theme = Theme::load(&SourceTree::default(), &Config::default(), &Messages::builtin()).value.unwrap();

@@ -9,9 +9,9 @@ use dossier::source::tree::SourceTree;
 use dossier::theme::Theme;
 use serde_json::Value;
 
-use crate::broadsheet::broadsheet;
-use crate::samples::{bare, filled_pages, seed};
-use crate::sound::check;
+use super::broadsheet::broadsheet;
+use super::samples::{bare, filled_pages, seed};
+use super::sound::check;
 
 pub fn theme() -> Theme {
     Theme::load(&SourceTree::default(), &Config::default(), &Messages::builtin()).value.unwrap()

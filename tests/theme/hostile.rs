@@ -10,7 +10,7 @@ use dossier::source::config::Config;
 use dossier::source::tree::SourceTree;
 use dossier::theme::{Limits, Theme, builtin_paths, builtin_template};
 
-use crate::samples::seed;
+use super::samples::seed;
 
 /// A diagnostic as one line: `code path "underlined" message | help | (label path "underlined") | page`.
 fn line(files: &[(&str, &str)], diagnostic: &Diagnostic) -> String {

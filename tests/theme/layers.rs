@@ -7,7 +7,7 @@ use dossier::source::config::Config;
 use dossier::source::tree::{SourceFile, SourceTree};
 use dossier::theme::Theme;
 
-use crate::samples::seed;
+use super::samples::seed;
 
 fn load(theme: Option<&str>, files: &[(&str, &str)]) -> Checked<Option<Theme>> {
     let config = Config { theme: theme.map(named), ..Config::default() };

@@ -11,7 +11,7 @@ use dossier::source::config::Config;
 use dossier::source::tree::SourceTree;
 use dossier::theme::Theme;
 
-use crate::samples::{filled_pages, seed};
+use super::samples::{filled_pages, seed};
 
 #[test]
 fn preview() {

@@ -5,9 +5,9 @@ use std::io::Write as _;
 
 use dossier::theme::Theme;
 
-use crate::broadsheet::broadsheet;
-use crate::complete::theme;
-use crate::samples::{bare, filled_pages, seed};
+use super::broadsheet::broadsheet;
+use super::complete::theme;
+use super::samples::{bare, filled_pages, seed};
 
 /// What all style sheets of a page may weigh, packed.
 const MOST: usize = 8 * 1024;

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use crate::bench::Bench;
+use super::bench::Bench;
 
 const MANIFEST: &str = "public/manifest.txt";
 const MARKER: &str = "public/.dossier-site";

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
 
-use crate::bench::Bench;
+use super::bench::Bench;
 
 /// When a build was ended, as far as what it left behind tells.
 #[derive(Debug, Default)]

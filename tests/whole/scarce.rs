@@ -1,6 +1,6 @@
 //! J 88, 92: too little memory, too small a stack, no room for a single byte. Knows the limits that a shell can set.
 
-use crate::bench::Bench;
+use super::bench::Bench;
 
 /// Builds edition 1 over edition 0 behind `line` and puts edition 0 back; gives whether the build succeeded and what it said.
 fn build_behind(bench: &Bench, line: &str) -> (bool, String) {

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::bench::Bench;
+use super::bench::Bench;
 
 #[test]
 fn j90_two_builds_at_once_both_end_and_one_of_them_stands_whole() {
