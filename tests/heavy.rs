@@ -451,3 +451,134 @@ fn a_text_that_a_page_holds_has_one_part() {
     assert!(!site.files.keys().any(|path| path.contains("/text/")));
     assert!(!site.html("dossiers/night/index.html").contains("Part 1 of"));
 }
+
+/// The pages of `text`, a dossier that is a single block, on a site where another page links to `links` in it.
+fn single_block(text: &str, links: &str) -> Site {
+    let mut files = people(400);
+    files.push(("content/dossiers/block.md".into(), format!("---\ntitle: The block\ndate: 2021-03-01\n---\n{text}")));
+    files.push(("content/about.md".into(), format!("---\ntitle: About\n---\n{links}\n")));
+    let site = Site::of(build(CONFIG, &files));
+    site.check();
+    assert!(site.parts("dossiers", "block").len() > 5);
+    site
+}
+
+/// The HTML of the pages of that dossier.
+fn pages_of_block(site: &Site) -> Vec<String> {
+    let further = 2..=site.parts("dossiers", "block").len();
+    let paths = further.map(|number| format!("index/dossiers/block/text/{number}/index.html"));
+    std::iter::once("dossiers/block/index.html".to_owned()).chain(paths).map(|path| site.html(&path)).collect()
+}
+
+#[test]
+fn a_list_of_3000_items_with_names_goes_on_over_pages() {
+    let mut words = Words(17);
+    let mut text = String::new();
+    for number in 1..=3000 {
+        let (who, source) = (words.number(400), words.number(40));
+        let said = words.text(8);
+        writeln!(text, "{number}. Item {number} [[p{who}]] {said} [@q{source}, p. {number}][^every] ^i{number}")
+            .unwrap();
+    }
+    text.push_str("\n[^every]: A note on every item.\n");
+    let site = single_block(&text, "See [[block#^i1]], [[block#^i1500]] and [[block#^i3000]].");
+    let parts = site.parts("dossiers", "block");
+    let item = |id: &String| id.strip_prefix('i')?.parse::<usize>().ok();
+    let ids: Vec<usize> = parts.iter().flat_map(|part| part.ids.iter().filter_map(item)).collect();
+    assert_eq!(ids, (1..=3000).collect::<Vec<_>>());
+    for (number, (part, html)) in parts.iter().zip(pages_of_block(&site)).enumerate() {
+        let first = part.ids.iter().find_map(item).unwrap();
+        let start = if first == 1 { "<ol>".to_owned() } else { format!("<ol class=\"continued\" start=\"{first}\">") };
+        assert!(html.contains(&format!("{start}\n")), "part {} begins with item {first}", number + 1);
+        assert!(part.text.contains("A note on every item."), "part {}", number + 1);
+    }
+}
+
+#[test]
+fn a_table_of_3000_rows_goes_on_over_pages_each_with_its_head() {
+    let mut words = Words(19);
+    let mut text = "| Number | Who[^who] | What [@q7] |\n|--:|---|---|\n".to_owned();
+    for number in 1..=3000 {
+        writeln!(text, "| Row {number} | [[p{}]] | {} |", words.number(400), words.text(8)).unwrap();
+    }
+    text.push_str("\n^rows1\n\n[^who]: Names as in the record.\n");
+    let site = single_block(&text, "See [[block#^rows1]].");
+    let mut next = 1;
+    for (part, html) in site.parts("dossiers", "block").iter().zip(pages_of_block(&site)) {
+        assert_eq!(html.matches("<thead>").count(), 1);
+        assert!(html.contains("<th scope=\"col\" class=\"align-right\">Number</th>"), "{html}");
+        // What the head cites stands on each page with it.
+        assert!(part.text.contains("Names as in the record.") && part.ids.contains(&"cite-1".to_owned()));
+        for row in html.split("<td class=\"align-right\">Row ").skip(1) {
+            assert_eq!(row.split('<').next(), Some(next.to_string().as_str()));
+            next += 1;
+        }
+    }
+    assert_eq!(next, 3001);
+}
+
+#[test]
+fn a_quote_or_callout_of_400_paragraphs_says_on_each_page_whose_words_it_holds() {
+    for (marker, class) in
+        [("[!quote]", "<blockquote>"), ("[!disputed]", "<div class=\"callout callout-disputed\" role=\"note\">")]
+    {
+        let mut words = Words(23);
+        let mut text = format!("> {marker} The words of [[p7]] to the court [@q3, p. 1]\n");
+        for number in 1..=400 {
+            let said = words.text(40);
+            write!(text, "> Paragraph {number} {said}[^n{number}] ^p{number}-a\n>\n").unwrap();
+        }
+        for number in 1..=400 {
+            write!(text, "\n[^n{number}]: Note {number}.\n").unwrap();
+        }
+        let site = single_block(&text, "See [[block#^p1-a]], [[block#^p200-a]] and [[block#^p400-a]].");
+        let parts = site.parts("dossiers", "block");
+        assert_eq!(marked(&parts, "Paragraph "), (1..=400).collect::<Vec<_>>());
+        for html in pages_of_block(&site) {
+            assert_eq!(html.matches(class).count(), 1, "{html}");
+            let title = html.split("<p class=\"callout-title\">").nth(1).unwrap().split("</p>").next().unwrap();
+            assert!(title.starts_with("The words of <a href=") && title.contains("people/p7/"), "{title}");
+        }
+    }
+}
+
+#[test]
+fn a_page_that_shows_long_ones_has_their_beginnings_and_the_ways_to_them() {
+    let mut files = people(100);
+    files.push(("content/dossiers/night.md".into(), dossier(250, 20, 100)));
+    let mut list = "---\ntitle: The list\ndate: 2021-03-02\n---\n".to_owned();
+    for number in 1..=3000 {
+        writeln!(list, "- Point {number} of the list").unwrap();
+    }
+    files.push(("content/dossiers/list.md".into(), list));
+    let short = "---\ntitle: Short\ndate: 2021-03-03\n---\nAll of it.\n\n![[night#Chapter 27]]\n\nIts end.\n";
+    files.push(("content/dossiers/short.md".into(), short.into()));
+    let shows = "# Night\n\n![[night]]\n\n# List\n\n![[list]]\n\n# Short\n\n![[short]]\n\n";
+    files.push((
+        "content/dossiers/shows.md".into(),
+        format!("---\ntitle: Shows\ndate: 2021-03-04\n---\n{}", shows.repeat(6)),
+    ));
+    let site = Site::of(build(CONFIG, &files));
+    site.check();
+    let parts = site.parts("dossiers", "shows");
+    assert!(parts.len() > 1);
+    let text: String = parts.iter().map(|part| part.text.as_str()).collect();
+    for (words, times) in [
+        ("Paragraph 1 ", 6),
+        ("Paragraph 200 ", 0),
+        ("Point 1 of", 6),
+        ("Point 2000 of", 0),
+        // The section stands within what is shown as far as there is room for it.
+        ("Paragraph 27 ", 6),
+        ("Paragraph 51 ", 0),
+        // What follows it stands there too, where it still fits.
+        ("Its end.", 6),
+        ("Continue reading: The night", 12),
+        ("Continue reading: The list", 6),
+        ("Continue reading: Short", 0),
+    ] {
+        assert_eq!(text.matches(words).count(), times, "{words}");
+    }
+    let page = site.html("dossiers/short/index.html");
+    assert!(page.contains("Paragraph 27 ") && page.contains("Its end.") && page.contains("Continue reading"), "{page}");
+}

@@ -1,6 +1,7 @@
 //! Which pages exist, and all that each template may know. Knows the public site only; makes no HTML of its own but for running text.
 
 mod backlinks;
+mod blocks;
 mod calendar;
 mod cards;
 mod changes;

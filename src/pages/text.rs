@@ -1,9 +1,9 @@
 //! Plain text and running text of a document as a reader may see it. Knows how mentions are called: by label, by title, or by a phrase where nothing may be said.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::ops::Range;
 use std::sync::Arc;
 
+use super::blocks::Writer;
 use super::citations;
 use super::context::Context;
 use super::hover;
@@ -11,8 +11,7 @@ use super::places;
 use super::planner::Planner;
 use super::routes;
 use super::views::{
-    Block, BodyView, ContentsItem, EmbedView, FileView, Holes, NarrowerView, PictureView, Ref, RichText, SentencePiece,
-    StatementView, TextPartLink,
+    BodyView, ContentsItem, FileView, Holes, NarrowerView, PictureView, Ref, RichText, SentencePiece, TextPartLink,
 };
 use super::words;
 use crate::document::body::{Body, Chunk, Fragment, Heading};
@@ -20,7 +19,6 @@ use crate::document::mention::MentionId;
 use crate::document::plain::{Piece, Plain};
 use crate::foundation::slug::Slug;
 use crate::graph::bind::PartId;
-use crate::graph::entity::StatementId;
 use crate::graph::public::{Link, PublicEntity};
 use crate::source::tree::SourcePath;
 
@@ -125,7 +123,7 @@ fn each_once(stems: impl Iterator<Item = String>) -> Vec<String> {
 }
 
 /// What fills the holes of these pieces of the text of `from` on a page.
-fn holes(
+pub(super) fn holes(
     page: &Context<'_>,
     from: &PublicEntity,
     pieces: &[&[Chunk]],
@@ -192,16 +190,20 @@ pub(super) fn body(page: &Context<'_>, entity: &PublicEntity, number: usize) -> 
     let body = entity.body();
     let part = body.parts.get(number);
     let range = part.map_or(0..body.content.0.len(), |part| part.range.clone());
-    let notes = part.map(|part| &part.notes).filter(|notes| !notes.0.is_empty());
     let mut pieces = vec![body.content.0.get(range.clone()).unwrap_or_default()];
-    pieces.extend(notes.map(|notes| &*notes.0));
+    // What stands again at the head of a part is the reader's as well: its links, its sources.
+    pieces.extend(part.iter().flat_map(|part| [&*part.before.0, &*part.notes.0]).filter(|piece| !piece.is_empty()));
     let (cards, of_mentions) = hover::on(page, entity, &pieces);
     let holes = &holes(page, entity, &pieces, of_mentions);
-    let writer = Writer { page, from: entity, holes, embedded: false };
-    let mut blocks = writer.blocks(&body.content, range);
-    if let Some(notes) = notes {
-        blocks.extend(writer.blocks(notes, 0..notes.0.len()));
-    }
+    let writer = Writer { page, from: entity, holes, room: None };
+    let own = writer.blocks(&body.content, range);
+    let blocks = match part {
+        None => own,
+        Some(part) => {
+            let [before, after, notes] = [&part.before, &part.after, &part.notes].map(|piece| writer.whole(piece));
+            [before, own, after, notes].concat()
+        }
+    };
     BodyView {
         blocks,
         contents: contents(page, entity, number),
@@ -273,93 +275,6 @@ pub(super) fn rich(page: &Context<'_>, fragment: &Fragment, holes: &Arc<Holes>, 
         root: Arc::clone(&page.root),
         embedded,
     }
-}
-
-struct Writer<'a> {
-    page: &'a Context<'a>,
-    from: &'a PublicEntity,
-    holes: &'a Arc<Holes>,
-    embedded: bool,
-}
-
-impl Writer<'_> {
-    fn blocks(&self, content: &Fragment, range: Range<usize>) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        let mut start = range.start;
-        for at in range.clone() {
-            let block = match content.0.get(at) {
-                Some(Chunk::Statement(index)) => self.statement(*index),
-                Some(Chunk::Embed(mention)) => self.embed(*mention),
-                _ => continue,
-            };
-            self.html(content, start..at, &mut blocks);
-            blocks.extend(block);
-            start = at + 1;
-        }
-        self.html(content, start..range.end, &mut blocks);
-        blocks
-    }
-
-    fn html(&self, content: &Fragment, range: Range<usize>, blocks: &mut Vec<Block>) {
-        if !range.is_empty() {
-            blocks.push(Block::Html(RichText {
-                fragment: content.clone(),
-                range,
-                holes: Arc::clone(self.holes),
-                root: Arc::clone(&self.page.root),
-                embedded: self.embedded,
-            }));
-        }
-    }
-
-    fn statement(&self, index: u32) -> Option<Block> {
-        let id = StatementId { entity: self.from.id, index };
-        let statement = self.page.statement(id);
-        let statement = if self.embedded { statement.map(StatementView::embedded) } else { statement };
-        statement.map(Block::Statement)
-    }
-
-    /// A section or statement of another page. What is not published never comes here: an embed of it is an error.
-    fn embed(&self, mention: MentionId) -> Option<Block> {
-        let Some(Link::To { entity, part }) = self.from.link(mention) else { return None };
-        let planner = self.page.planner;
-        let target = planner.site.get(*entity)?;
-        let content = &target.body().content;
-        let holes = holes(self.page, target, &[&content.0], BTreeMap::new());
-        let writer = Writer { page: self.page, from: target, holes: &holes, embedded: true };
-        let (heading, blocks) = match part {
-            Some(PartId::Statement(index)) => (None, writer.statement(*index).into_iter().collect()),
-            Some(PartId::Heading(index)) => {
-                let heading = target.body().headings.get(*index as usize)?;
-                let text = plain(planner, target, &heading.text);
-                (Some(text), writer.blocks(content, section(target.body(), *index)))
-            }
-            _ => (None, writer.blocks(content, 0..before_footnotes(content, content.0.len()))),
-        };
-        let path = self.page.link(self.from, mention).path.clone()?;
-        let from = self.page.reference(*entity)?;
-        Some(Block::Embed(EmbedView { from, heading, path, blocks }))
-    }
-}
-
-/// The chunks below a heading, up to the next of its level or above.
-fn section(body: &Body, heading: u32) -> Range<usize> {
-    let chunks = &body.content.0;
-    let level = body.headings.get(heading as usize).map_or(6, |heading| heading.level);
-    let start = chunks.iter().position(|chunk| *chunk == Chunk::HeadingEnd(heading)).map_or(chunks.len(), |at| at + 1);
-    let ends = |chunk: &Chunk| match chunk {
-        Chunk::HeadingStart(next) => {
-            body.headings.get(*next as usize).is_some_and(|next| next.is_section && next.level <= level)
-        }
-        Chunk::FootnotesStart => true,
-        _ => false,
-    };
-    let end = chunks.iter().skip(start).position(ends).map_or(chunks.len(), |length| start + length);
-    start..end
-}
-
-fn before_footnotes(content: &Fragment, end: usize) -> usize {
-    content.0.iter().take(end).position(|chunk| *chunk == Chunk::FootnotesStart).unwrap_or(end)
 }
 
 #[cfg(test)]

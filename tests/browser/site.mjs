@@ -1,12 +1,13 @@
 // A built site for tests in a browser: where it is, its pages, and ways to open it. Knows files and addresses, not what is on the pages.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { LONG } from './long.mjs';
 
 /** The folder of the project. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,7 +23,7 @@ export function builtSite() {
   return process.env.DOSSIER_SITE ?? made('sample') ?? build(root);
 }
 
-/** The folder of the invented case in `showcase/` with an interface in `language`. */
+/** The folder of the invented case in `showcase/` with an interface in `language`; the text of one of its pages goes on over others. */
 export function builtShowcase(language, theme) {
   const there = made(theme ? `showcase-${theme}` : `showcase-${language}`);
   if (there) return there;
@@ -31,6 +32,7 @@ export function builtShowcase(language, theme) {
   const config = join(project, 'dossier.toml');
   const settings = readFileSync(config, 'utf8').replace(/^language = .*$/m, `language = "${language}"`);
   if (theme) cpSync(join(root, 'themes', theme), join(project, 'themes', theme), { recursive: true });
+  appendFileSync(join(project, 'content/methods.md'), LONG);
   writeFileSync(config, theme ? `theme = "${theme}"\n${settings}` : settings);
   return build(project);
 }
@@ -81,12 +83,15 @@ export function files(folder) {
     .sort();
 }
 
-/** The largest page of each kind: `people/x/index.html` is of the kind `people/*`, `people/index.html` of the kind `people/`. */
+/**
+ * The largest page of each kind: `people/x/index.html` is of the kind `people/*`, `people/index.html` of the kind `people/`. The pages
+ * on which long texts go on are a kind of their own, as nothing else in the program's own folder has a text.
+ */
 export function kinds(folder) {
   const largest = new Map();
   for (const path of files(folder).filter((path) => path.endsWith('.html'))) {
     const parts = path.split('/');
-    const kind = parts.length > 2 ? `${parts[0]}/*` : path;
+    const kind = parts[0] === 'index' && parts[3] === 'text' ? 'index/*/text/*' : parts.length > 2 ? `${parts[0]}/*` : path;
     const size = statSync(join(folder, path)).size;
     if (size > (largest.get(kind)?.size ?? -1)) largest.set(kind, { path, size });
   }

@@ -1,10 +1,12 @@
-//! Where a long text is cut, so that no page with a part of it is too heavy. Knows the blocks of a text and about how much each
+//! Where a long text is cut, so that no page with a part of it is too heavy. Knows the pieces of a text and about how much each
 //! weighs; what else stands on a page is not known here.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::divide::{Piece, closing, opening, pieces};
+use super::weight::Scale;
 use super::{Body, Chunk, Fragment, anchor};
 
 /// The weight up to which a text is one part.
@@ -29,6 +31,10 @@ pub struct Parts {
 pub struct TextPart {
     /// Its chunks in [`Body::content`].
     pub range: Range<usize>,
+    /// What opens the blocks again that go on in it: the list, the table with its head, the callout with its title.
+    pub before: Fragment,
+    /// What closes the blocks that go on in the next.
+    pub after: Fragment,
     /// The footnotes to which its marks lead.
     pub notes: Fragment,
 }
@@ -58,25 +64,27 @@ impl Parts {
         self.anchors.get(anchor).copied().unwrap_or(1)
     }
 
-    /// The parts of `body`, which is whole but for them.
-    pub(super) fn of(body: &Body) -> Self {
-        let chunks = &body.content.0;
-        let end = chunks.iter().position(|chunk| *chunk == Chunk::FootnotesStart).unwrap_or(chunks.len());
-        let notes = notes(chunks, end);
-        let pieces = pieces(body, end, &notes);
-        if pieces.iter().map(|piece| piece.weight).sum::<usize>() <= WHOLE {
+    /// The parts of the text on `scale`.
+    pub(super) fn of(scale: &Scale<'_>) -> Self {
+        if scale.of(&(0..scale.end)) <= WHOLE {
             return Self::default();
         }
+        let body = scale.body;
+        let pieces = pieces(scale, 0..scale.end, FIRST);
         let starts = cut(&pieces);
         let ends = starts.iter().skip(1).copied().chain([pieces.len()]);
         let mut parts = Self { headings: vec![1; body.headings.len()], ..Self::default() };
         for (from, to) in starts.iter().copied().zip(ends) {
-            let start = pieces.get(from).map_or(end, |piece| piece.start);
-            let range = start..pieces.get(to).map_or(end, |piece| piece.start);
-            let notes = notes_of(body, range.clone(), &notes);
-            parts.note_anchors(body, chunks.get(range.clone()).unwrap_or_default());
+            let (first, next) = (pieces.get(from), pieces.get(to));
+            let start = first.map_or(scale.end, |piece| piece.range.start);
+            let range = start..next.map_or(scale.end, |piece| piece.range.start);
+            let before = first.map(|piece| opening(body, &piece.open)).unwrap_or_default();
+            let after = next.map(|piece| closing(body, &piece.open)).unwrap_or_default();
+            let chunks = body.content.0.get(range.clone()).unwrap_or_default();
+            let notes = notes_of(scale, before.0.iter().chain(chunks));
+            parts.note_anchors(body, chunks);
             parts.note_anchors(body, &notes.0);
-            parts.list.push(TextPart { range, notes });
+            parts.list.push(TextPart { range, before, after, notes });
         }
         if parts.list.len() < 2 { Self::default() } else { parts }
     }
@@ -112,70 +120,7 @@ impl Parts {
     }
 }
 
-/// A block of the text, or the first of them.
-struct Piece {
-    /// Its first chunk.
-    start: usize,
-    weight: usize,
-    /// The level, for a heading.
-    heading: Option<u8>,
-}
-
-/// The blocks of the text before chunk `end`.
-fn pieces(body: &Body, end: usize, notes: &BTreeMap<u32, Range<usize>>) -> Vec<Piece> {
-    let mut pieces = vec![Piece { start: 0, weight: 0, heading: None }];
-    for (at, chunk) in body.content.0.iter().enumerate().take(end) {
-        if *chunk == Chunk::Break {
-            pieces.push(Piece { start: at, weight: 0, heading: None });
-        }
-        let Some(piece) = pieces.last_mut() else { continue };
-        if let Chunk::HeadingStart(index) = chunk
-            && piece.weight == 0
-        {
-            piece.heading = body.headings.get(*index as usize).map(|heading| heading.level);
-        }
-        piece.weight += weight(body, chunk, notes);
-    }
-    pieces
-}
-
-/// What `chunk` adds to a page: the bytes of a text, which at worst packs to three quarters of them, and for all else more than it
-/// comes to when packed.
-fn weight(body: &Body, chunk: &Chunk, notes: &BTreeMap<u32, Range<usize>>) -> usize {
-    match chunk {
-        Chunk::Html(html) => html.len(),
-        Chunk::Link { label, .. } => 60 + label.as_ref().map_or(0, |label| label.len()),
-        Chunk::Citation(index) => 150 * body.citations.get(*index as usize).map_or(0, |found| found.sources.len()),
-        Chunk::Embed(_) => 6000,
-        Chunk::FileAddress(_) => 60,
-        Chunk::Picture { alt, .. } => 600 + alt.len(),
-        Chunk::HeadingStart(_) => 160,
-        Chunk::Anchor(_) | Chunk::Label(_) | Chunk::NoteBack { .. } => 40,
-        Chunk::FootnoteMark { number, .. } => {
-            let note = notes.get(number).and_then(|range| body.content.0.get(range.clone())).unwrap_or_default();
-            let of_text = |chunk: &Chunk| match chunk {
-                Chunk::FootnoteMark { .. } => 60,
-                chunk => weight(body, chunk, notes),
-            };
-            60 + note.iter().map(of_text).sum::<usize>()
-        }
-        Chunk::Statement(index) => {
-            let Some(statement) = body.statements.get(*index as usize) else { return 0 };
-            let words = statement.words.unshown().0.iter().map(|chunk| weight(body, chunk, notes)).sum::<usize>();
-            let translation = statement.translation.as_ref().map_or(0, |translation| translation.text.unshown().len());
-            let named = statement.about.len() + statement.via.len() + 2 * statement.relations.len();
-            250 + words + translation + 60 * named
-        }
-        Chunk::Break
-        | Chunk::HeadingEnd(_)
-        | Chunk::NoteStart(_)
-        | Chunk::NoteEnd
-        | Chunk::FootnotesStart
-        | Chunk::FootnotesEnd => 0,
-    }
-}
-
-/// The first blocks of the parts. A block is never cut, however heavy it is.
+/// The first pieces of the parts. A piece is never cut, however heavy it is.
 fn cut(pieces: &[Piece]) -> Vec<usize> {
     let mut starts = vec![0];
     let (mut first, mut sum, mut at) = (0, 0, 0);
@@ -184,7 +129,7 @@ fn cut(pieces: &[Piece]) -> Vec<usize> {
         let has_text = pieces.get(first..at).is_some_and(|before| before.iter().any(|piece| piece.heading.is_none()));
         if has_text && sum + piece.weight > most {
             first = place(pieces, first, at, sum);
-            (at, sum) = (first, 0);
+            (at, sum) = (first, pieces.get(first).map_or(0, |piece| piece.again));
             starts.push(first);
             continue;
         }
@@ -220,25 +165,12 @@ fn place(pieces: &[Piece], first: usize, at: usize, sum: usize) -> usize {
     place
 }
 
-/// The chunks of each footnote, by its number.
-fn notes(chunks: &[Chunk], start: usize) -> BTreeMap<u32, Range<usize>> {
-    let mut notes = BTreeMap::new();
-    let mut open = None;
-    for (at, chunk) in chunks.iter().enumerate().skip(start) {
-        match chunk {
-            Chunk::NoteStart(number) => open = Some((*number, at)),
-            Chunk::NoteEnd => notes.extend(open.take().map(|(number, from)| (number, from..at + 1))),
-            _ => {}
-        }
-    }
-    notes
-}
-
-/// The footnotes to which the marks in `range` lead, and those to which these lead in turn. They keep their numbers, and lead back
+/// The footnotes to which the marks in `text` lead, and those to which these lead in turn. They keep their numbers, and lead back
 /// to the marks of this part alone.
-fn notes_of(body: &Body, range: Range<usize>, notes: &BTreeMap<u32, Range<usize>>) -> Fragment {
-    let content = &body.content.0;
-    let of_note = |number: &u32| notes.get(number).and_then(|range| content.get(range.clone())).unwrap_or_default();
+fn notes_of<'a>(scale: &Scale<'a>, text: impl Iterator<Item = &'a Chunk>) -> Fragment {
+    let (body, notes) = (scale.body, &scale.notes);
+    let of_note =
+        |number: &u32| notes.get(number).and_then(|range| body.content.0.get(range.clone())).unwrap_or_default();
     let mut marks = BTreeSet::new();
     let mut wanted = BTreeSet::new();
     let mut open = Vec::new();
@@ -250,7 +182,7 @@ fn notes_of(body: &Body, range: Range<usize>, notes: &BTreeMap<u32, Range<usize>
             }
         }
     };
-    for chunk in content.get(range).unwrap_or_default() {
+    for chunk in text {
         see(chunk, &mut open);
         if let Chunk::Statement(index) = chunk
             && let Some(statement) = body.statements.get(*index as usize)

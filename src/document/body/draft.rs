@@ -70,7 +70,8 @@ impl Writer<'_, '_> {
             quote: None,
             mentions_before: self.mention_count(),
         });
-        self.frames.push(Frame { kind: FrameKind::Statement, close: "", tag: 0, last_block: None, range });
+        let kind = FrameKind::Statement;
+        self.frames.push(Frame { kind, close: "", tag: 0, last_block: None, range, is_divisible: false });
         self.begin_out();
         self.awaiting = Some(Role::Head(marker));
     }

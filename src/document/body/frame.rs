@@ -9,7 +9,7 @@ use super::leaf::{LeafKind, Role};
 use super::limits;
 use super::verbatim::Verbatim;
 use super::writer::Writer;
-use super::{Chunk, Label};
+use super::{Chunk, Holder, Label};
 use crate::foundation::diagnostic::{Code, Diagnostic};
 
 /// An open block.
@@ -24,6 +24,8 @@ pub(super) struct Frame {
     pub(super) last_block: Option<usize>,
     /// Where it stands.
     pub(super) range: Range<usize>,
+    /// Whether the text can be cut between the blocks in it.
+    pub(super) is_divisible: bool,
 }
 
 /// What an open block is.
@@ -58,13 +60,17 @@ impl<'a> Writer<'a, '_> {
             Tag::CodeBlock(CodeBlockKind::Fenced(label)) => self.verbatim = Some(Verbatim::code(&label, range)),
             Tag::CodeBlock(CodeBlockKind::Indented) => self.verbatim = Some(Verbatim::code("", range)),
             Tag::HtmlBlock => self.verbatim = Some(Verbatim::html(range)),
-            Tag::List(Some(1)) => self.open(FrameKind::Plain, "<ol", ">\n", "</ol>\n", range),
+            Tag::List(Some(1)) => self.hold(Holder::Numbered(1), FrameKind::Plain, "<ol", ">\n", range),
             Tag::List(Some(first)) => {
-                self.open(FrameKind::Plain, "<ol", &format!(" start=\"{first}\">\n"), "</ol>\n", range);
+                let start = format!(" start=\"{first}\">\n");
+                self.hold(Holder::Numbered(first), FrameKind::Plain, "<ol", &start, range);
             }
-            Tag::List(None) => self.open(FrameKind::Plain, "<ul", ">\n", "</ul>\n", range),
-            Tag::Item => self.open(self.item_kind(), "<li", ">", "</li>\n", range),
-            Tag::DefinitionList => self.open(FrameKind::Plain, "<dl", ">\n", "</dl>\n", range),
+            Tag::List(None) => self.hold(Holder::Bullets, FrameKind::Plain, "<ul", ">\n", range),
+            Tag::Item => {
+                self.hold(Holder::Item, self.item_kind(), "<li", ">", range);
+                self.between_blocks();
+            }
+            Tag::DefinitionList => self.hold(Holder::Definitions, FrameKind::Plain, "<dl", ">\n", range),
             Tag::DefinitionListTitle => self.open(FrameKind::Plain, "<dt", ">", "</dt>\n", range),
             Tag::DefinitionListDefinition => self.open(FrameKind::Plain, "<dd", ">", "</dd>\n", range),
             Tag::Table(columns) => self.table(columns, range),
@@ -100,7 +106,31 @@ impl<'a> Writer<'a, '_> {
         self.out.raw(tag);
         let place = self.out.len();
         self.out.raw(rest);
-        self.frames.push(Frame { kind, close, tag: place, last_block: None, range });
+        self.frames.push(Frame { kind, close, tag: place, last_block: None, range, is_divisible: false });
+    }
+
+    /// Opens a block that can be divided, unless it stands in something that cannot be.
+    fn hold(&mut self, holder: Holder, kind: FrameKind, tag: &str, rest: &str, range: Range<usize>) {
+        let is_divisible = self.begin_holder(holder);
+        self.open(kind, tag, rest, holder.close(), range);
+        self.set_divisible(is_divisible);
+    }
+
+    /// A holder begins with what is written next; false where it cannot be divided.
+    fn begin_holder(&mut self, holder: Holder) -> bool {
+        let is_divisible = self.outer.is_empty()
+            && self.frames.len() < limits::DEEPEST
+            && self.frames.last().is_none_or(|frame| frame.is_divisible);
+        if is_divisible {
+            self.out.hole(Chunk::HolderStart(holder));
+        }
+        is_divisible
+    }
+
+    fn set_divisible(&mut self, is_divisible: bool) {
+        if let Some(frame) = self.frames.last_mut().filter(|_| is_divisible) {
+            frame.is_divisible = true;
+        }
     }
 
     /// The innermost open block ends.
@@ -124,6 +154,9 @@ impl<'a> Writer<'a, '_> {
             FrameKind::Plain | FrameKind::Short => {}
         }
         self.out.raw(frame.close);
+        if frame.is_divisible {
+            self.out.hole(Chunk::HolderEnd);
+        }
         *self.last_block_mut() = Some(frame.tag);
     }
 
@@ -157,11 +190,14 @@ impl<'a> Writer<'a, '_> {
 
     fn table(&mut self, columns: Vec<Alignment>, range: Range<usize>) {
         self.columns = columns;
+        let is_divisible = self.begin_holder(Holder::Table);
         if self.frames.len() < limits::DEEPEST {
-            self.out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
+            // A group, not a region: among the landmarks of a page, each would need a name that no other has.
+            self.out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"");
             self.out.hole(Chunk::Label(Label::Table));
         }
-        self.open(FrameKind::Plain, "\"><table", ">\n", "</tbody>\n</table></div>\n", range);
+        self.open(FrameKind::Plain, "\"><table", ">\n", Holder::Table.close(), range);
+        self.set_divisible(is_divisible);
     }
 
     fn row(&mut self, tag: &str, close: &'static str, range: Range<usize>) {
@@ -225,7 +261,7 @@ impl<'a> Writer<'a, '_> {
             (Some(_), None) => " class=\"verbatim\">\n".to_owned(),
             (Some(_), Some(language)) => format!(" class=\"verbatim\" lang=\"{language}\" dir=\"auto\">\n"),
         };
-        self.open(FrameKind::Quote, "<blockquote", &rest, "</blockquote>\n", range);
+        self.hold(Holder::Quote, FrameKind::Quote, "<blockquote", &rest, range);
     }
 
     fn callout(&mut self, class: &str, marker: &Marker, range: Range<usize>) {
@@ -233,9 +269,9 @@ impl<'a> Writer<'a, '_> {
         let class = format!(" class=\"callout callout-{class}\"");
         match marker.fold {
             // A note, not an `aside`: among the landmarks of a page, each would need a name that no other has.
-            None => self.open(kind, "<div", &(class + " role=\"note\">\n"), "</div>\n", range),
-            Some(false) => self.open(kind, "<details", &(class + ">\n"), "</details>\n", range),
-            Some(true) => self.open(kind, "<details", &(class + " open>\n"), "</details>\n", range),
+            None => self.hold(Holder::Callout, kind, "<div", &(class + " role=\"note\">\n"), range),
+            Some(false) => self.hold(Holder::Folding, kind, "<details", &(class + ">\n"), range),
+            Some(true) => self.hold(Holder::Folding, kind, "<details", &(class + " open>\n"), range),
         }
     }
 

@@ -6,6 +6,7 @@ mod callout;
 mod cite;
 mod comments;
 mod cut;
+mod divide;
 mod draft;
 mod fields;
 mod footnotes;
@@ -30,6 +31,7 @@ mod text_block;
 mod translation;
 mod typography;
 mod verbatim;
+mod weight;
 mod writer;
 
 #[cfg(test)]
@@ -39,8 +41,10 @@ use std::sync::Arc;
 
 pub use block_id::anchor;
 pub use cut::{Parts, TextPart};
+pub use divide::{Holder, Portion};
 pub use link::page_address;
 pub use read::{BodySettings, read};
+pub use weight::EMBEDDED;
 
 use read::options;
 
@@ -124,8 +128,12 @@ pub enum Chunk {
         /// Which mark of this footnote it is, from 1.
         time: u32,
     },
-    /// Between two blocks at the top level: a long text is cut here and nowhere else.
+    /// Between two blocks, at the top level or in a [`Holder`]: a long text is cut here and nowhere else. A short one has none.
     Break,
+    /// A block begins that can be divided. What stands between this and the first [`Chunk::Break`] in it is its head.
+    HolderStart(Holder),
+    /// That block has ended.
+    HolderEnd,
     /// The list of footnotes begins, under a heading of its own; everything to [`Chunk::FootnotesEnd`] is left out where the fragment is embedded.
     FootnotesStart,
     /// The item of a footnote begins, `<li id="fn-{number}">`.

@@ -28,6 +28,13 @@ impl Out {
         self.holes.push((self.html.len(), chunk));
     }
 
+    /// The text can be cut here; once is enough.
+    pub(super) fn seam(&mut self) {
+        if self.holes.last() != Some(&(self.html.len(), Chunk::Break)) {
+            self.hole(Chunk::Break);
+        }
+    }
+
     /// Puts a hole at an earlier place, unless there is one already.
     pub(super) fn insert(&mut self, at: usize, chunk: Chunk) -> bool {
         let index = self.holes.partition_point(|(place, _)| *place < at);

@@ -166,6 +166,11 @@ impl<'a> Writer<'a, '_> {
 
     /// The line at the head of a callout. A plain quote has one only when its author wrote it.
     pub(super) fn title(&mut self, marker: &Marker, events: Option<Vec<Piece<'a>>>) {
+        self.title_line(marker, events);
+        self.between_blocks();
+    }
+
+    fn title_line(&mut self, marker: &Marker, events: Option<Vec<Piece<'a>>>) {
         let line = Inline::write(self, &events.unwrap_or_default());
         let is_empty = line.text.words.trim().is_empty();
         if is_empty && callout::type_of(&marker.word) == callout::Type::Quote {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
+use super::divide::undivided;
 use super::draft::Draft;
 use super::footnotes::Footnotes;
 use super::frame::Frame;
@@ -14,8 +15,9 @@ use super::problems::Problems;
 use super::source::Source;
 use super::typography::{self, QuotationMarks};
 use super::verbatim::Verbatim;
-use super::{Body, BodySettings, Chunk, Parts, highlight, limits};
-use crate::document::mention::{Mention, MentionId, MentionTable, Place, StatementRole, Target};
+use super::weight::Scale;
+use super::{Body, BodySettings, EMBEDDED, Parts, highlight, limits};
+use crate::document::mention::{Mention, MentionId, MentionTable, Part, Place, StatementRole, Target};
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::span::Span;
 
@@ -101,7 +103,9 @@ impl<'a, 'm> Writer<'a, 'm> {
             Event::Text(text) | Event::Html(text) if self.verbatim.is_some() => self.more_verbatim(&text),
             Event::Start(tag) if is_block(&tag) => {
                 self.end_tight();
-                self.between_blocks();
+                if can_begin_page(&tag) {
+                    self.between_blocks();
+                }
                 self.start(tag, range);
             }
             Event::End(tag) if is_block_end(tag) => {
@@ -120,10 +124,12 @@ impl<'a, 'm> Writer<'a, 'm> {
         }
     }
 
-    /// A block begins: at the top level the text can be cut before it.
-    fn between_blocks(&mut self) {
-        if self.frames.is_empty() && !self.out.is_empty() {
-            self.out.hole(Chunk::Break);
+    /// A block begins: the text can be cut before it, at the top level and in a block that can be divided. The head of a callout
+    /// ends with its title.
+    pub(super) fn between_blocks(&mut self) {
+        let can_be_cut = self.frames.last().map_or(!self.out.is_empty(), |frame| frame.is_divisible);
+        if can_be_cut && self.awaiting.is_none() && self.outer.is_empty() {
+            self.out.seam();
         }
     }
 
@@ -247,7 +253,17 @@ impl<'a, 'm> Writer<'a, 'm> {
             heading.level = (heading.level - self.top_level.min(heading.level) + 2).min(6);
         }
         self.body.content = self.out.into_fragment();
-        self.body.parts = Parts::of(&self.body);
+        let is_statement = |id: MentionId| {
+            let mention = id.index().checked_sub(self.first_mention).and_then(|index| self.mentions.get(index));
+            mention.is_some_and(|mention| matches!(mention.target.part, Some(Part::Block(_))))
+        };
+        let scale = Scale::of_page(&self.body, is_statement);
+        let is_short = scale.of(&(0..scale.end)) <= EMBEDDED;
+        let parts = Parts::of(&scale);
+        self.body.parts = parts;
+        if is_short {
+            self.body.content = undivided(self.body.content);
+        }
         for mention in self.mentions {
             mentions.add(mention);
         }
@@ -266,6 +282,12 @@ fn is_block(tag: &Tag<'_>) -> bool {
             | Tag::Link { .. }
             | Tag::Image { .. }
     )
+}
+
+/// Whether a page can begin with this block, where it goes on from the one before: the head of a table, what a word means and the
+/// text of a footnote belong to something else.
+const fn can_begin_page(tag: &Tag<'_>) -> bool {
+    !matches!(tag, Tag::TableHead | Tag::TableCell | Tag::DefinitionListDefinition | Tag::FootnoteDefinition(_))
 }
 
 const fn is_block_end(tag: TagEnd) -> bool {

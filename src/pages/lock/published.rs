@@ -101,6 +101,8 @@ fn words(known: &Known<'_>, from: &PublicEntity, fragment: &Fragment) -> String 
             Chunk::NoteStart(_) => html.push_str("<li>"),
             Chunk::NoteBack { .. } => html.push_str(" ↩\u{fe0e}"),
             Chunk::Break
+            | Chunk::HolderStart(_)
+            | Chunk::HolderEnd
             | Chunk::NoteEnd
             | Chunk::FootnoteMark { .. }
             | Chunk::FootnotesStart

@@ -23,7 +23,13 @@ pub(super) fn of_fragment(planner: &Planner<'_>, from: &PublicEntity, fragment: 
             Chunk::Link { label: Some(label), .. } => reader.html(label),
             Chunk::Link { mention, label: None } => reader.text.push_str(&text::called(planner, from, *mention)),
             // The last two stand inside a tag.
-            Chunk::Break | Chunk::NoteBack { .. } | Chunk::NoteEnd | Chunk::FileAddress(_) | Chunk::Anchor(_) => {}
+            Chunk::Break
+            | Chunk::HolderStart(_)
+            | Chunk::HolderEnd
+            | Chunk::NoteBack { .. }
+            | Chunk::NoteEnd
+            | Chunk::FileAddress(_)
+            | Chunk::Anchor(_) => {}
             _ => reader.text.push(' '),
         }
     }

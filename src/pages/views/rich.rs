@@ -57,8 +57,10 @@ pub struct EmbedView {
     pub heading: Option<String>,
     /// Its address below the root, with the anchor.
     pub path: String,
-    /// Its content.
+    /// Its content, or the beginning of it.
     pub blocks: Vec<Block>,
+    /// Whether it goes on there: more of it would be too much for a page that shows it.
+    pub goes_on: bool,
 }
 
 /// HTML with its links filled in; in templates a string that is safe as it is.
@@ -219,6 +221,8 @@ impl RichText {
             | Chunk::Embed(_)
             | Chunk::Statement(_)
             | Chunk::Break
+            | Chunk::HolderStart(_)
+            | Chunk::HolderEnd
             | Chunk::NoteEnd
             | Chunk::FootnotesStart
             | Chunk::FootnotesEnd => {}

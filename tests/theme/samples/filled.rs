@@ -215,6 +215,7 @@ pub fn body() -> BodyView {
             Block::Html(rich("<p>Embedded text.</p>")),
             Block::Statement(statement(3, "ruling", "established", Some(court()))),
         ],
+        goes_on: true,
     };
     BodyView {
         cards: pictures::cards(),

@@ -213,6 +213,7 @@ date-worked-out = استنتجه المؤلفون: { $date }، استنادًا 
 
 namesakes = لا ينبغي الخلط مع: { $names }.
 embed-from = من { $link }
+embed-goes-on = تابع القراءة: { $link }
 cited-title = المصادر المستشهد بها
 cited-not-seen = لم يُطَّلع عليه: استُشهد به عبر مصدر آخر.
 cited-archived = نسخة مؤرشفة: { $link }.

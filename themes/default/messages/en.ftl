@@ -178,6 +178,7 @@ date-worked-out = worked out by the authors as { $date }: { $basis }
 
 namesakes = Not to be confused with { $names }.
 embed-from = From { $link }
+embed-goes-on = Continue reading: { $link }
 cited-title = Sources cited
 cited-not-seen = Not seen: cited through another source.
 cited-archived = Archived copy: { $link }.

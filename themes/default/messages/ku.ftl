@@ -145,6 +145,7 @@ date-worked-out = li gorî encamgirtina nivîskaran { $date }: { $basis }
 
 namesakes = Bi van re neyê tevlihevkirin: { $names }.
 embed-from = Ji: { $link }
+embed-goes-on = Berdewam bixwînin: { $link }
 cited-title = Çavkaniyên ku hatine nîşandan
 cited-not-seen = Nehatiye dîtin: bi rêya çavkaniyeke din hatiye nîşandan.
 cited-archived = Kopiya arşîvê: { $link }.

@@ -145,6 +145,7 @@ date-worked-out = yazarların çıkarımına göre { $date }: { $basis }
 
 namesakes = Karıştırılmaması gerekenler: { $names }.
 embed-from = Alındığı yer: { $link }
+embed-goes-on = Devamını okuyun: { $link }
 cited-title = Anılan kaynaklar
 cited-not-seen = Görülmedi: başka bir kaynak aracılığıyla anılıyor.
 cited-archived = Arşiv kopyası: { $link }.

@@ -189,7 +189,7 @@ pub fn fragment(fragment: &Fragment) -> String {
         Chunk::FootnoteMark { number, time } => format!("{{note {number}, {time}}}"),
         Chunk::FootnotesStart => "{notes}".into(),
         Chunk::Label(Label::Table) => "Table".into(),
-        Chunk::Break | Chunk::NoteEnd => String::new(),
+        Chunk::Break | Chunk::HolderStart(_) | Chunk::HolderEnd | Chunk::NoteEnd => String::new(),
         Chunk::NoteStart(number) => format!("<li id=\"fn-{number}\">"),
         Chunk::NoteBack { number, time } => {
             let (mark, again) =
