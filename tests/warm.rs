@@ -3,7 +3,12 @@
 //!
 //! `DOSSIER_LONG=1` makes 1,000 edits of 50; `DOSSIER_SEED=7` tries others.
 #![cfg(unix)]
-#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests make folders of their own")]
+#![allow(
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests make folders of their own"
+)]
 
 #[path = "preview/edits.rs"]
 mod edits;
