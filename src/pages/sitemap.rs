@@ -104,7 +104,7 @@ fn sitemap(name: &str, list: &str, item: &str, entries: &[Entry]) -> Option<Outp
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<{list} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"{xhtml}>\n"
     );
-    entries.iter().for_each(|entry| xml.push_str(&entry.xml(item)));
+    xml.extend(entries.iter().map(|entry| entry.xml(item)));
     push_format(&mut xml, format_args!("</{list}>\n"));
     Some(OutputFile { route: Route::file(name).ok()?, media_type: MediaType::XML, bytes: xml.into_bytes().into() })
 }

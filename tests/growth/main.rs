@@ -4,6 +4,8 @@
 //! Counted are allocations, bytes allocated, pages and bytes of output, on one thread, so that the figures are the same in every run.
 //! A list that is made anew for each of its parts, a table of all pairs, a text that is copied for each link: they all allocate. What
 //! does not is a scan that only compares, and a test that counts allocations is blind to it.
+#![allow(clippy::disallowed_macros, reason = "with --nocapture the figures are seen")]
+#![allow(clippy::disallowed_methods, reason = "the size comes from the environment")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod extremes;

@@ -301,7 +301,9 @@ pub fn languages(count: usize) -> (String, Files) {
 pub fn all_pairs(count: usize) -> Files {
     let mut files = people(count);
     for (_, text) in &mut files {
-        (0..count).for_each(|number| write!(text, "{} [[p{number}]]\n\n", sentence(number)).unwrap());
+        for number in 0..count {
+            write!(text, "{} [[p{number}]]\n\n", sentence(number)).unwrap();
+        }
     }
     files
 }

@@ -28,9 +28,12 @@ pub struct Work {
     pages: f64,
 }
 
+/// Reads one figure.
+pub type Measure = fn(&Work) -> f64;
+
 impl Work {
     /// The measures with their names.
-    pub const MEASURES: [(&str, fn(&Work) -> f64); 4] = [
+    pub const MEASURES: [(&str, Measure); 4] = [
         ("allocations", |work| work.allocations),
         ("bytes", |work| work.bytes),
         ("output", |work| work.output),
@@ -56,7 +59,9 @@ impl Counted {
     /// The work of all stages.
     pub fn total(&self) -> Work {
         let mut total = Work::default();
-        self.stages.values().for_each(|work| total.add(work));
+        for work in self.stages.values() {
+            total.add(work);
+        }
         total
     }
 }
