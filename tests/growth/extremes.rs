@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 
 use crate::shapes::{self, CONFIG, Files};
-use crate::work::built_files;
+use crate::work::{alone, built_files};
 
 /// What a page may weigh, packed.
 const MOST: usize = 30_000;
@@ -52,6 +52,7 @@ impl Site {
 
 #[test]
 fn one_person_on_50_000_pages() {
+    let _alone = alone();
     let count = size(50_000, 400);
     let site = Site::of(CONFIG, shapes::mentions(count));
     assert_eq!(site.heavy(), []);
@@ -66,6 +67,7 @@ fn one_person_on_50_000_pages() {
 
 #[test]
 fn one_person_with_5_000_aliases() {
+    let _alone = alone();
     let count = size(5_000, 400);
     let site = Site::of(CONFIG, shapes::aliases(count));
     assert_eq!(site.heavy(), []);
@@ -77,6 +79,7 @@ fn one_person_with_5_000_aliases() {
 
 #[test]
 fn a_folder_of_50_000_files() {
+    let _alone = alone();
     let count = size(50_000, 400);
     let site = Site::of(CONFIG, shapes::folder(count));
     assert_eq!(site.heavy(), []);
@@ -87,6 +90,7 @@ fn a_folder_of_50_000_files() {
 
 #[test]
 fn a_case_of_2_000_hearings() {
+    let _alone = alone();
     let count = size(2_000, 200);
     let site = Site::of(CONFIG, shapes::hearings(count));
     assert_eq!(site.heavy(), []);
@@ -106,6 +110,7 @@ fn a_case_of_2_000_hearings() {
 
 #[test]
 fn one_page_in_200_languages() {
+    let _alone = alone();
     let count = size(200, 8);
     let (line, files) = shapes::languages(count);
     let site = Site::of(&format!("{CONFIG}{line}"), files);

@@ -13,7 +13,7 @@ mod shapes;
 mod work;
 
 use shapes::Shape;
-use work::{Work, built};
+use work::{Work, alone, built};
 
 /// Twice, and what a logarithm and the growth of tables add to it at these sizes.
 const MOST: f64 = 2.3;
@@ -42,12 +42,14 @@ fn faults(shape: &Shape) -> Vec<String> {
 
 #[test]
 fn no_stage_does_more_than_n_log_n() {
+    let _alone = alone();
     let faults: Vec<String> = shapes::ALL.iter().flat_map(faults).collect();
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
 #[test]
 fn what_grows_with_the_square_is_seen() {
+    let _alone = alone();
     // Each document names every other.
     let all_pairs = Shape { name: "all pairs", n: 20, make: shapes::all_pairs };
     let faults = faults(&all_pairs);

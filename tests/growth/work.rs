@@ -2,7 +2,7 @@
 
 use std::alloc::System;
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use dossier::foundation::date::Moment;
@@ -16,8 +16,13 @@ use stats_alloc::{INSTRUMENTED_SYSTEM, Stats, StatsAlloc};
 #[global_allocator]
 static COUNTING: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
-/// The allocator counts for the whole process, so one build is measured at a time.
+/// The allocator counts for the whole process, so one test runs at a time.
 static ALONE: Mutex<()> = Mutex::new(());
+
+/// Held by each test from its first line, so that no other allocates meanwhile.
+pub fn alone() -> MutexGuard<'static, ()> {
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// What was done in one stage. Whole numbers all, as `f64` to be divided.
 #[derive(Debug, Clone, Copy, Default)]
@@ -68,7 +73,6 @@ impl Counted {
 
 /// The files of the site of `files`, by their paths.
 pub fn built_files(files: &[(String, String)]) -> BTreeMap<String, Vec<u8>> {
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let built = Pipeline::default().build(&tree(files), &options());
     assert_eq!(errors(&built), Vec::<&Diagnostic>::new());
     built.value.files.into_iter().map(|file| (file.route.output_path(), file.bytes.to_vec())).collect()
@@ -88,7 +92,6 @@ fn errors(built: &Checked<Built>) -> Vec<&Diagnostic> {
 
 /// Builds the site of `files` in memory, from nothing, and counts. The sites of these tests have no errors.
 pub fn built(files: &[(String, String)]) -> Counted {
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let tree = tree(files);
     let counting = || count(&tree);
     // A pool of threads belongs to the thread that made it, so each build gets one of its own.
