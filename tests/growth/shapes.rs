@@ -35,7 +35,7 @@ pub const ALL: &[Shape] = &[
     Shape { name: "statements of one hearing", n: 300, make: statements },
     Shape { name: "statements of one person over hearings", n: 100, make: spoken },
     Shape { name: "statements against one statement", n: 100, make: contradictions },
-    Shape { name: "aliases of one person", n: 200, make: aliases },
+    Shape { name: "aliases of one person", n: 400, make: aliases },
     Shape { name: "files in one folder", n: 320, make: folder },
     Shape { name: "hearings of one case", n: 150, make: hearings },
     Shape { name: "parties of one case", n: 120, make: parties },
