@@ -3,12 +3,11 @@
 use super::citations;
 use super::entity::{Entity, EntityId};
 use super::kinds;
+use super::parts::{Found, Parts, as_written};
 use super::registry::{Candidate, Registry};
 use crate::document::Document;
 use crate::document::mention::{Mention, Part, Place, StatementRole};
-use crate::document::plain::Plain;
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
-use crate::foundation::fold::FoldKey;
 
 /// Where a mention leads.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -48,7 +47,7 @@ fn bind_one(from: &Entity, mention: &Mention, registry: &Registry, diagnostics: 
     let Some(part) = &mention.target.part else {
         return whole_page(target.id, mention, diagnostics);
     };
-    match find_part(&target.document, part) {
+    match registry.find_part(target.id, part) {
         Found::Part(PartId::Block(_)) if mention.place == Place::Embed => {
             diagnostics.push(
                 Diagnostic::new(
@@ -226,57 +225,11 @@ fn inexact(mention: &Mention, entity: &Entity) -> Diagnostic {
 /// How many parts of `document` a link with `part` can mean: none, one or several. One with errors of its own counts.
 #[must_use]
 pub fn count_parts(document: &Document, part: &Part) -> usize {
-    match find_part(document, part) {
+    match Parts::of(document).find(part) {
         Found::Part(_) | Found::Broken => 1,
         Found::Several => 2,
         Found::Nothing => 0,
     }
-}
-
-enum Found {
-    Part(PartId),
-    Several,
-    /// The part is there and has errors of its own.
-    Broken,
-    Nothing,
-}
-
-fn find_part(document: &Document, part: &Part) -> Found {
-    let number = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
-    match part {
-        Part::Block(id) => {
-            if let Some(index) = document.body.statements.iter().position(|statement| statement.id.value == *id) {
-                return Found::Part(PartId::Statement(number(index)));
-            }
-            if document.body.blocks.iter().any(|block| block.value == *id) {
-                return Found::Part(PartId::Block(id.clone()));
-            }
-            if document.body.broken_blocks.contains(id) { Found::Broken } else { Found::Nothing }
-        }
-        Part::Heading(text) => {
-            let key = FoldKey::of(text);
-            let mut found = document
-                .body
-                .headings
-                .iter()
-                .enumerate()
-                .filter(|(_, heading)| FoldKey::of(&as_written(&heading.text, document)) == key);
-            match (found.next(), found.next()) {
-                (Some((index, _)), None) => Found::Part(PartId::Heading(number(index))),
-                (Some(_), Some(_)) => Found::Several,
-                (None, _) => Found::Nothing,
-            }
-        }
-    }
-}
-
-/// Plain text as its author sees it: mentions by label, else by the name in the brackets. For comparing, never for output.
-fn as_written(text: &Plain, document: &Document) -> String {
-    text.show(|id| {
-        document
-            .mention(id)
-            .map_or_else(String::new, |mention| mention.label.clone().unwrap_or_else(|| mention.target.name.clone()))
-    })
 }
 
 fn no_such_part(document: &Document, part: &Part, mention: &Mention) -> Diagnostic {

@@ -12,6 +12,7 @@ pub mod files;
 mod kinds;
 pub mod lineage;
 mod origins;
+mod parts;
 pub mod passage;
 pub mod public;
 pub mod publish;

@@ -1,11 +1,13 @@
 //! Which names lead to which entities. Knows every id, title, alias, file name and path; it lists candidates and never chooses among them.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::entity::{Entity, EntityId};
+use super::parts::{Found, Parts};
 use crate::document::Document;
 use crate::document::kind::Kind;
+use crate::document::mention::Part;
 use crate::foundation::diagnostic::{Code, Diagnostic};
 use crate::foundation::fold::{FoldKey, Spelling, nfc};
 use crate::foundation::nearest::nearest;
@@ -16,6 +18,8 @@ use crate::foundation::slug::Slug;
 pub struct Registry {
     entities: Vec<Entity>,
     names: HashMap<FoldKey, Vec<Name>>,
+    /// The parts of each entity's document, made when the first link names one.
+    parts: Vec<OnceLock<Parts>>,
 }
 
 /// A name of an entity.
@@ -79,6 +83,7 @@ impl Registry {
 
     fn add(&mut self, document: &Arc<Document>) {
         let entity = EntityId::at(self.entities.len());
+        self.parts.push(OnceLock::new());
         self.entities.push(Entity { id: entity, document: Arc::clone(document) });
         for (_, name) in names_of(document) {
             self.add_name(entity, &name);
@@ -95,6 +100,12 @@ impl Registry {
         if !names.contains(&name) {
             names.push(name);
         }
+    }
+
+    /// What `part` of the document of `entity` means.
+    pub(super) fn find_part(&self, entity: EntityId, part: &Part) -> Found {
+        let (Some(of), Some(parts)) = (self.get(entity), self.parts.get(entity.index())) else { return Found::Nothing };
+        parts.get_or_init(|| Parts::of(&of.document)).find(part)
     }
 
     /// The entities that `name` can mean, each once, in the order of their addresses.

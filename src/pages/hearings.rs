@@ -43,6 +43,22 @@ pub(super) fn of_case(site: &PublicSite, case: EntityId) -> Vec<&PublicEntity> {
     hearings
 }
 
+/// The hearings before and after each hearing of a case.
+pub(super) type Neighbours = BTreeMap<EntityId, [Option<EntityId>; 2]>;
+
+/// The neighbours of all hearings. A hearing's page asks for two of its case; making the list of all for each would be a list for
+/// every hearing.
+pub(super) fn neighbours(site: &PublicSite) -> Neighbours {
+    let of_case = |case: &PublicEntity| {
+        let hearings: Vec<EntityId> = of_case(site, case.id).into_iter().map(|hearing| hearing.id).collect();
+        let before = std::iter::once(None).chain(hearings.iter().copied().map(Some));
+        let after = hearings.iter().copied().skip(1).map(Some).chain([None]);
+        let around: Vec<_> = before.zip(after).map(|(before, after)| [before, after]).collect();
+        hearings.into_iter().zip(around).collect::<Vec<_>>()
+    };
+    site.of_kind(Kind::Case).flat_map(of_case).collect()
+}
+
 /// Oldest first, undated last, then by number and address.
 pub(super) fn by_date(a: &PublicEntity, b: &PublicEntity) -> Ordering {
     dates::place(a.fields()).cmp(&dates::place(b.fields())).then_with(|| by_number(a, b))

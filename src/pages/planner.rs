@@ -9,6 +9,7 @@ use super::citations::Citations;
 use super::dates;
 use super::edition::Edition;
 use super::exposure::Kept;
+use super::hearings::{self, Neighbours};
 use super::lock::Withdrawn;
 use super::sorting::Alphabet;
 use super::tags::Tags;
@@ -62,6 +63,8 @@ pub(super) struct Planner<'a> {
     pub citations: Citations,
     /// Who is accused in a case.
     pub accused: BTreeSet<EntityId>,
+    /// The hearings before and after each hearing.
+    pub neighbours: Neighbours,
     /// Land and borders, for a site that has a map.
     pub outlines: Option<map::Outlines>,
     routes: Vec<Option<Route>>,
@@ -119,6 +122,7 @@ impl<'a> Planner<'a> {
             artist: (config.cards && config.base_url.is_some()).then(Artist::new).flatten(),
             citations: Citations::default(),
             accused: hover::accused(site),
+            neighbours: hearings::neighbours(site),
             outlines: map::is_there(site).then(map::Outlines::read),
             routes,
             anchors: Vec::new(),

@@ -14,6 +14,9 @@ use crate::source::config::BaseUrl;
 
 /// The most addresses that one sitemap may hold.
 const LONGEST: usize = 50_000;
+/// The most bytes that the entries of one sitemap may have: a page in many languages names them all. The protocol has 50 MB, of
+/// 1,048,576 bytes each, with what stands around the entries.
+const HEAVIEST: usize = 50_000_000;
 
 /// A page or a part of the sitemap.
 #[derive(Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,6 +38,22 @@ impl Entry {
             languages: if languages.len() > 1 { languages } else { Vec::new() },
         }
     }
+
+    fn xml(&self, item: &str) -> String {
+        let mut xml = format!("<{item}><loc>{}</loc>", escape(&self.address));
+        if let Some(day) = self.change {
+            push_format(&mut xml, format_args!("<lastmod>{day}</lastmod>"));
+        }
+        for (language, address) in &self.languages {
+            let address = escape(address);
+            push_format(
+                &mut xml,
+                format_args!("<xhtml:link rel=\"alternate\" hreflang=\"{language}\" href=\"{address}\"/>"),
+            );
+        }
+        push_format(&mut xml, format_args!("</{item}>\n"));
+        xml
+    }
 }
 
 /// The days on which the pages of `planner` last changed, as far as their authors say so.
@@ -52,11 +71,12 @@ pub(super) fn files<'p>(
 ) -> Vec<OutputFile> {
     let mut entries: Vec<Entry> = listed.map(|route| Entry::of(base, route, changes, connections)).collect();
     entries.sort();
-    if entries.len() <= LONGEST {
+    let parts = parts(&entries, LONGEST, HEAVIEST);
+    if parts.len() <= 1 {
         return sitemap("sitemap.xml", "urlset", "url", &entries).into_iter().collect();
     }
-    let parts: Vec<OutputFile> = entries
-        .chunks(LONGEST)
+    let parts: Vec<OutputFile> = parts
+        .into_iter()
         .zip(1..)
         .filter_map(|(entries, number)| sitemap(&format!("sitemap-{number}.xml"), "urlset", "url", entries))
         .collect();
@@ -65,26 +85,26 @@ pub(super) fn files<'p>(
     sitemap("sitemap.xml", "sitemapindex", "sitemap", &entries).into_iter().chain(parts).collect()
 }
 
+/// The entries of each file: at most `longest`, of `heaviest` bytes together unless one alone is heavier.
+fn parts(entries: &[Entry], longest: usize, heaviest: usize) -> Vec<&[Entry]> {
+    let own = |entry: &Entry| entry.xml("url").len();
+    let (mut count, mut weight) = (1, entries.first().map_or(0, own));
+    let fits = |_: &Entry, next: &Entry| {
+        let next = own(next);
+        let fits = count < longest && weight + next <= heaviest;
+        (count, weight) = if fits { (count + 1, weight + next) } else { (1, next) };
+        fits
+    };
+    entries.chunk_by(fits).collect()
+}
+
 fn sitemap(name: &str, list: &str, item: &str, entries: &[Entry]) -> Option<OutputFile> {
     let has_languages = entries.iter().any(|entry| !entry.languages.is_empty());
     let xhtml = if has_languages { " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"" } else { "" };
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<{list} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"{xhtml}>\n"
     );
-    for Entry { address, change, languages } in entries {
-        push_format(&mut xml, format_args!("<{item}><loc>{}</loc>", escape(address)));
-        if let Some(day) = change {
-            push_format(&mut xml, format_args!("<lastmod>{day}</lastmod>"));
-        }
-        for (language, address) in languages {
-            let address = escape(address);
-            push_format(
-                &mut xml,
-                format_args!("<xhtml:link rel=\"alternate\" hreflang=\"{language}\" href=\"{address}\"/>"),
-            );
-        }
-        push_format(&mut xml, format_args!("</{item}>\n"));
-    }
+    xml.extend(entries.iter().map(|entry| entry.xml(item)));
     push_format(&mut xml, format_args!("</{list}>\n"));
     Some(OutputFile { route: Route::file(name).ok()?, media_type: MediaType::XML, bytes: xml.into_bytes().into() })
 }
@@ -112,6 +132,21 @@ mod tests {
              <url><loc>https://a.example/?a&amp;b</loc></url>\n\
              <url><loc>https://a.example/c</loc><lastmod>2021-03-01</lastmod></url>\n</urlset>\n"
         );
+    }
+
+    #[test]
+    fn a_file_ends_where_it_would_be_too_long_or_too_heavy() {
+        let one = entry("https://a.example/1").xml("url").len();
+        let entries: Vec<Entry> = (1..=7).map(|number| entry(&format!("https://a.example/{number}"))).collect();
+        let lengths = |longest, heaviest| {
+            let parts = parts(&entries, longest, heaviest);
+            parts.iter().map(|part| part.len()).collect::<Vec<_>>()
+        };
+        assert_eq!(lengths(7, 7 * one), [7]);
+        assert_eq!(lengths(3, 7 * one), [3, 3, 1]);
+        assert_eq!(lengths(7, 2 * one), [2, 2, 2, 1]);
+        assert_eq!(lengths(7, one - 1), [1; 7]);
+        assert!(parts(&[], 7, one).is_empty());
     }
 
     #[test]

@@ -49,11 +49,7 @@ pub(super) fn hearing(
     fields: &HearingFields,
 ) -> HearingView {
     let case = hearings::case_of(entity).and_then(|case| page.planner.site.get(case));
-    let siblings = case.map(|case| hearings::of_case(page.planner.site, case.id)).unwrap_or_default();
-    let here = siblings.iter().position(|sibling| sibling.id == entity.id);
-    let sibling = |index: Option<usize>| {
-        index.and_then(|index| siblings.get(index)).and_then(|sibling| page.reference(sibling.id))
-    };
+    let [previous, next] = page.planner.neighbours.get(&entity.id).copied().unwrap_or_default();
     HearingView {
         case: page.one(entity, fields.case),
         number: fields.number.as_ref().map(|number| number.value.clone()),
@@ -67,8 +63,8 @@ pub(super) fn hearing(
         statements: rest::own_statements(entity).take(Part::Said.first()).filter_map(|id| page.statement(id)).collect(),
         statement_count: entity.body().statements.len(),
         rests_on: rests_on::of(page, entity),
-        previous: sibling(here.and_then(|here| here.checked_sub(1))),
-        next: sibling(here.map(|here| here + 1)),
+        previous: previous.and_then(|previous| page.reference(previous)),
+        next: next.and_then(|next| page.reference(next)),
         entity: common,
     }
 }

@@ -20,6 +20,8 @@ use crate::pages::words;
 
 /// An index with more documents has a page for each of its groups.
 const LONGEST: usize = 300;
+/// The same for hearings: they stand there twice, by year and by case.
+const LONGEST_TWICE: usize = 150;
 /// How many documents one page of a group holds.
 const OF_GROUP: usize = 150;
 
@@ -29,13 +31,31 @@ pub(super) fn pages(planner: &Planner<'_>, kind: Kind) -> Vec<Page> {
     let front = planner.own(routes::of_index(kind).unwrap_or_else(Route::home));
     let Some(page) = Context::new(planner, front, planner.edition.language) else { return Vec::new() };
     let view = view(&page, kind);
-    if view.count <= LONGEST {
+    if view.count <= longest(kind) {
         return vec![finish(page, kind, view, None)];
     }
     let names = addresses(&view.groups);
     let paging = |name: &str| Paging::new(format!("index/{folder}/{name}"));
+    let letters = led(&view.letters, &names, |name| paging_path(planner, folder, name));
+    let link = |(group, name): (&IndexGroup, &String)| IndexPart {
+        heading: group.heading.clone(),
+        path: paging_path(planner, folder, name),
+        count: group.items.len(),
+    };
+    let links = view.groups.iter().zip(&names).map(link).collect();
+    let IndexView { groups, count: of_kind, paging: whole, .. } = view;
+    // What no page of a group shares with another stays out of this, so that a page costs what stands on it.
+    let empty = |paging| IndexView {
+        kind,
+        count: of_kind,
+        letters: letters.clone(),
+        groups: Vec::new(),
+        by_case: Vec::new(),
+        parts: Vec::new(),
+        paging,
+    };
     let mut pages = Vec::new();
-    for (group, name) in view.groups.iter().zip(&names) {
+    for (group, name) in groups.iter().zip(&names) {
         let (paging, parts) = (paging(name), parts(&group.items, OF_GROUP));
         let count = parts.len();
         for (at, items) in parts.into_iter().enumerate() {
@@ -43,28 +63,29 @@ pub(super) fn pages(planner: &Planner<'_>, kind: Kind) -> Vec<Page> {
             let Some(page) = route.and_then(|route| Context::new(planner, route, planner.edition.language)) else {
                 continue;
             };
-            let own = IndexGroup { items: items.to_vec(), ..group.clone() };
-            let shown = IndexView {
-                groups: vec![own],
-                by_case: Vec::new(),
-                letters: led(&view.letters, &names, |name| paging_path(planner, folder, name)),
-                paging: paging.view(planner, at + 1, count),
-                ..view.clone()
-            };
+            let shown = IndexView { groups: vec![part_of(group, items)], ..empty(paging.view(planner, at + 1, count)) };
             let name = heading(&page, kind, group);
             pages.push(finish(page, kind, shown, Some((name, at + 1))));
         }
     }
-    let link = |(group, name): (&IndexGroup, &String)| IndexPart {
-        heading: group.heading.clone(),
-        path: paging_path(planner, folder, name),
-        count: group.items.len(),
-    };
-    let parts: Vec<IndexPart> = view.groups.iter().zip(&names).map(link).collect();
-    let letters = led(&view.letters, &names, |name| paging_path(planner, folder, name));
-    let front = IndexView { groups: Vec::new(), by_case: Vec::new(), letters, parts, ..view };
+    let front = IndexView { parts: links, ..empty(whole) };
     pages.push(finish(page, kind, front, None));
     pages
+}
+
+/// `group` with `items` alone.
+fn part_of(group: &IndexGroup, items: &[IndexItem]) -> IndexGroup {
+    IndexGroup {
+        heading: group.heading.clone(),
+        is_rest: group.is_rest,
+        link: group.link.clone(),
+        anchor: group.anchor.clone(),
+        items: items.to_vec(),
+    }
+}
+
+const fn longest(kind: Kind) -> usize {
+    if matches!(kind, Kind::Hearing) { LONGEST_TWICE } else { LONGEST }
 }
 
 fn paging_path(planner: &Planner<'_>, folder: &str, name: &str) -> String {
@@ -135,7 +156,7 @@ pub(in crate::pages) fn letters(page: &Context<'_>, kind: Kind) -> Vec<Letter> {
         return Vec::new();
     }
     let letters = all_letters(page, &view.groups);
-    match kind.folder().filter(|_| view.count > LONGEST) {
+    match kind.folder().filter(|_| view.count > longest(kind)) {
         Some(folder) => led(&letters, &addresses(&view.groups), |name| paging_path(page.planner, folder, name)),
         None => letters,
     }
@@ -144,7 +165,7 @@ pub(in crate::pages) fn letters(page: &Context<'_>, kind: Kind) -> Vec<Letter> {
 /// The years of the index of `kind`, newest first, with their places there.
 pub(in crate::pages) fn years(page: &Context<'_>, kind: Kind) -> Vec<YearLink> {
     let view = view(page, kind);
-    let folder = kind.folder().filter(|_| view.count > LONGEST);
+    let folder = kind.folder().filter(|_| view.count > longest(kind));
     let names = addresses(&view.groups);
     let year = |(group, name): (IndexGroup, String)| YearLink {
         path: folder.map(|folder| paging_path(page.planner, folder, &name)),
@@ -172,7 +193,7 @@ fn view(page: &Context<'_>, kind: Kind) -> IndexView {
         return IndexView { letters: all_letters(page, &groups), groups, ..whole };
     }
     entities.sort_by(|a, b| item::newest_first(alphabet, a, b));
-    let has_cases = kind == Kind::Hearing && whole.count <= LONGEST;
+    let has_cases = kind == Kind::Hearing && whole.count <= longest(kind);
     let by_case = if has_cases { by_case(page, &entities) } else { Vec::new() };
     IndexView { groups: by_year(page, &entities), by_case, ..whole }
 }
@@ -194,7 +215,8 @@ fn by_letter(page: &Context<'_>, entities: &[&PublicEntity]) -> Vec<IndexGroup> 
 }
 
 fn add(groups: &mut Vec<IndexGroup>, heading: String, row: Option<IndexItem>) {
-    match groups.iter_mut().find(|group| group.heading == heading) {
+    // They come in order, so it is mostly the last.
+    match groups.iter_mut().rfind(|group| group.heading == heading) {
         Some(group) => group.items.extend(row),
         None => groups.push(IndexGroup {
             is_rest: heading.is_empty(),
