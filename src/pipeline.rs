@@ -177,6 +177,7 @@ impl Pipeline {
         let plan = material.plan(&mut self.library).collect_into(&mut diagnostics);
         let press =
             Press { theme: material.theme.as_ref(), easel: Easel::default(), sink, watch, done: Mutex::default() };
+        watch.begins(Stage::Render);
         let whole = plan.stream(&|page| press.page(page), &|file| sink.take(None, file));
         watch.begins(Stage::Files);
         let carried = self.carried(material, &plan, tree).collect_into(&mut diagnostics);
