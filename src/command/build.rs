@@ -138,19 +138,21 @@ fn deliver(
     let copies = OnDisk::new(root, options.program.as_deref());
     let mut pipeline = Pipeline::default();
     let material = pipeline.prepare(&tree, options, &copies, watch).collect_into(&mut diagnostics);
+    if is_refused(&diagnostics, strict) {
+        // Nothing is written, and all else that is wrong is told as well.
+        let built = pipeline.finish(&material, &tree, &Nowhere, watch).collect_into(&mut diagnostics);
+        return Ok(outcome(&tree, diagnostics, strict, summary(&built, None)));
+    }
     let protected = Protected::read(root)?;
     let leaks = Leaks::new(material.taken_out(), &protected)?;
-    // A site that is refused already is looked through for all else that is wrong with it, and not begun.
-    let is_hopeless = is_refused(&diagnostics, strict);
-    let writing = if is_hopeless { None } else { begin() };
+    let writing = begin();
     let delivery = Delivery { leaks: &leaks, writing: writing.as_ref().and_then(|writing| writing.as_ref().ok()) };
     let key = material.fingerprint(&tree);
     let standing = delivery.writing.and_then(|writing| writing.stands(key, |file| leaks.is_clean(file)));
     let said = diagnostics.len();
-    let sink: &dyn Sink = if is_hopeless { &Nowhere } else { &delivery };
     let built = match standing {
         Some((pages, _)) => material.standing(pages),
-        None => pipeline.finish(&material, &tree, sink, watch).collect_into(&mut diagnostics),
+        None => pipeline.finish(&material, &tree, &delivery, watch).collect_into(&mut diagnostics),
     };
     if is_refused(&diagnostics, strict) {
         return Ok(outcome(&tree, diagnostics, strict, summary(&built, None)));
