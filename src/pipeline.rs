@@ -186,7 +186,9 @@ impl Pipeline {
         watch.begins(Stage::Render);
         whole.pages.par_iter().for_each(|planned| {
             if let Some((page, card)) = plan.page(&whole, planned) {
-                card.iter().for_each(|card| press.card(card));
+                if let Some(card) = &card {
+                    press.card(card);
+                }
                 press.page(&page);
             }
         });

@@ -1,6 +1,7 @@
 //! All tests that can share a program, as one: it is compiled and linked once instead of fifty times. `tests/run` runs it, and beside it those
 //! that must be alone on the machine, as they kill programs or count milliseconds. Each is still a test of its own for `cargo test --test NAME`.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "the tests' own list of files is read")]
+#![allow(clippy::duplicate_mod, clippy::module_inception, reason = "what tests share stands below each of them")]
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -74,6 +74,12 @@ pub struct Whole {
     connections: Connections,
 }
 
+/// What is left of a section when its files are given away.
+struct OfSection {
+    pages: Vec<Planned>,
+    cards: Vec<(Route, Card)>,
+}
+
 /// Plans all pages of `site`, and those of `translated` below the tags of their languages. Two things with one address are an error,
 /// and so is what `locked` lists and the site no longer has. `messages` are the texts of the interface; `used` are the files that
 /// pages use; `library` holds what was written for the build before.
@@ -131,31 +137,29 @@ impl Plan<'_> {
     }
 
     fn gather(&self, page: Option<&(dyn Fn(&Page) + Sync)>, file: &(dyn Fn(OutputFile) + Sync)) -> Whole {
-        let planned = |made: Page| match page {
-            Some(page) => {
+        let planned = |made: Page| {
+            let given = Planned::given(&made);
+            if let Some(page) = page {
                 page(&made);
-                Planned::given(&made)
+                return given;
             }
-            None => {
-                let given = Planned::given(&made);
-                Planned { maker: Maker::Made(Box::new(made)), ..given }
-            }
+            Planned { maker: Maker::Made(Box::new(made)), ..given }
         };
         let jobs = self.editions.iter().flat_map(|planner| sections::ALL.iter().map(move |section| (planner, section)));
         let jobs: Vec<_> = jobs.collect();
-        let made: Vec<(Vec<Planned>, Vec<(Route, Card)>)> = jobs
+        let made: Vec<OfSection> = jobs
             .par_iter()
             .map(|(planner, section)| {
                 let Made { pages, files, cards } = (section.make)(planner);
                 files.into_par_iter().for_each(file);
-                (pages.into_par_iter().map(planned).collect(), cards)
+                OfSection { pages: pages.into_par_iter().map(planned).collect(), cards }
             })
             .collect();
         let mut pages: Vec<Planned> = self.fixed.iter().cloned().map(planned).collect();
         let mut cards = Vec::new();
-        for (of_section, drawn) in made {
-            pages.extend(of_section);
-            cards.extend(drawn);
+        for of_section in made {
+            pages.extend(of_section.pages);
+            cards.extend(of_section.cards);
         }
         for (number, planner) in self.editions.iter().enumerate() {
             let entities = planner.site.entities().filter(|entity| planner.makes(entity));
