@@ -1,5 +1,5 @@
 //! All tests that can share a program, as one: it is compiled and linked once instead of fifty times. `tests/run` runs it, and beside it those
-//! that must be alone on the machine, as they kill programs or count milliseconds. Each is still a test of its own for `cargo test --test NAME`.
+//! that must be alone, as they kill programs, count milliseconds or start themselves anew. Each is still a test of its own for `cargo test --test NAME`.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "the tests' own list of files is read")]
 #![allow(clippy::duplicate_mod, clippy::module_inception, reason = "what tests share stands below each of them")]
 
@@ -27,8 +27,6 @@ mod data;
 mod dates;
 #[path = "diagnostics.rs"]
 mod diagnostics;
-#[path = "disk.rs"]
-mod disk;
 #[path = "explain.rs"]
 mod explain;
 #[path = "external.rs"]
@@ -109,8 +107,6 @@ mod timings;
 mod translations;
 #[path = "warm.rs"]
 mod warm;
-#[path = "writing.rs"]
-mod writing;
 
 #[test]
 fn every_test_is_here_or_runs_alone() {
