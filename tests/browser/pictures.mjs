@@ -21,7 +21,7 @@ const OF_BROADSHEET = [
 
 /** `people/*` becomes `people-one`, `people/index.html` becomes `people`. */
 function nameOf(kind) {
-  const name = kind.replace(/\/?index\.html$/, '').replace(/\.html$/, '').replace('/*', '-one').replaceAll('/', '-');
+  const name = kind.replace(/\/?index\.html$/, '').replace(/\.html$/, '').replaceAll('/*', '-one').replaceAll('/', '-');
   return name || 'home';
 }
 

@@ -38,6 +38,11 @@ impl Random {
         self.moment(moment)
     }
 
+    /// A moment around `longest`: the last files are written, or the build has just ended.
+    fn late_moment(&mut self, longest: Duration) -> Duration {
+        longest * 3 / 4 + self.moment(longest * 3 / 4)
+    }
+
     /// A moment between nothing and `longest`.
     fn moment(&mut self, longest: Duration) -> Duration {
         let thousandths = u32::try_from(self.next() % 1_000).unwrap();
@@ -77,14 +82,16 @@ fn wait_for_stage(bench: &Bench, child: &mut Child) {
     }
 }
 
-/// Ends a build of `edition` over the other with `signal`; two of three times while it writes, else at any moment.
+/// Ends a build of `edition` over the other with `signal`: at any moment, soon after it began to write, or around its end.
 fn end_one(bench: &Bench, edition: usize, signal: Signal, random: &mut Random, durations: Durations, hits: &mut Hits) {
     let mut child = bench.program(edition).stderr(Stdio::null()).spawn().unwrap();
-    if random.next().is_multiple_of(3) {
-        sleep(random.moment(durations.whole));
-    } else {
-        wait_for_stage(bench, &mut child);
-        sleep(random.early_moment(durations.writing));
+    match random.next() % 3 {
+        0 => sleep(random.moment(durations.whole)),
+        part => {
+            wait_for_stage(bench, &mut child);
+            let writing = durations.writing;
+            sleep(if part == 1 { random.early_moment(writing) } else { random.late_moment(writing) });
+        }
     }
     // A child that was not waited for keeps its number, so this reaches no other process.
     let _ = kill_process(Pid::from_child(&child), signal);
