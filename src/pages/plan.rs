@@ -155,7 +155,7 @@ impl Plan<'_> {
                 OfSection { pages: pages.into_par_iter().map(planned).collect(), cards }
             })
             .collect();
-        let mut pages: Vec<Planned> = self.fixed.iter().cloned().map(planned).collect();
+        let mut pages: Vec<Planned> = self.fixed.par_iter().cloned().map(planned).collect();
         let mut cards = Vec::new();
         for of_section in made {
             pages.extend(of_section.pages);
