@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 use dossier::foundation::date::Moment;
-use dossier::foundation::diagnostic::Severity;
+use dossier::foundation::diagnostic::{Code, Severity};
 use dossier::pipeline::{Options, Pipeline};
 use dossier::source::tree::{SourceFile, SourceTree};
 use html5ever::tendril::TendrilSink;
@@ -581,4 +581,198 @@ fn a_page_that_shows_long_ones_has_their_beginnings_and_the_ways_to_them() {
     }
     let page = site.html("dossiers/short/index.html");
     assert!(page.contains("Paragraph 27 ") && page.contains("Its end.") && page.contains("Continue reading"), "{page}");
+}
+
+/// A statement of this hearing, with one line more.
+fn said(words: &mut Words, number: usize, who: u64, line: &str) -> String {
+    let via = words.number(40);
+    let said = words.text(10);
+    format!(
+        "> [!testimony] [[p{who}]] ^s{number}\n> about: [[p59]]\n> status: alleged\n> via: [[q{via}]]\n{line}>\n> {said}\n\n"
+    )
+}
+
+fn of_hearing(number: usize, statements: &str) -> (String, String) {
+    let head =
+        format!("---\ntitle: Hearing {number}\nnumber: {number}\ncase: \"[[fire]]\"\ndate: 2021-01-0{number}\n---\n");
+    (format!("content/hearings/h{number}.md"), head + statements)
+}
+
+/// The pages below a folder, one after the other.
+fn below<'a>(site: &'a Site, folder: &'a str) -> impl Iterator<Item = &'a Seen> {
+    site.pages.iter().filter(move |(path, _)| path.starts_with(folder)).map(|(_, page)| page)
+}
+
+#[test]
+fn a_statement_to_which_a_thousand_others_relate_shows_five_and_leads_to_all() {
+    let mut words = Words(29);
+    let mut files = people(60);
+    files.push(("content/cases/fire.md".into(), "---\ntitle: Fire case\n---\n".into()));
+    let hearings = files.len();
+    files.push(of_hearing(1, &said(&mut words, 1, 0, "")));
+    let relations = ["contradicts", "denies", "supports", "repeats"];
+    for hearing in 2..=6 {
+        let one = |number: usize| {
+            let line = format!("> {}: [[h1#^s1]]\n", relations[number % 4]);
+            let who = 1 + words.number(50);
+            said(&mut words, number, who, &line)
+        };
+        files.push(of_hearing(hearing, &(1..=200).map(one).collect::<String>()));
+    }
+    let site = Site::of(build(CONFIG, &files));
+    site.check();
+    // Where the statement stands it shows the first of them, and says how many more there are.
+    let own = &site.pages["hearings/h1/index.html"];
+    assert_eq!(
+        own.text.matches("All 1,000 relations of statement 1 995 more").count(),
+        2,
+        "in the table and in the text"
+    );
+    for page in ["hearings/h1/index.html", "people/p0/index.html"] {
+        let html = site.html(page);
+        assert!(html.contains("index/hearings/h1/related/1/index.html"), "{html}");
+        let list = html.split("<ul class=\"relations\">").nth(1).unwrap().split("</ul>").next().unwrap();
+        assert_eq!(list.matches("<li ").count(), 5);
+    }
+    // Its origins are the 40 sources, its own among them: what speaks for it are the 500 that support and repeat it.
+    assert!(own.text.contains("All 40 origins of statement 1"), "{}", own.text);
+    let via = |text: &str| text.split("> via: ").nth(1).map(|rest| rest.split('\n').next().unwrap().to_owned());
+    let (source, of_others) = (via(&files[hearings].1), files[hearings + 1..].iter().map(|(_, text)| text.as_str()));
+    let speaks_for = |text: &&str| text.contains("> supports:") || text.contains("> repeats:");
+    let with_another = |text: &&str| via(text) != source;
+    let others = of_others.flat_map(|text| text.split("> [!testimony]").skip(1)).filter(speaks_for);
+    let others = others.filter(with_another).count();
+    let statement = |link: &&String| link.contains("#s") && !link.contains("hearings/h1/");
+    for (folder, count) in [("index/hearings/h1/related/1/", 1000), ("index/hearings/h1/origins/1/", others)] {
+        let links = below(&site, folder).flat_map(|page| page.links.iter().filter(statement));
+        let links: BTreeSet<&str> = links.map(|link| link.trim_start_matches("../")).collect();
+        assert_eq!(links.len(), count, "{folder}");
+    }
+    let related: String = below(&site, "index/hearings/h1/related/1/").map(|page| page.text.as_str()).collect();
+    for relation in ["Contradicted by", "Denied by", "Supported by", "Repeated by"] {
+        assert_eq!(related.matches(relation).count(), 250, "{relation}");
+    }
+    // Who speaks stands beside each; which statement it is about stands above the list, with its speaker and standing.
+    let first = &site.pages["index/hearings/h1/related/1/index.html"].text;
+    assert!(first.contains("About statement 1 (") && first.contains(", alleged)."), "{first}");
+    // What follows for the speaker goes over pages as well.
+    let speaker = site.html("people/p0/index.html");
+    for (list, words) in [("disagreements", " contradicts statement 1 ("), ("denials", "Denied: statement 1 (")] {
+        assert!(speaker.contains(&format!("index/people/p0/{list}/index.html")), "{list}: {speaker}");
+        let all: String = below(&site, &format!("index/people/p0/{list}/")).map(|page| page.text.as_str()).collect();
+        assert_eq!(all.matches(words).count(), 250, "{list}");
+    }
+}
+
+#[test]
+fn a_hearing_of_which_each_statement_is_contradicted_ten_times_is_no_heavier() {
+    let mut words = Words(31);
+    let mut files = people(60);
+    files.push(("content/cases/fire.md".into(), "---\ntitle: Fire case\n---\n".into()));
+    let first: String = (1..=100).map(|number| said(&mut words, number, 1 + number as u64 % 50, "")).collect();
+    files.push(of_hearing(1, &first));
+    for hearing in 2..=6 {
+        let one = |number: usize| {
+            let line = format!("> contradicts: [[h1#^s{}]]\n", 1 + number % 100);
+            let who = 1 + words.number(50);
+            said(&mut words, number, who, &line)
+        };
+        files.push(of_hearing(hearing, &(1..=200).map(one).collect::<String>()));
+    }
+    let site = Site::of(build(CONFIG, &files));
+    site.check();
+    let lists = site.pages.keys().filter(|path| path.starts_with("index/hearings/h1/related/"));
+    assert_eq!(lists.count(), 100);
+}
+
+#[test]
+fn a_person_with_1000_other_names_shows_40_and_leads_to_all() {
+    let mut words = Words(37);
+    let names: Vec<String> = (0..1000).map(|number| format!("{} Kestrel {number}", words.word())).collect();
+    let list: Vec<String> = names.iter().map(|name| format!("  - {name}\n")).collect();
+    let text = format!("---\nname: Ada Kestrel\naliases:\n{}---\n", list.concat());
+    let court = text.replace("name: Ada Kestrel", "name: Court").replace(" Kestrel ", " Chamber ");
+    let files = [("content/people/ada.md".into(), text), ("content/organisations/court.md".into(), court)];
+    let site = Site::of(build(CONFIG, &files));
+    site.check();
+    let own = site.html("people/ada/index.html");
+    assert_eq!(names.iter().filter(|name| own.contains(&format!(">{name}</dd>"))).count(), 40);
+    assert!(own.contains("index/people/ada/aliases/index.html\">All 1,000</a>"), "{own}");
+    let all: Vec<String> = (site.pages.keys())
+        .filter(|path| path.starts_with("index/people/ada/aliases/"))
+        .map(|path| site.html(path))
+        .collect();
+    let stands = |name: &&String| all.iter().filter(|page| page.contains(&format!(">{name}</li>"))).count() == 1;
+    assert_eq!(names.iter().filter(stands).count(), 1000);
+    // The data and the search have all of them.
+    let data = site.html("data/entities.json");
+    assert!(names.iter().all(|name| data.contains(&format!("\"{name}\""))));
+    let court = site.html("organisations/court/index.html");
+    assert_eq!(court.matches(" Chamber ").count(), 80, "on the page, and for machines");
+}
+
+/// What is said of a site of one dossier with this text.
+fn told(text: &str) -> Vec<String> {
+    let page = format!("---\ntitle: The night\ndate: 2021-03-01\n---\n{text}");
+    let mut tree = SourceTree::from_texts([("dossier.toml", CONFIG), ("content/dossiers/night.md", page.as_str())]);
+    for (path, text) in people(2) {
+        tree.insert(SourceFile::text(&path, &text));
+    }
+    let built = Pipeline::default().build(&tree, &Options::at(Moment::parse("2026-01-01T00:00:00Z").unwrap()));
+    let heavy = built.diagnostics.iter().filter(|found| found.code == Code::HeavyBlock);
+    let told = heavy.map(|found| {
+        let range = found.span.range();
+        let line = page[..range.start].matches('\n').count() + 1;
+        let column = page[..range.start].chars().rev().take_while(|letter| *letter != '\n').count() + 1;
+        let words: String = page[range].chars().take(12).collect();
+        format!("{line}:{column} {words} | {} | {}", found.message, found.help)
+    });
+    told.collect()
+}
+
+#[test]
+fn a_block_that_no_page_can_hold_is_told_with_its_place() {
+    let mut words = Words(41);
+    let long = words.text(16_000);
+    let code: String = (0..1600).map(|_| words.text(10) + "\n").collect();
+    let text = format!(
+        "Short.\n\nLong {long}\n\n- One\n- Item {long}\n\n```text\n{code}```\n\n\
+         > [!background] unattributed ^s1\n> about: [[p0]]\n> status: alleged\n> via: [[q1]]\n>\n> Said {long}\n"
+    );
+    let beginning = |count| long.chars().take(count).collect::<String>();
+    let at = |block: &str| text[..text.find(block).unwrap()].matches('\n').count() + 5;
+    assert_eq!(
+        told(&text),
+        [
+            format!(
+                "{}:1 Long {} | this paragraph is so long that its page can be heavier than 30 KB | divide it with an empty line: a text goes on over pages between its paragraphs",
+                at("Long "),
+                beginning(7)
+            ),
+            format!(
+                "{}:1 - Item {} | this block is so long that its page can be heavier than 30 KB | divide it: a text goes on over pages between paragraphs, items and rows",
+                at("- Item"),
+                beginning(5)
+            ),
+            format!(
+                "{}:1 ```text | this block of code is so long that its page can be heavier than 30 KB | divide it into several blocks of code, or put it into a file and link to that",
+                at("```text")
+            ),
+            format!(
+                "{}:1 > [!backgrou | this statement is so long that its page can be heavier than 30 KB | write it as several statements, or shorten what it names and quotes",
+                at("> [!back")
+            ),
+        ]
+    );
+}
+
+#[test]
+fn what_can_be_divided_or_packs_well_is_not_told() {
+    let mut words = Words(43);
+    // Its colours alone are more than its letters, and pack to nearly nothing.
+    let code = "let answer = 41 + 1;\n".repeat(900);
+    let list: Vec<String> = (0..2000).map(|number| format!("- Item {number} {}\n", words.text(6))).collect();
+    let one = words.text(5000);
+    let paragraphs: String = (0..200).map(|_| words.text(60) + "\n\n").collect();
+    assert_eq!(told(&format!("{paragraphs}{one}\n\n{}\n\n```rust\n{code}```\n", list.concat())), [""; 0]);
 }

@@ -281,6 +281,8 @@ codes! {
     InvalidComment = "invalid-comment" Error;
     /// A document that is too deep, too long or has too many links.
     LimitExceeded = "limit-exceeded" Error;
+    /// A paragraph, statement or other block that is too long for one page and can be divided nowhere.
+    HeavyBlock = "heavy-block" Warning;
     /// A translation that says something else than its main file may, or that belongs to no main file.
     InvalidTranslation = "invalid-translation" Error;
     /// A footnote without its text, or a text without its footnote.

@@ -7,6 +7,7 @@ use super::dates;
 use super::facts;
 use super::places;
 use super::planner::Planner;
+use super::rest::{self, Part};
 use super::short_form;
 use super::text;
 use super::views::{Ref, RelationView, StatementRef, StatementView, TranslationView};
@@ -28,6 +29,7 @@ pub(super) fn view(page: &Context<'_>, id: StatementId) -> Option<StatementView>
     let place = places::block(from, &statement.id.value);
     let is_at_home = places::route(page.planner, from, place.number).is_some_and(|route| route == page.route);
     let derived = page.planner.site.derived(id)?;
+    let related = related(page.planner, id);
     let attribution = short_form::attribution(page.planner, from, statement);
     let words = statement.words.with(&attribution);
     let holes = text::holes_of_fragment(page, from, words);
@@ -43,8 +45,9 @@ pub(super) fn view(page: &Context<'_>, id: StatementId) -> Option<StatementView>
         about: statement.about.iter().filter_map(|about| about_whom(page, from, *about)).collect(),
         via: statement.via.iter().map(|via| page.link(from, *via)).collect(),
         date: page.date(statement.date.as_ref()),
-        relations: relations(page, from, statement, id),
+        relations: relations(page, id, related.get(..Part::Related.first()).unwrap_or(&related)),
         support: facts::support(page, &derived.support, id.entity),
+        rest: rest::links_of_statement(page.planner, from, id, related.len()),
         unanswered: derived.unanswered.iter().filter_map(|about| page.reference(*about)).collect(),
         summary: text::plain(page.planner, from, statement.summary.with(&attribution)).into(),
         words: text::rich(page, words, &holes, !is_at_home).into(),
@@ -87,10 +90,19 @@ pub(super) fn named(page: &Context<'_>, id: StatementId, from: Option<EntityId>)
     })
 }
 
-/// What the statement does to others and others to it, as their authors wrote it. What is written on both sides and says the
+/// What one statement does to another, or, where `inverse`, the other to it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Related {
+    relation: Relation,
+    inverse: bool,
+    other: StatementId,
+}
+
+/// What the statement `id` does to others and others to it, as their authors wrote it. What is written on both sides and says the
 /// same from each stands once.
-fn relations(page: &Context<'_>, from: &PublicEntity, statement: &Statement, id: StatementId) -> Vec<RelationView> {
-    let site = page.planner.site;
+pub(super) fn related(planner: &Planner<'_>, id: StatementId) -> Vec<Related> {
+    let site = planner.site;
+    let Some((from, statement)) = site.statement(id) else { return Vec::new() };
     let own = statement.relations.iter().filter_map(|(relation, mention)| match from.link(*mention)? {
         Link::To { entity, part: Some(PartId::Statement(index)) } => {
             Some((*relation, false, StatementId { entity: *entity, index: *index }))
@@ -98,20 +110,27 @@ fn relations(page: &Context<'_>, from: &PublicEntity, statement: &Statement, id:
         _ => None,
     });
     let others = site.related(id).iter().map(|(relation, other)| (*relation, true, *other));
-    let speaker = site.speaker(id);
     let mut met = BTreeSet::new();
     own.chain(others)
         .filter(|(relation, inverse, other)| {
             let is_mutual = matches!(relation, Relation::Contradicts | Relation::Repeats);
-            met.insert((*relation, *inverse && !is_mutual, *other))
+            site.statement(*other).is_some() && met.insert((*relation, *inverse && !is_mutual, *other))
         })
-        .filter_map(|(relation, inverse, other)| {
-            Some(RelationView {
-                relation: relation.name(),
-                inverse,
-                same_speaker: speaker.is_some() && site.speaker(other) == speaker,
-                other: named(page, other, Some(id.entity))?,
-            })
-        })
+        .map(|(relation, inverse, other)| Related { relation, inverse, other })
         .collect()
+}
+
+/// Some of the relations of the statement `id`, as sentences name them.
+pub(super) fn relations(page: &Context<'_>, id: StatementId, related: &[Related]) -> Vec<RelationView> {
+    let site = page.planner.site;
+    let speaker = site.speaker(id);
+    let view = |Related { relation, inverse, other }: &Related| {
+        Some(RelationView {
+            relation: relation.name(),
+            inverse: *inverse,
+            same_speaker: speaker.is_some() && site.speaker(*other) == speaker,
+            other: named(page, *other, Some(id.entity))?,
+        })
+    };
+    related.iter().filter_map(view).collect()
 }

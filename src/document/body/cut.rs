@@ -10,9 +10,9 @@ use super::weight::Scale;
 use super::{Body, Chunk, Fragment, anchor};
 
 /// The weight up to which a text is one part.
-const WHOLE: usize = 34_000;
+pub(super) const WHOLE: usize = 34_000;
 /// The most that the first part of a longer text weighs: facts and lists stand beside it.
-const FIRST: usize = 24_000;
+pub(super) const FIRST: usize = 24_000;
 /// The most that another part weighs.
 pub(super) const NEXT: usize = 34_000;
 

@@ -67,8 +67,9 @@ impl<'a> Writer<'a, '_> {
             }
             Tag::List(None) => self.hold(Holder::Bullets, FrameKind::Plain, "<ul", ">\n", range),
             Tag::Item => {
+                let start = range.start;
                 self.hold(Holder::Item, self.item_kind(), "<li", ">", range);
-                self.between_blocks();
+                self.between_blocks(start);
             }
             Tag::DefinitionList => self.hold(Holder::Definitions, FrameKind::Plain, "<dl", ">\n", range),
             Tag::DefinitionListTitle => self.open(FrameKind::Plain, "<dt", ">", "</dt>\n", range),

@@ -12,6 +12,7 @@ mod fields;
 mod footnotes;
 mod frame;
 mod head;
+mod heavy;
 mod hidden;
 mod highlight;
 mod inline;
@@ -44,7 +45,7 @@ pub use cut::{Parts, TextPart};
 pub use divide::{Holder, Portion};
 pub use link::page_address;
 pub use read::{BodySettings, read};
-pub use weight::EMBEDDED;
+pub use weight::{EMBEDDED, RELATED};
 
 use read::options;
 

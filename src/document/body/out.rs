@@ -28,11 +28,13 @@ impl Out {
         self.holes.push((self.html.len(), chunk));
     }
 
-    /// The text can be cut here; once is enough.
-    pub(super) fn seam(&mut self) {
-        if self.holes.last() != Some(&(self.html.len(), Chunk::Break)) {
+    /// The text can be cut here; once is enough. Whether it could not be before.
+    pub(super) fn seam(&mut self) -> bool {
+        let is_new = self.holes.last() != Some(&(self.html.len(), Chunk::Break));
+        if is_new {
             self.hole(Chunk::Break);
         }
+        is_new
     }
 
     /// Puts a hole at an earlier place, unless there is one already.

@@ -167,7 +167,7 @@ impl<'a> Writer<'a, '_> {
     /// The line at the head of a callout. A plain quote has one only when its author wrote it.
     pub(super) fn title(&mut self, marker: &Marker, events: Option<Vec<Piece<'a>>>) {
         self.title_line(marker, events);
-        self.between_blocks();
+        self.between_blocks(marker.range.end);
     }
 
     fn title_line(&mut self, marker: &Marker, events: Option<Vec<Piece<'a>>>) {

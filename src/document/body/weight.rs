@@ -8,6 +8,9 @@ use crate::document::mention::MentionId;
 
 /// The most that a page or section weighs that another page shows; of a longer one only the beginning is shown.
 pub const EMBEDDED: usize = 7_600;
+/// The most relations to other statements, and the most origins, that a statement shows where it stands: many statements stand on one
+/// page.
+pub const RELATED: usize = 5;
 /// What is counted for a page or section that is shown: what it holds, and where it comes from.
 const SECTION: usize = EMBEDDED + 400;
 /// What is counted for a statement of another page.
@@ -85,7 +88,8 @@ impl<'a> Scale<'a> {
                 let words = statement.words.unshown().0.iter().map(|chunk| self.weight(chunk)).sum::<usize>();
                 let translation = statement.translation.as_ref();
                 let translation = translation.map_or(0, |translation| translation.text.unshown().len());
-                let named = statement.about.len() + statement.via.len() + 2 * statement.relations.len();
+                let relations = statement.relations.len().min(RELATED);
+                let named = statement.about.len() + statement.via.len() + 2 * relations;
                 250 + words + translation + 60 * named
             }
             Chunk::Break

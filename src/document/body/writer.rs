@@ -16,7 +16,7 @@ use super::source::Source;
 use super::typography::{self, QuotationMarks};
 use super::verbatim::Verbatim;
 use super::weight::Scale;
-use super::{Body, BodySettings, EMBEDDED, Parts, highlight, limits};
+use super::{Body, BodySettings, EMBEDDED, Parts, heavy, highlight, limits};
 use crate::document::mention::{Mention, MentionId, MentionTable, Part, Place, StatementRole, Target};
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::span::Span;
@@ -50,6 +50,8 @@ pub(super) struct Writer<'a, 'm> {
     pub(super) reported_marker: Option<usize>,
     /// How much work may still go into the colours of code.
     pub(super) colours: usize,
+    /// Where the blocks begin before which the text can be cut, in its order.
+    pub(super) seams: Vec<usize>,
     /// The level of the shallowest heading, as written.
     pub(super) top_level: u8,
     leaf: Option<Leaf<'a>>,
@@ -87,6 +89,7 @@ impl<'a, 'm> Writer<'a, 'm> {
             statement: None,
             reported_marker: None,
             colours: highlight::MOST_WORK,
+            seams: Vec::new(),
             top_level: 6,
             leaf: None,
             mentions: Vec::new(),
@@ -104,7 +107,7 @@ impl<'a, 'm> Writer<'a, 'm> {
             Event::Start(tag) if is_block(&tag) => {
                 self.end_tight();
                 if can_begin_page(&tag) {
-                    self.between_blocks();
+                    self.between_blocks(range.start);
                 }
                 self.start(tag, range);
             }
@@ -114,7 +117,7 @@ impl<'a, 'm> Writer<'a, 'm> {
             }
             Event::Rule => {
                 self.end_tight();
-                self.between_blocks();
+                self.between_blocks(range.start);
                 self.rule();
             }
             event => {
@@ -124,12 +127,17 @@ impl<'a, 'm> Writer<'a, 'm> {
         }
     }
 
-    /// A block begins: the text can be cut before it, at the top level and in a block that can be divided. The head of a callout
+    /// A block begins at byte `start`: the text can be cut before it, at the top level and in a block that can be divided. The head of a callout
     /// ends with its title.
-    pub(super) fn between_blocks(&mut self) {
+    pub(super) fn between_blocks(&mut self, start: usize) {
         let can_be_cut = self.frames.last().map_or(!self.out.is_empty(), |frame| frame.is_divisible);
-        if can_be_cut && self.awaiting.is_none() && self.outer.is_empty() {
-            self.out.seam();
+        if !can_be_cut || self.awaiting.is_some() || !self.outer.is_empty() {
+            return;
+        }
+        if self.out.seam() {
+            self.seams.push(start);
+        } else if let Some(last) = self.seams.last_mut() {
+            *last = start;
         }
     }
 
@@ -260,6 +268,7 @@ impl<'a, 'm> Writer<'a, 'm> {
         let scale = Scale::of_page(&self.body, is_statement);
         let is_short = scale.of(&(0..scale.end)) <= EMBEDDED;
         let parts = Parts::of(&scale);
+        heavy::check(&scale, self.source, &self.seams, &mut self.problems);
         self.body.parts = parts;
         if is_short {
             self.body.content = undivided(self.body.content);

@@ -106,7 +106,7 @@ fn common(page: &Context<'_>, entity: &PublicEntity) -> EntityView {
         kind: entity.kind(),
         id: entity.slug().to_string(),
         title: entity.title().to_owned(),
-        aliases: values(entity.other_names()),
+        aliases: rest::first(Part::Aliases, rest::aliases(entity)),
         summary: common.summary.as_ref().map_or_else(String::new, |summary| summary.value.clone()),
         body: text::body(page, entity, 1),
         sources: page.list(entity, &common.sources),

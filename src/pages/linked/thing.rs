@@ -11,6 +11,7 @@ use crate::graph::public::PublicEntity;
 use crate::pages::context::Context;
 use crate::pages::hearings;
 use crate::pages::kinds::shown_coordinates;
+use crate::pages::rest::{Part, first};
 use crate::pages::views::{Coordinates, Event, Organization, Person, Place, Thing};
 
 /// Words of authors for what is part of a state; others may be, and are not told to be.
@@ -103,7 +104,7 @@ fn organisation(page: &Context<'_>, entity: &PublicEntity, url: String, fields: 
     let organisation = Organization {
         name: entity.title().to_owned(),
         url,
-        alternate_name: texts(entity.other_names()),
+        alternate_name: first(Part::Aliases, texts(entity.other_names())),
         location: fields.place.and_then(|place| named(page, entity, place, "Place")),
         same_as: texts(entity.elsewhere()),
     };
@@ -119,7 +120,7 @@ fn place(page: &Context<'_>, entity: &PublicEntity, url: String, fields: &PlaceF
     Place {
         name: entity.title().to_owned(),
         url,
-        alternate_name: texts(entity.other_names()),
+        alternate_name: first(Part::Aliases, texts(entity.other_names())),
         geo,
         contained_in_place: fields.within.and_then(|within| named(page, entity, within, "Place")),
         same_as: texts(entity.elsewhere()),

@@ -14,7 +14,9 @@ use crate::pages::dates;
 use crate::pages::facts;
 use crate::pages::hearings;
 use crate::pages::planner::Planner;
-use crate::pages::views::{CorrectionView, DisagreementView, NamedGroup, Ref, ReplyView, RoleGroup, StandingView};
+use crate::pages::views::{
+    CorrectionView, DenialView, DisagreementView, NamedGroup, Ref, ReplyView, RoleGroup, StandingView,
+};
 
 /// The parties of a case, each with all standings in one place: an acquittal never stands on another page than the charge.
 pub(super) fn by_party(parties: Vec<StandingView>) -> Vec<Vec<StandingView>> {
@@ -61,13 +63,39 @@ pub(in crate::pages) fn replies(page: &Context<'_>, entity: &PublicEntity) -> Ve
     replies.into_iter().map(|reply| reply_view(page, entity, reply)).collect()
 }
 
-/// The contradictions of statements at a hearing or at those of a case.
+/// The contradictions of statements at a hearing or at those of a case, and those that concern a person or organisation.
 pub(in crate::pages) fn disagreements(page: &Context<'_>, entity: &PublicEntity) -> Vec<DisagreementView> {
-    facts::disagreements(page, heard(page.planner, entity), entity.id)
+    match entity.kind() {
+        Kind::Person | Kind::Organisation => facts::disagreements_about(page, entity.id),
+        _ => facts::disagreements(page, heard(page.planner, entity), entity.id),
+    }
+}
+
+/// The denials of statements by a person or organisation, or about them.
+pub(super) fn denials(page: &Context<'_>, entity: &PublicEntity) -> Vec<DenialView> {
+    match entity.kind() {
+        Kind::Person | Kind::Organisation => facts::denials_about(page, entity.id),
+        _ => Vec::new(),
+    }
+}
+
+/// The other names and spellings of a page.
+pub(in crate::pages) fn aliases(entity: &PublicEntity) -> Vec<String> {
+    entity.other_names().iter().map(|name| name.value.clone()).collect()
+}
+
+/// The statements whose contradictions and denials a page tells: those at a hearing or at the hearings of a case, those by and about
+/// a person or organisation.
+pub(super) fn concerned(planner: &Planner<'_>, entity: &PublicEntity) -> Vec<StatementId> {
+    let site = planner.site;
+    match entity.kind() {
+        Kind::Person | Kind::Organisation => [site.spoken(entity.id), site.about(entity.id)].concat(),
+        _ => heard(planner, entity),
+    }
 }
 
 /// The statements at a hearing, or at those of a case.
-pub(super) fn heard(planner: &Planner<'_>, entity: &PublicEntity) -> Vec<StatementId> {
+fn heard(planner: &Planner<'_>, entity: &PublicEntity) -> Vec<StatementId> {
     match entity.kind() {
         Kind::Hearing => own_statements(entity).collect(),
         Kind::Case => hearings::of_case(planner.site, entity.id).into_iter().flat_map(own_statements).collect(),

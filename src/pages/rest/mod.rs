@@ -2,6 +2,7 @@
 //! Knows how many make a page, so that no page grows with the site.
 
 mod items;
+mod of_statement;
 mod part;
 
 use std::collections::BTreeSet;
@@ -18,6 +19,7 @@ use super::kinds;
 use super::lineage;
 use super::paging::{Paging, parts};
 use super::planner::Planner;
+use super::statements::named;
 use super::timeline;
 use super::views::{
     Backlink, BacklinkGroup, Breadcrumb, Content, HearingRow, RestLink, RestView, RoleGroup, StandingView,
@@ -27,8 +29,9 @@ use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
 use crate::graph::entity::StatementId;
 use crate::graph::public::PublicEntity;
-use items::{Member, by_kind, by_party, each_named, heard, in_roles, members};
-pub(super) use items::{corrections, disagreements, first_named, own_statements, replies};
+use items::{Member, by_kind, by_party, concerned, denials, each_named, in_roles, members};
+pub(super) use items::{aliases, corrections, disagreements, first_named, own_statements, replies};
+pub(super) use of_statement::links as links_of_statement;
 use part::PARTS;
 pub(super) use part::Part;
 
@@ -73,7 +76,12 @@ fn participants(page: &Context<'_>, entity: &PublicEntity) -> Vec<Member> {
 
 /// The ways to the lists of `entity` of which its page has the first alone.
 pub(super) fn links(planner: &Planner<'_>, entity: &PublicEntity) -> Vec<RestLink> {
-    let long = PARTS.into_iter().map(|part| (part, count(planner, entity, part)));
+    links_of(planner, entity, &PARTS)
+}
+
+/// The ways to those of `parts` of which the page of `entity` has the first alone.
+pub(super) fn links_of(planner: &Planner<'_>, entity: &PublicEntity, parts: &[Part]) -> Vec<RestLink> {
+    let long = parts.iter().map(|part| (*part, count(planner, entity, *part)));
     let link = |(part, count): (Part, usize)| RestLink {
         part: part.name(),
         path: paging(entity, part).path(planner, 1),
@@ -96,15 +104,17 @@ fn count(planner: &Planner<'_>, entity: &PublicEntity, part: Part) -> usize {
         Part::Reported => site.reported(entity.id).len(),
         Part::Hearings | Part::Happened | Part::NamedOn => site.backlinks(entity.id).len(),
         Part::Said if entity.kind() == Kind::Hearing => entity.body().statements.len(),
-        Part::Disagreements => {
+        Part::Disagreements | Part::Denials => {
             let relations = |id: StatementId| {
                 let own = site.statement(id).map_or(0, |(_, statement)| statement.relations.len());
                 own + site.related(id).len()
             };
-            heard(planner, entity).into_iter().map(relations).sum()
+            concerned(planner, entity).into_iter().map(relations).sum()
         }
         Part::Named if entity.kind() == Kind::Dossier => entity.links().len(),
-        Part::Said | Part::Named => 0,
+        // The lists of statements are counted with these.
+        Part::Said | Part::Named | Part::Related | Part::Origins => 0,
+        Part::Aliases => entity.other_names().len(),
         Part::Corrections => entity.common().corrections.len(),
         Part::Replies => entity.common().replies.len(),
         Part::Parties => match entity.fields() {
@@ -127,8 +137,9 @@ fn count(planner: &Planner<'_>, entity: &PublicEntity, part: Part) -> usize {
         Part::Happened => happened(&page, entity).len(),
         Part::Parties => by_party(hearings::parties(&page, entity)).len(),
         Part::Participants => participants(&page, entity).len(),
-        Part::Said | Part::Corrections | Part::Replies => most,
+        Part::Said | Part::Aliases | Part::Corrections | Part::Replies | Part::Related | Part::Origins => most,
         Part::Disagreements => disagreements(&page, entity).len(),
+        Part::Denials => denials(&page, entity).len(),
         Part::Named => each_named(kinds::named(&page, entity)).len(),
         // Of a source it depends on what each of them says; of others each page counts.
         Part::NamedOn if entity.kind() == Kind::Source => flat(named_on(&page, entity)).len(),
@@ -153,7 +164,8 @@ pub(super) fn pages(planner: &Planner<'_>) -> Vec<Page> {
     let entities: Vec<&PublicEntity> = planner.site.entities().filter(|entity| entity.has_page).collect();
     let of_entity = |entity: &&PublicEntity| {
         let long = PARTS.into_iter().filter(|part| count(planner, entity, *part) > part.first());
-        long.flat_map(|part| of_part(planner, entity, part)).collect::<Vec<_>>()
+        let of_page = long.flat_map(|part| of_part(planner, entity, part));
+        of_page.chain(of_statement::pages(planner, entity)).collect::<Vec<_>>()
     };
     entities.par_iter().flat_map_iter(of_entity).collect()
 }
@@ -189,6 +201,16 @@ fn of_part(planner: &Planner<'_>, entity: &PublicEntity, part: Part) -> Vec<Page
             let all = disagreements(&own, entity);
             each(planner, entity, part, &all, |_, list, view| RestView { disagreements: list.to_vec(), ..view })
         }
+        Part::Denials => {
+            let all = denials(&own, entity);
+            each(planner, entity, part, &all, |_, list, view| RestView { denials: list.to_vec(), ..view })
+        }
+        Part::Aliases => {
+            let all = aliases(entity);
+            each(planner, entity, part, &all, |_, names, view| RestView { aliases: names.to_vec(), ..view })
+        }
+        // They are made for each statement by itself.
+        Part::Related | Part::Origins => Vec::new(),
         Part::Named => {
             let all = each_named(kinds::named(&own, entity));
             each(planner, entity, part, &all, |_, named, view| RestView { named: by_kind(named), ..view })
@@ -208,7 +230,18 @@ fn of_part(planner: &Planner<'_>, entity: &PublicEntity, part: Part) -> Vec<Page
     }
 }
 
-/// The pages of one list; `fill` puts the part of `all` that stands on a page into its view.
+/// Of what a list is.
+struct Listed<'a> {
+    entity: &'a PublicEntity,
+    /// The statement on its page, where it is a list of a statement.
+    statement: Option<StatementId>,
+    part: Part,
+    paging: Paging,
+    /// How many there are in all.
+    total: usize,
+}
+
+/// The pages of one list of `entity`; `fill` puts the part of `all` that stands on a page into its view.
 fn each<T>(
     planner: &Planner<'_>,
     entity: &PublicEntity,
@@ -216,7 +249,18 @@ fn each<T>(
     all: &[T],
     fill: impl Fn(&Context<'_>, &[T], RestView) -> RestView,
 ) -> Vec<Page> {
-    let paging = paging(entity, part);
+    let listed = Listed { entity, statement: None, part, paging: paging(entity, part), total: all.len() };
+    pages_of(planner, &listed, all, fill)
+}
+
+/// The same of any list.
+fn pages_of<T>(
+    planner: &Planner<'_>,
+    listed: &Listed<'_>,
+    all: &[T],
+    fill: impl Fn(&Context<'_>, &[T], RestView) -> RestView,
+) -> Vec<Page> {
+    let Listed { entity, statement, part, paging, total } = listed;
     let parts = parts(all, part.longest());
     let count = parts.len();
     let page = |(at, items): (usize, &[T])| {
@@ -224,15 +268,21 @@ fn each<T>(
         let page = page_of(planner, entity, paging.route(planner, number))?;
         let view = RestView {
             of: page.reference(entity.id)?,
+            statement: statement.and_then(|id| named(&page, id, Some(id.entity))),
             part: part.name(),
-            total: all.len(),
+            total: *total,
             statements: Vec::new(),
             hearings: Vec::new(),
             events: Vec::new(),
             parties: Vec::new(),
             roles: Vec::new(),
             disagreements: Vec::new(),
+            denials: Vec::new(),
+            relations: Vec::new(),
+            origins: Vec::new(),
+            others: Vec::new(),
             named: Vec::new(),
+            aliases: Vec::new(),
             corrections: Vec::new(),
             replies: Vec::new(),
             backlinks: Vec::new(),
@@ -240,6 +290,13 @@ fn each<T>(
         };
         let view = fill(&page, items, view);
         let list = page.tongue.say(part.title(), &[]);
+        let list = match statement {
+            Some(id) => {
+                let values = [("list", list.as_str().into()), ("number", (id.index as usize + 1).into())];
+                page.tongue.say("rest-of-statement", &values)
+            }
+            None => list,
+        };
         let title = page.tongue.say("page-part", &[("title", list.as_str().into()), ("part", entity.title().into())]);
         let own = planner.route(entity.id).map(|route| route.path(planner.links()));
         let shell = Shell {

@@ -1,5 +1,7 @@
 //! Which lists can be too long. Knows how many stand on one page.
 
+use crate::document::body::RELATED;
+
 /// A list that can be too long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::pages) enum Part {
@@ -12,14 +14,20 @@ pub(in crate::pages) enum Part {
     Participants,
     Said,
     Disagreements,
+    Denials,
     Named,
+    Aliases,
     Corrections,
     Replies,
     NamedOn,
+    /// Of a statement.
+    Related,
+    /// Of a statement.
+    Origins,
 }
 
-/// All of them, in the order of the ways to them.
-pub(super) const PARTS: [Part; 13] = [
+/// All that a page can have, in the order of the ways to them.
+pub(super) const PARTS: [Part; 15] = [
     Part::SaidBy,
     Part::SaidAbout,
     Part::Hearings,
@@ -29,7 +37,9 @@ pub(super) const PARTS: [Part; 13] = [
     Part::Participants,
     Part::Said,
     Part::Disagreements,
+    Part::Denials,
     Part::Named,
+    Part::Aliases,
     Part::Corrections,
     Part::Replies,
     Part::NamedOn,
@@ -47,10 +57,14 @@ impl Part {
             Self::Participants => "participants",
             Self::Said => "said",
             Self::Disagreements => "disagreements",
+            Self::Denials => "denials",
             Self::Named => "named",
+            Self::Aliases => "aliases",
             Self::Corrections => "corrections",
             Self::Replies => "replies",
             Self::NamedOn => "named-on",
+            Self::Related => "related",
+            Self::Origins => "origins",
         }
     }
 
@@ -66,20 +80,31 @@ impl Part {
             Self::Participants => "list-participants",
             Self::Said => "list-said",
             Self::Disagreements => "list-disagreements",
+            Self::Denials => "list-denials",
             Self::Named => "list-named",
+            Self::Aliases => "list-aliases",
             Self::Corrections => "list-corrections",
             Self::Replies => "list-replies",
             Self::NamedOn => "list-named-on",
+            Self::Related => "list-related",
+            Self::Origins => "list-origins",
         }
     }
 
     /// How many stand on the page of what the list belongs to.
     pub(in crate::pages) const fn first(self) -> usize {
         match self {
+            Self::Related | Self::Origins => RELATED,
             Self::SaidBy | Self::SaidAbout => 12,
             Self::Replies => 10,
-            Self::Disagreements | Self::Corrections => 20,
-            Self::Said | Self::Hearings | Self::Reported | Self::Happened | Self::Parties | Self::NamedOn => 40,
+            Self::Disagreements | Self::Denials | Self::Corrections => 20,
+            Self::Said
+            | Self::Hearings
+            | Self::Reported
+            | Self::Happened
+            | Self::Parties
+            | Self::Aliases
+            | Self::NamedOn => 40,
             Self::Participants | Self::Named => 100,
         }
     }
@@ -89,9 +114,15 @@ impl Part {
         match self {
             Self::SaidBy | Self::SaidAbout => 25,
             Self::Replies => 40,
-            Self::Said | Self::Disagreements | Self::Corrections => 60,
-            Self::Hearings | Self::Reported | Self::Happened | Self::Parties | Self::NamedOn => 80,
-            Self::Participants | Self::Named => 300,
+            Self::Said | Self::Disagreements | Self::Denials | Self::Corrections => 60,
+            Self::Hearings
+            | Self::Reported
+            | Self::Happened
+            | Self::Parties
+            | Self::NamedOn
+            | Self::Related
+            | Self::Origins => 80,
+            Self::Participants | Self::Named | Self::Aliases => 300,
         }
     }
 }

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::parts::Ref;
+use super::rest::RestLink;
 
 /// A statement that a sentence names. It never stands without its speaker and its standing.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -43,9 +44,11 @@ pub struct SupportView {
     pub corroborated: bool,
     /// How many sources of its own it has.
     pub reports: usize,
-    /// Where these have it from: reports that retell one origin are one.
+    /// How many origins there are in all.
+    pub count: usize,
+    /// Where these have it from: reports that retell one origin are one. The first of them.
     pub origins: Vec<OriginView>,
-    /// Further origins, of statements by others that say the same.
+    /// Further origins, of statements by others that say the same: the first of them.
     pub others: Vec<OtherOriginView>,
     /// How many of all these origins were not seen.
     pub unseen: usize,
@@ -115,8 +118,10 @@ pub struct FactsView {
     pub alleged: usize,
     /// To how many of these no answer of theirs is on file.
     pub unanswered: usize,
-    /// Contradictions between their own words, then others of statements by them or about them.
+    /// Contradictions between their own words, then others of statements by them or about them: the first of them.
     pub disagreements: Vec<DisagreementView>,
-    /// Denials of statements by them or about them.
+    /// Denials of statements by them or about them: the first of them.
     pub denials: Vec<DenialView>,
+    /// The ways to all of them (`disagreements`, `denials`), where only the first stand here.
+    pub rest: Vec<RestLink>,
 }

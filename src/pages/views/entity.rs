@@ -27,7 +27,7 @@ pub struct EntityView {
     pub id: String,
     /// Its title or name.
     pub title: String,
-    /// Other names and spellings.
+    /// Other names and spellings: the first of them.
     pub aliases: Vec<String>,
     /// One or two sentences; may be empty.
     pub summary: String,

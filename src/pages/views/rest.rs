@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::derived::DisagreementView;
+use super::derived::{DenialView, DisagreementView, OriginView, OtherOriginView, RelationView, StatementRef};
 use super::entity::NamedGroup;
 use super::parts::{
     BacklinkGroup, CorrectionView, HearingRow, PagingView, Ref, ReplyView, RoleGroup, StandingView, TimelineEntry,
@@ -15,7 +15,7 @@ use super::statement::StatementView;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct RestLink {
     /// The list: `said-by`, `said-about`, `hearings`, `reported`, `happened`, `parties`, `participants`, `said`,
-    /// `disagreements`, `named`, `corrections`, `replies` or `named-on`.
+    /// `disagreements`, `denials`, `named`, `aliases`, `corrections`, `replies` or `named-on`; of a statement `related` or `origins`.
     pub part: &'static str,
     /// The address of its first page below the root.
     pub path: String,
@@ -28,6 +28,8 @@ pub struct RestLink {
 pub struct RestView {
     /// What it belongs to.
     pub of: Ref,
+    /// The statement on its page, for a list of a statement.
+    pub statement: Option<StatementRef>,
     /// As [`RestLink::part`].
     pub part: &'static str,
     /// How many there are in all.
@@ -44,8 +46,18 @@ pub struct RestView {
     pub roles: Vec<RoleGroup>,
     /// The contradictions of statements on this page.
     pub disagreements: Vec<DisagreementView>,
+    /// The denials of statements on this page.
+    pub denials: Vec<DenialView>,
+    /// The relations of the statement on this page.
+    pub relations: Vec<RelationView>,
+    /// The origins of the statement's own sources on this page.
+    pub origins: Vec<OriginView>,
+    /// Its further origins on this page.
+    pub others: Vec<OtherOriginView>,
     /// What a dossier names, as far as it stands on this page.
     pub named: Vec<NamedGroup>,
+    /// The other names and spellings on this page.
+    pub aliases: Vec<String>,
     /// The corrections on this page.
     pub corrections: Vec<CorrectionView>,
     /// The replies on this page.

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::derived::{RelationView, SupportView};
 use super::parts::{DateView, Ref};
+use super::rest::RestLink;
 use super::rich::RichText;
 
 /// One statement.
@@ -33,10 +34,12 @@ pub struct StatementView {
     pub via: Vec<Ref>,
     /// Its own date.
     pub date: Option<DateView>,
-    /// What it does to other statements.
+    /// What it does to other statements, and others to it: the first of these relations.
     pub relations: Vec<RelationView>,
     /// What carries it; nothing where no origin is known or the way to its origins is not all published.
     pub support: Option<SupportView>,
+    /// The ways to all relations (`related`) and to all origins (`origins`), where only the first stand here.
+    pub rest: Vec<RestLink>,
     /// Alleged about them, with no reply of theirs on file and no denial by them.
     pub unanswered: Vec<Ref>,
     /// The first paragraph of our words as plain text, for tables; links are replaced by what they show.

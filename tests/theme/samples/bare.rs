@@ -25,6 +25,7 @@ pub fn statement() -> Arc<StatementView> {
         date: None,
         relations: Vec::new(),
         support: None,
+        rest: Vec::new(),
         unanswered: Vec::new(),
         summary: String::new().into(),
         words: rich("<p>Something.</p>").into(),

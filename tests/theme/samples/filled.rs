@@ -71,7 +71,16 @@ fn support(corroborated: bool) -> SupportView {
         through: vec![named(3, "established", Some(court()), true)],
     };
     let others = if corroborated { vec![other] } else { Vec::new() };
-    SupportView { corroborated, reports: 2, origins: vec![origin], others, unseen: 1 }
+    SupportView { corroborated, reports: 2, count: 1 + others.len(), origins: vec![origin], others, unseen: 1 }
+}
+
+/// The ways to the lists of a statement that is too much in relation to others.
+fn rest_of_statement(number: usize) -> Vec<RestLink> {
+    let link = |part: &'static str| {
+        let path = format!("index/hearings/harbour-2/{part}/{number}/index.html");
+        RestLink { part, path, count: 120 }
+    };
+    if number == 1 { vec![link("related"), link("origins")] } else { Vec::new() }
 }
 
 /// A statement of the invented case.
@@ -109,6 +118,7 @@ pub fn statement(number: usize, form: &'static str, status: &'static str, speake
         date: Some(date("../2021-04-01", "not later than 1 April 2021", None)),
         relations,
         support: Some(support(number == 1)),
+        rest: rest_of_statement(number),
         unanswered: vec![defendant()],
         summary: format!("In short: {text}").into(),
         words: rich(&format!("<p>{text}</p><blockquote><p>Verbatim {number}</p></blockquote>")).into(),
@@ -145,11 +155,18 @@ pub fn facts(who: Ref) -> FactsView {
         alleged: 2,
         unanswered: 1,
         disagreements: disagreements(),
-        denials: vec![DenialView {
-            denied: named(1, "alleged", Some(guard()), false),
-            by: named(3, "established", Some(court()), false),
-        }],
+        denials: denials(),
+        rest: ["disagreements", "denials"]
+            .map(|part| RestLink { part, path: format!("index/x/{part}/index.html"), count: 120 })
+            .into(),
     }
+}
+
+pub fn denials() -> Vec<DenialView> {
+    vec![DenialView {
+        denied: named(1, "alleged", Some(guard()), false),
+        by: named(3, "established", Some(court()), false),
+    }]
 }
 
 /// What every document has, with all of it set.

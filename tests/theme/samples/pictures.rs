@@ -216,6 +216,7 @@ pub fn rest_page(part: &'static str, view: RestView) -> RestView {
 pub fn bare_rest() -> RestView {
     RestView {
         of: defendant(),
+        statement: None,
         part: "hearings",
         total: 1,
         statements: Vec::new(),
@@ -224,7 +225,12 @@ pub fn bare_rest() -> RestView {
         parties: Vec::new(),
         roles: Vec::new(),
         disagreements: Vec::new(),
+        denials: Vec::new(),
+        relations: Vec::new(),
+        origins: Vec::new(),
+        others: Vec::new(),
         named: Vec::new(),
+        aliases: Vec::new(),
         corrections: Vec::new(),
         replies: Vec::new(),
         backlinks: Vec::new(),

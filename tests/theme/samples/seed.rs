@@ -175,8 +175,14 @@ fn people() -> Vec<(&'static str, &'static str, Content)> {
         person("ilhami-bali", "İlhami Balı", "Named by a witness and by the report in connection with ISIS.");
     balis.entity.aliases = vec!["Ilhami Bali".into()];
     balis.entity.backlinks = backlinks();
-    balis.facts =
-        Some(FactsView { who: bali(), alleged: 3, unanswered: 3, disagreements: Vec::new(), denials: Vec::new() });
+    balis.facts = Some(FactsView {
+        who: bali(),
+        alleged: 3,
+        unanswered: 3,
+        disagreements: Vec::new(),
+        denials: Vec::new(),
+        rest: Vec::new(),
+    });
     balis.statements_about = picked(&[1, 2, 11, 12]);
     let mut kurts = person("muhammed-kasim-kurt", "Muhammed Kasım Kurt", "Witness at the twelfth hearing.");
     kurts.cases = vec![CaseRoleView { case: case(), roles: vec!["Witnesses".into()] }];

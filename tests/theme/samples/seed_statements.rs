@@ -142,6 +142,7 @@ pub fn statements() -> Vec<Arc<StatementView>> {
             date: None,
             relations: line.relations.iter().map(relation).collect(),
             support: None,
+            rest: Vec::new(),
             unanswered: Vec::new(),
             summary: line.summary.to_owned().into(),
             words: rich(&format!("<p>{}</p>{quote}", line.summary)).into(),

@@ -682,6 +682,11 @@ paging-here = صفحة { $number } من { $count }
 rest-all = الكل ({ $count })
 rest-first = أولها هنا.
 rest-total = العدد { $count }
+rest-all-related = كل العلاقات ({ $count })، الإفادة { $number }
+rest-all-origins = كل الأصول ({ $count })، الإفادة { $number }
+rest-more = وغيرها، وعددها { $count }
+rest-of-statement = { $list }، الإفادة { $number }
+rest-about-statement = بشأن { $statement }.
 list-said-by = أقوالهم
 list-said-about = إفادات بشأنه
 list-hearings = الجلسات
@@ -691,10 +696,14 @@ list-parties = الأطراف ووضعهم القانوني
 list-participants = المشاركون
 list-said = من قال ماذا
 list-disagreements = إفادات متناقضة
+list-denials = إفادات منفية
 list-named = المذكورون في هذا الملف
+list-aliases = أسماء وكتابات أخرى
 list-corrections = تصويبات
 list-replies = الردود
 list-named-on = صفحات تذكر هذا
+list-related = إفادات ذات صلة
+list-origins = الأصول
 
 ## أجزاء النص
 

@@ -657,6 +657,11 @@ paging-here = Page { $number } of { $count }
 rest-all = All { $count }
 rest-first = The first stand here.
 rest-total = { $count } in all
+rest-all-related = All { $count } relations of statement { $number }
+rest-all-origins = All { $count } origins of statement { $number }
+rest-more = { $count } more
+rest-of-statement = { $list }, statement { $number }
+rest-about-statement = About { $statement }.
 list-said-by = Statements by them
 list-said-about = Statements about this
 list-hearings = Hearings
@@ -666,10 +671,14 @@ list-parties = Parties and their standing
 list-participants = Who took part
 list-said = Who said what
 list-disagreements = Statements that contradict each other
+list-denials = Denied statements
 list-named = Named in this dossier
+list-aliases = Other names and spellings
 list-corrections = Corrections
 list-replies = Replies
 list-named-on = Pages that name this
+list-related = Related statements
+list-origins = Origins
 
 ## Texts that go over several pages
 

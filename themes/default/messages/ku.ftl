@@ -591,6 +591,11 @@ paging-here = Rûpel { $number } ji { $count }
 rest-all = Hemû { $count }
 rest-first = Yên pêşîn li vir in.
 rest-total = bi tevahî { $count }
+rest-all-related = Hemû { $count } têkilî, gotina { $number }
+rest-all-origins = Hemû { $count } kok, gotina { $number }
+rest-more = { $count } yên din
+rest-of-statement = { $list }, gotina { $number }
+rest-about-statement = Mijar: { $statement }.
 list-said-by = Gotinên wî an wê
 list-said-about = Gotinên derbarê vê de
 list-hearings = Rûniştin
@@ -600,10 +605,14 @@ list-parties = Alî û rewşa wan a hiqûqî
 list-participants = Kesên beşdar
 list-said = Kê çi got
 list-disagreements = Gotinên bi hev re nakok
+list-denials = Gotinên ku hatine redkirin
 list-named = Yên ku navê wan di vê dosyeyê de derbas dibe
+list-aliases = Nav û nivîsandinên din
 list-corrections = Rastkirin
 list-replies = Bersiv
 list-named-on = Rûpelên ku behsa vê dikin
+list-related = Gotinên têkildar
+list-origins = Kok
 
 ## Beşên nivîsê
 

@@ -587,6 +587,11 @@ paging-here = Sayfa { $number } / { $count }
 rest-all = Tümü ({ $count })
 rest-first = İlkleri burada.
 rest-total = toplam { $count }
+rest-all-related = Tüm ilişkiler ({ $count }), ifade { $number }
+rest-all-origins = Tüm kökenler ({ $count }), ifade { $number }
+rest-more = { $count } tane daha
+rest-of-statement = { $list }, ifade { $number }
+rest-about-statement = Konusu: { $statement }.
 list-said-by = Söyledikleri
 list-said-about = Hakkındaki ifadeler
 list-hearings = Duruşmalar
@@ -596,10 +601,14 @@ list-parties = Taraflar ve hukuki durumları
 list-participants = Katılanlar
 list-said = Kim ne dedi
 list-disagreements = Birbiriyle çelişen ifadeler
+list-denials = Yalanlanan ifadeler
 list-named = Bu dosyada adı geçenler
+list-aliases = Diğer adlar ve yazılışlar
 list-corrections = Düzeltmeler
 list-replies = Yanıtlar
 list-named-on = Bunun adının geçtiği sayfalar
+list-related = İlişkili ifadeler
+list-origins = Kökenler
 
 ## Metnin bölümleri
 
