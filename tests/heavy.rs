@@ -686,6 +686,39 @@ fn a_hearing_of_which_each_statement_is_contradicted_ten_times_is_no_heavier() {
 }
 
 #[test]
+fn a_hearing_that_rests_on_600_sources_names_the_first_and_says_how_many_more() {
+    let mut files = people(2);
+    files.push(("content/cases/fire.md".into(), "---\ntitle: Fire case\n---\n".into()));
+    for number in 0..600 {
+        let origin = format!("---\ntitle: Origin {number}\n---\n");
+        let report = format!("---\ntitle: Report {number}\nderived_from: [\"[[Origin {number}]]\"]\n---\n");
+        files.push((format!("content/sources/origin-{number}.md"), origin));
+        files.push((format!("content/sources/report-{number}.md"), report));
+    }
+    let one = |number: usize| {
+        format!(
+            "> [!testimony] [[p0]] ^s{number}\n> about: [[p1]]\n> status: alleged\n> via: [[Report {}]], [[Report {}]], [[Report {}]]\n>\n> Said so.\n\n",
+            number * 3,
+            number * 3 + 1,
+            number * 3 + 2
+        )
+    };
+    files.push(of_hearing(1, &(0..200).map(one).collect::<String>()));
+    let site = Site::of(build(CONFIG, &files));
+    site.check();
+    let text = &site.pages["hearings/h1/index.html"].text;
+    assert!(text.contains("All 200 statements here rest on 600 sources: Report 0, Report 1, "), "{text}");
+    assert!(text.contains("Report 23 and 576 more."), "{text}");
+    assert!(text.contains("Report 11 retells Origin 11. And 588 more."), "{text}");
+    // None is lost: each stands with its statement.
+    let parts = below(&site, "hearings/h1/").chain(below(&site, "index/hearings/h1/text/"));
+    let parts = parts.flat_map(|page| page.links.iter());
+    let reports: BTreeSet<&str> =
+        parts.filter_map(|link| link.split("sources/report-").nth(1)?.split('/').next()).collect();
+    assert_eq!(reports.len(), 600);
+}
+
+#[test]
 fn a_person_with_1000_other_names_shows_40_and_leads_to_all() {
     let mut words = Words(37);
     let names: Vec<String> = (0..1000).map(|number| format!("{} Kestrel {number}", words.word())).collect();
