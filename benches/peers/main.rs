@@ -60,11 +60,12 @@ fn main() {
             report.add_edits(*size, one.generator.name(), edits::measure(*size, one, &source));
         }
         print!("{}", report.last(*size));
+        // The next size can take an hour, and what is measured stays measured.
+        if arguments.is_written {
+            report.write();
+        }
     }
     println!("\n{}", report.text());
-    if arguments.is_written {
-        report.write();
-    }
 }
 
 /// One row for the limit and for each generator; everything is written below `folder`.

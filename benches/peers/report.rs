@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::arguments::Arguments;
 use super::edits::{Edited, Seen};
-use super::generators::Installed;
+use super::generators::{Generator, Installed};
 use super::measure::{Contents, Cost};
 
 const RESULTS: &str = "benches/RESULTS.md";
@@ -60,8 +60,11 @@ impl Report {
         let versions: Vec<String> =
             generators.iter().map(|one| format!("{} {}", one.generator.name(), one.version)).collect();
         let sizes: Vec<String> = arguments.sizes.iter().map(ToString::to_string).collect();
+        let only: Vec<String> = arguments.only.iter().map(|one| one.name().to_lowercase()).collect();
+        let only =
+            if only.len() < Generator::ALL.len() { format!(" --only {}", only.join(",")) } else { String::new() };
         let head = format!(
-            "- Machine: {}\n- Versions: {}\n- Command: `benches/run {} --rounds {}`\n",
+            "- Machine: {}\n- Versions: {}\n- Command: `benches/run {}{only} --rounds {}`\n",
             machine(),
             versions.join("; "),
             sizes.join(" "),
