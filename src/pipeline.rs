@@ -6,6 +6,8 @@ mod copies;
 mod live;
 mod material;
 mod memo;
+mod parsed;
+mod press;
 mod sink;
 mod themes;
 mod translations;
@@ -18,20 +20,18 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rayon::prelude::*;
 
 use crate::document::kind::Kind;
-use crate::document::{self, Document, Settings, translated};
+use crate::document::{Document, Settings, translated};
 use crate::foundation::date::Moment;
 use crate::foundation::diagnostic::{Checked, Diagnostic};
-use crate::foundation::fingerprint::Fingerprint;
 use crate::foundation::language::Language;
 use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
 use crate::graph::files::Files;
 use crate::graph::publish::{Audience, Embargoes, TakenOut, embargoes, taken_out};
 use crate::graph::{self, Site};
-use crate::media::card::Card;
 use crate::pages::lock::{self, Lock, Locked};
 use crate::pages::named::Named;
-use crate::pages::{self, Library, Page, Plan, Translated};
+use crate::pages::{self, Library, Plan, Translated};
 use crate::source::config::{self, BaseUrl, Config};
 use crate::source::copies::{Copies, InMemory};
 use crate::source::tree::{SourceFile, SourcePath, SourceTree};
@@ -40,6 +40,8 @@ use cards::Easel;
 use carried::CarriedMemo;
 use copies::CopyMemo;
 use memo::Memo;
+use parsed::Parsed;
+use press::{Done, Press, each_once};
 use sink::Collected;
 use themes::ThemeMemo;
 
@@ -71,7 +73,9 @@ impl Options {
 /// A build's memory: what has been parsed and rendered before and may come again.
 #[derive(Default)]
 pub struct Pipeline {
-    parsed: Memo<Checked<Option<Arc<Document>>>>,
+    parsed: Parsed,
+    /// What was linked before; nothing where there is no next time.
+    linked: Option<graph::Memory>,
     translated: Memo<Checked<Option<Arc<Document>>>>,
     copies: CopyMemo,
     /// The entries of lists of sources.
@@ -128,6 +132,12 @@ pub struct Counts {
 }
 
 impl Pipeline {
+    /// For who builds one site again and again, as it is edited: what an edit leaves as it was is not linked anew.
+    #[must_use]
+    pub fn for_preview() -> Self {
+        Self { linked: Some(graph::Memory::default()), ..Self::default() }
+    }
+
     /// Builds the site of `tree`, with the stored copies that the tree holds in memory. With errors among the diagnostics the
     /// files are not fit for publication.
     pub fn build(&mut self, tree: &SourceTree, options: &Options) -> Checked<Built> {
@@ -203,7 +213,7 @@ impl Pipeline {
 
     /// The site of `tree`, whose pages are made when they are asked for; nothing without a theme. What is wrong with a page shows
     /// only when it is made.
-    pub fn live(&mut self, tree: &SourceTree, options: &Options, copies: &dyn Copies) -> Checked<Option<Live>> {
+    pub fn live(&mut self, tree: &Arc<SourceTree>, options: &Options, copies: &dyn Copies) -> Checked<Option<Live>> {
         let mut diagnostics = Vec::new();
         let material = self.prepare(tree, options, copies, &Unwatched).collect_into(&mut diagnostics);
         let live = Live::new(material, self, tree).collect_into(&mut diagnostics);
@@ -226,8 +236,11 @@ impl Pipeline {
         watch.begins(Stage::Theme);
         let (messages, theme) = self.themes.read(tree, &analysis.config).collect_into(&mut diagnostics);
         watch.begins(Stage::Publish);
-        let public =
-            graph::publish(&analysis.site, &analysis.settings, options.audience).collect_into(&mut diagnostics);
+        let public = match &mut self.linked {
+            Some(linked) => linked.publish(&analysis.site, &analysis.settings, options.audience),
+            None => shared(graph::publish(&analysis.site, &analysis.settings, options.audience)),
+        };
+        let public = public.collect_into(&mut diagnostics);
         let locked = locked(tree).collect_into(&mut diagnostics);
         let translated: Vec<Translated> = analysis
             .translated
@@ -244,7 +257,7 @@ impl Pipeline {
         }
         let embargoes = embargoes(&analysis.site, options.audience.now);
         watch.begins(Stage::Files);
-        let sites = std::iter::once(&public).chain(translated.iter().map(|other| &other.site));
+        let sites = std::iter::once(&*public).chain(translated.iter().map(|other| &other.site));
         let mut used = pages::used(sites).collect_into(&mut diagnostics);
         let ready = self.carried.ready(&used.paths, tree, copies).collect_into(&mut diagnostics);
         ready.describe(&mut used);
@@ -283,8 +296,7 @@ impl Pipeline {
         let settings = Settings::new(config.language.clone(), &config.roles);
         let (markdown, others): (Vec<_>, Vec<_>) = tree.below("content").partition(|file| is_markdown(file));
         let (translations, markdown) = translations::among(markdown, tree, &config).collect_into(&mut diagnostics);
-        let (read, parsed) =
-            self.parsed.remember(&markdown, |file| key(file, &settings), |file| parse(file, &settings));
+        let (read, parsed) = self.parsed.remember(&markdown, &settings);
         let documents: Vec<_> = read.iter().filter_map(|checked| checked.value.clone()).collect();
         let copies = graph::copies::markdown_copies(&documents, markdown.iter().map(|file| file.path.clone()));
         let documents: Vec<_> = documents.into_iter().filter(|document| !copies.contains(&document.path)).collect();
@@ -292,7 +304,11 @@ impl Pipeline {
         diagnostics.extend(of_documents.flat_map(|(_, checked)| checked.diagnostics.iter().cloned()));
         watch.begins(Stage::Resolve);
         let files = Files::new(others.into_iter().map(|file| file.path.clone()).chain(copies));
-        let site = graph::resolve(&documents, &files).collect_into(&mut diagnostics);
+        let site = match &mut self.linked {
+            Some(linked) => linked.resolve(&documents, files.clone()),
+            None => graph::resolve(&documents, &files),
+        };
+        let site = site.collect_into(&mut diagnostics);
         watch.begins(Stage::Parse);
         let (told, parsed_too) = self.translated.remember(
             &translations,
@@ -307,51 +323,6 @@ impl Pipeline {
     }
 }
 
-/// What makes pages and pictures into files.
-struct Press<'a> {
-    /// Without a theme there is no page.
-    theme: Option<&'a Theme>,
-    easel: Easel,
-    sink: &'a dyn Sink,
-    watch: &'a dyn Watch,
-    done: Mutex<Done>,
-}
-
-/// What was done so far.
-#[derive(Default)]
-struct Done {
-    rendered: usize,
-    failures: Vec<Diagnostic>,
-}
-
-impl Press<'_> {
-    /// Renders `page`, unless the sink has it.
-    fn page(&self, page: &Page) {
-        let Some(theme) = self.theme else { return };
-        let key = Fingerprint::of(&(theme.fingerprint(), &page.route, &page.view));
-        if self.sink.has(&page.route, key) {
-            return;
-        }
-        let began = self.watch.now();
-        let file = theme.render(page).and_then(|file| theme.checked(page, file));
-        self.watch.rendered(page.view.content.template(), &page.route, self.watch.now().saturating_sub(began));
-        let failures = file.map(|file| self.sink.take(Some(key), file)).err().unwrap_or_default();
-        let mut done = self.done.lock().unwrap_or_else(PoisonError::into_inner);
-        done.rendered += 1;
-        done.failures.extend(failures);
-    }
-
-    /// Draws a picture, unless the sink has it.
-    fn card(&self, (route, card): &(Route, Card)) {
-        let key = Fingerprint::of(&("card", route, card));
-        if !self.sink.has(route, key)
-            && let Some(file) = self.easel.draw(route, card)
-        {
-            self.sink.take(Some(key), file);
-        }
-    }
-}
-
 /// What the author committed as published; nothing where there is no lock, or one that cannot be read.
 pub fn locked(tree: &SourceTree) -> Checked<Option<Locked>> {
     let file = tree.get(lock::NAME).and_then(|file| Some((file.id, file.as_text()?)));
@@ -362,37 +333,6 @@ fn is_markdown(file: &SourceFile) -> bool {
     file.as_text().is_some() && file.path.as_str().to_ascii_lowercase().ends_with(".md")
 }
 
-fn key(file: &SourceFile, settings: &Settings) -> Fingerprint {
-    document::parse::key(&file.path, file.as_text().map_or("", |text| text), settings)
-}
-
-fn parse(file: &SourceFile, settings: &Settings) -> Checked<Option<Arc<Document>>> {
-    let text = file.as_text().map_or("", |text| text);
-    let Checked { value, diagnostics } = document::parse(&file.path, text, settings);
-    Checked::new(value.map(Arc::new), diagnostics)
-}
-
-/// A fault in a template fails on many pages: it is reported for the first of them, with the number of the others.
-fn each_once(mut failures: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    failures.par_sort_by(|a, b| (a.span, a.code, &a.message, &a.page).cmp(&(b.span, b.code, &b.message, &b.page)));
-    let mut kept: Vec<(Diagnostic, usize)> = Vec::new();
-    for failure in failures {
-        match kept.last_mut() {
-            Some((first, others))
-                if (first.span, first.code, &first.message) == (failure.span, failure.code, &failure.message) =>
-            {
-                *others += 1;
-            }
-            _ => kept.push((failure, 0)),
-        }
-    }
-    kept.into_iter()
-        .map(|(mut failure, others)| {
-            if let (Some(page), true) = (&mut failure.page, others > 0) {
-                let plural = if others == 1 { "page" } else { "pages" };
-                *page = format!("{page} and {others} other {plural}");
-            }
-            failure
-        })
-        .collect()
+fn shared<T>(checked: Checked<T>) -> Checked<Arc<T>> {
+    Checked::new(Arc::new(checked.value), checked.diagnostics)
 }

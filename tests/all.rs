@@ -77,6 +77,8 @@ mod pictures;
 mod private;
 #[path = "protection.rs"]
 mod protection;
+#[path = "relinked.rs"]
+mod relinked;
 #[path = "rename/main.rs"]
 mod rename;
 #[path = "same_bytes.rs"]

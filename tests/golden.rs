@@ -79,7 +79,7 @@ fn the_sample_of_the_project_is_built_without_a_word() {
 fn every_file_that_is_made_on_demand_is_that_of_a_build() {
     for site in sites().into_iter().chain([root()]) {
         let tree = source::read(&site, &Limits::default()).unwrap().value;
-        let live = Pipeline::default().live(&tree, &options(), &OnDisk::new(&site, None)).value.unwrap();
+        let live = Pipeline::default().live(&Arc::new(tree), &options(), &OnDisk::new(&site, None)).value.unwrap();
         let built = build(&site).value;
         let asked = |path: &String| Some((path.clone(), live.file(path).unwrap()?.bytes));
         let made: Files = built.keys().rev().filter_map(asked).collect();

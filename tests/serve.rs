@@ -12,7 +12,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use dossier::command::serve::{
-    Built, Excerpt, Files, Note, Notice, Options, Place, Problem, Problems, Watched, listen, run_until,
+    Built, Change, Excerpt, Files, Note, Notice, Options, Outcome, Place, Problem, Problems, Watched, listen, run_until,
 };
 use dossier::foundation::output_file::{MediaType, OutputFile};
 use dossier::foundation::route::Route;
@@ -42,7 +42,7 @@ impl Server {
         let (ready, is_ready) = mpsc::channel();
         let build = {
             let next = Arc::clone(&next);
-            move || next.lock().unwrap().clone()
+            move |_: &Change| Outcome::Whole(next.lock().unwrap().clone())
         };
         let thread = thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();

@@ -13,9 +13,8 @@ use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
 use crate::graph::publish::Embargoes;
 use crate::output::{self, WriteError, Writing, Written};
-use crate::pipeline::{Built, Counts, Live, Nowhere, Options, Pipeline, Sink, Stage, Unwatched, Watch};
+use crate::pipeline::{Built, Counts, Nowhere, Options, Pipeline, Sink, Stage, Unwatched, Watch};
 use crate::source::copies::OnDisk;
-use crate::source::failure::ReadError;
 use crate::source::protected::Protected;
 use crate::source::source_map::SourceMap;
 use crate::source::tree::{SourcePath, SourceTree};
@@ -61,23 +60,6 @@ pub fn in_memory(
     let copies = OnDisk::new(root, options.program.as_deref());
     let built = pipeline.build_with(&tree, options, &copies).collect_into(&mut diagnostics);
     Ok((tree, Checked::new(built, diagnostics)))
-}
-
-/// The site in `root`, read by `read` and linked, whose pages are made when they are asked for.
-///
-/// # Errors
-/// When the folder itself cannot be read.
-pub fn live(
-    root: &Path,
-    read: impl FnOnce(&Path, &Limits) -> Result<Checked<SourceTree>, ReadError>,
-    pipeline: &mut Pipeline,
-    options: &Options,
-) -> anyhow::Result<(SourceTree, Checked<Option<Live>>)> {
-    let mut diagnostics = Vec::new();
-    let tree = read(root, &Limits::default())?.collect_into(&mut diagnostics);
-    let copies = OnDisk::new(root, options.program.as_deref());
-    let live = pipeline.live(&tree, options, &copies).collect_into(&mut diagnostics);
-    Ok((tree, Checked::new(live, diagnostics)))
 }
 
 /// Where the files of a site go: through the gate, and what is clean is written.

@@ -4,6 +4,7 @@ mod hearing;
 mod template;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::new_file::NewFile;
 use super::refusal::Refusal;
@@ -69,7 +70,7 @@ pub struct Planned {
 
 /// What is there already: names, cases, hearings.
 pub struct Known {
-    registry: Registry,
+    registry: Arc<Registry>,
     settings: Settings,
 }
 

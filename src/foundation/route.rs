@@ -42,6 +42,17 @@ impl Route {
         Self(parts.iter().fold(String::new(), |path, part| path + part.as_str() + "/"))
     }
 
+    /// The page `/folder/slug/` of one of the program's own folders.
+    #[must_use]
+    pub fn page_in(folder: &'static str, slug: &Slug) -> Self {
+        let slug = slug.as_str();
+        let mut path = String::with_capacity(folder.len() + slug.len() + 2);
+        for part in [folder, "/", slug, "/"] {
+            path.push_str(part);
+        }
+        Self(path)
+    }
+
     /// Reads an address that an author or a theme wrote, or a path below the root. A leading `/` may stand; a trailing `/` or a last part without a dot makes it a page.
     ///
     /// # Errors

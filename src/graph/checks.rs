@@ -21,7 +21,7 @@ impl Site {
     /// The entity that a mention of `from`'s document leads to.
     #[must_use]
     pub fn target(&self, from: EntityId, mention: MentionId) -> Option<EntityId> {
-        match self.bindings.get(from.index())?.get(mention.index())? {
+        match self.bindings(from).get(mention.index())? {
             Binding::Entity { entity, .. } => Some(*entity),
             Binding::Nothing => None,
         }
@@ -35,15 +35,13 @@ impl Site {
 }
 
 fn namesakes(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
-    let mut by_name: BTreeMap<FoldKey, Vec<&Entity>> = BTreeMap::new();
-    for entity in site.registry.entities() {
-        let is_named = matches!(&entity.document.fields, Fields::Person(person) if person.label.is_none())
-            && entity.document.common.withdrawn.is_none();
-        if is_named {
-            by_name.entry(FoldKey::of(&entity.document.title.value)).or_default().push(entity);
-        }
-    }
-    for people in by_name.values() {
+    let is_named = |entity: &&Entity| {
+        matches!(&entity.document.fields, Fields::Person(person) if person.label.is_none())
+            && entity.document.common.withdrawn.is_none()
+    };
+    for (key, entities) in site.registry.shared_names() {
+        let people = entities.into_iter().filter_map(|id| site.registry.get(id)).filter(is_named);
+        let people: Vec<&Entity> = people.filter(|person| FoldKey::of(&person.document.title.value) == *key).collect();
         for (index, second) in people.iter().enumerate() {
             let unexplained = people.iter().take(index).find(|first| !told_apart(site, first, second));
             if let Some(first) = unexplained {

@@ -30,7 +30,7 @@ impl Site {
     pub(super) fn stored_copy(&self, id: EntityId) -> Option<(&SourceFields, &Text, &SourcePath)> {
         let document = &self.registry.get(id)?.document;
         let Fields::Source(source) = &document.fields else { return None };
-        let path = self.files.get(id.index())?.get(document.body.files.len())?.as_ref()?;
+        let path = self.files(id).get(document.body.files.len())?.as_ref()?;
         Some((source, source.file.as_ref()?, path))
     }
 }

@@ -90,7 +90,7 @@ pub fn derive(site: &PublicSite) -> Derivation {
     let mut steps = Steps::default();
     let origins = Origins::of(site, &mut steps);
     let derived: Vec<(Vec<Derived>, Steps)> =
-        site.entities.par_iter().map(|entity| of_page(site, &origins, entity.as_ref())).collect();
+        site.entities.par_iter().map(|entity| of_page(site, &origins, entity.as_deref())).collect();
     let mut statements = Vec::with_capacity(derived.len());
     for (of_page, done) in derived {
         statements.push(of_page);
@@ -141,7 +141,7 @@ impl PublicSite {
 
     /// All that was derived.
     #[must_use]
-    pub const fn derivation(&self) -> &Derivation {
+    pub fn derivation(&self) -> &Derivation {
         &self.derived
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Parts of a page count as their page, as embeds of embeds would not end either way.
 
+use std::sync::Arc;
+
 use super::bind::{Binding, PartId};
 use super::entity::EntityId;
 use super::resolve::Site;
@@ -36,19 +38,25 @@ enum Mark {
 /// Reports the embeds that cannot be shown, and takes them out of the bindings.
 pub(super) fn check(site: &mut Site, diagnostics: &mut Vec<Diagnostic>) {
     let mut walk = Walk { marks: vec![Mark::New; site.registry.entities().len()], cut: Vec::new(), diagnostics };
-    for entity in site.registry.entities() {
+    for entity in site.registry.entities().iter().filter(|entity| has_embeds(site, entity.id)) {
         walk.from(site, entity.id);
     }
     for Embed { from, mention, .. } in walk.cut {
-        if let Some(binding) = site.bindings.get_mut(from.index()).and_then(|bindings| bindings.get_mut(mention)) {
+        if let Some(bound) = site.bound.get_mut(from.index())
+            && let Some(binding) = Arc::make_mut(bound).bindings.get_mut(mention)
+        {
             *binding = Binding::Nothing;
         }
     }
 }
 
+fn has_embeds(site: &Site, page: EntityId) -> bool {
+    site.bound.get(page.index()).is_some_and(|bound| bound.has_embeds)
+}
+
 fn embeds(site: &Site, from: EntityId) -> Vec<Embed> {
-    let Some(entity) = site.registry.get(from) else { return Vec::new() };
-    let bindings = site.bindings.get(from.index()).map(Vec::as_slice).unwrap_or_default();
+    let Some(entity) = site.registry.get(from).filter(|_| has_embeds(site, from)) else { return Vec::new() };
+    let bindings = site.bindings(from);
     let mentions = entity.document.mentions.iter().zip(bindings).enumerate();
     mentions
         .filter(|(_, (mention, _))| mention.place == Place::Embed)

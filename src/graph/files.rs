@@ -11,7 +11,7 @@ use crate::foundation::span::Span;
 use crate::source::tree::SourcePath;
 
 /// The files that documents can use: everything below `content/` that is not a document.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Files {
     paths: BTreeSet<SourcePath>,
     by_name: HashMap<String, Vec<SourcePath>>,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::entity::EntityId;
+use super::index::Entities;
 use super::public::{Link, PublicEntity, PublicSite};
 use crate::document::front_matter::Fields;
 
@@ -113,8 +114,13 @@ pub(super) struct Retelling {
 }
 
 impl Retelling {
+    /// Whether what `entity` says can be part of it.
+    pub(super) fn says(entity: &PublicEntity) -> bool {
+        matches!(entity.fields(), Fields::Source(_))
+    }
+
     /// Who of `entities` retells whom.
-    pub(super) fn of(entities: &[Option<PublicEntity>]) -> Self {
+    pub(super) fn of(entities: &Entities) -> Self {
         let none = || vec![Vec::new(); entities.len()];
         let mut lists = Self { retold: none(), retelling: none() };
         for entity in entities.iter().flatten() {

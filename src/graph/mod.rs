@@ -1,5 +1,6 @@
 //! The whole site: entities, who mentions whom, and what may be published. Knows no addresses and no HTML.
 
+pub mod again;
 pub mod bind;
 mod checks;
 mod citations;
@@ -9,6 +10,7 @@ mod embeds;
 pub mod entity;
 pub mod facts;
 pub mod files;
+mod index;
 mod kinds;
 pub mod lineage;
 mod origins;
@@ -24,5 +26,6 @@ mod succession;
 pub mod support;
 pub mod translations;
 
+pub use again::Memory;
 pub use publish::publish;
 pub use resolve::{Site, resolve};

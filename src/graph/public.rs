@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::bind::PartId;
 use super::derived::Derivation;
 use super::entity::{EntityId, StatementId};
-use super::lineage::Retelling;
+use super::index::Index;
 use crate::document::Document;
 use crate::document::body::Body;
 use crate::document::front_matter::{Common, Fields, Text};
@@ -24,11 +24,11 @@ use crate::source::tree::SourcePath;
 pub struct PublicSite {
     /// The configuration that decided how documents were read: the site's language and roles.
     pub settings: Settings,
-    pub(super) entities: Vec<Option<PublicEntity>>,
+    pub(super) entities: Vec<Option<Arc<PublicEntity>>>,
     pub(super) index: Index,
     /// The notes in the place of pages that were withdrawn, in the order of their paths.
     pub withdrawals: Vec<Withdrawal>,
-    pub(super) derived: Derivation,
+    pub(super) derived: Arc<Derivation>,
 }
 
 /// A note in the place of a page that was withdrawn: all that may be known of that page.
@@ -44,23 +44,6 @@ pub struct Withdrawal {
     pub reason: Option<String>,
     /// The language of the note, when it is not the site's.
     pub language: Option<Language>,
-}
-
-/// What follows from the published documents together.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Index {
-    /// For each entity, the mentions of it on other pages, in the order of their addresses and places.
-    pub backlinks: Vec<Vec<(EntityId, MentionId)>>,
-    /// For each entity, the statements it made.
-    pub spoken: Vec<Vec<StatementId>>,
-    /// For each entity, the statements about it.
-    pub about: Vec<Vec<StatementId>>,
-    /// For each entity, the statements that rest on it as their source.
-    pub reported: Vec<Vec<StatementId>>,
-    /// Which source retells which.
-    pub retelling: Retelling,
-    /// For each statement that others relate to, those others and what they do to it.
-    pub related: std::collections::BTreeMap<StatementId, Vec<(Relation, StatementId)>>,
 }
 
 /// A published document.
@@ -108,12 +91,12 @@ impl PublicSite {
     /// The published entity with this id.
     #[must_use]
     pub fn get(&self, id: EntityId) -> Option<&PublicEntity> {
-        self.entities.get(id.index())?.as_ref()
+        self.entities.get(id.index())?.as_deref()
     }
 
     /// All published entities, in the order of their addresses.
     pub fn entities(&self) -> impl Iterator<Item = &PublicEntity> {
-        self.entities.iter().flatten()
+        self.entities.iter().flatten().map(Arc::as_ref)
     }
 
     /// The published entities of one kind, in the order of their addresses.
@@ -130,25 +113,25 @@ impl PublicSite {
     /// The mentions of `id` on other published pages.
     #[must_use]
     pub fn backlinks(&self, id: EntityId) -> &[(EntityId, MentionId)] {
-        self.index.backlinks.get(id.index()).map(Vec::as_slice).unwrap_or_default()
+        self.index.backlinks.of(id)
     }
 
     /// The published statements that `id` made.
     #[must_use]
     pub fn spoken(&self, id: EntityId) -> &[StatementId] {
-        self.index.spoken.get(id.index()).map(Vec::as_slice).unwrap_or_default()
+        self.index.spoken.of(id)
     }
 
     /// The published statements about `id`.
     #[must_use]
     pub fn about(&self, id: EntityId) -> &[StatementId] {
-        self.index.about.get(id.index()).map(Vec::as_slice).unwrap_or_default()
+        self.index.about.of(id)
     }
 
     /// The published statements that rest on the source `id`.
     #[must_use]
     pub fn reported(&self, id: EntityId) -> &[StatementId] {
-        self.index.reported.get(id.index()).map(Vec::as_slice).unwrap_or_default()
+        self.index.reported.of(id)
     }
 
     /// The published statements that relate to `id`, and what each does to it.

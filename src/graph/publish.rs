@@ -3,17 +3,18 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::bind::Binding;
-use super::derived::{Derivation, derive, target};
-use super::entity::{Entity, StatementId};
-use super::lineage::Retelling;
-use super::public::{Held, Index, Link, PublicEntity, PublicSite, Withdrawal};
-use super::resolve::Site;
+use super::derived::derive;
+use super::entity::Entity;
+use super::index::{Entities, Index};
+use super::public::{Held, Link, PublicEntity, PublicSite, Withdrawal};
+use super::resolve::{Bound, Site};
 use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
-use crate::document::mention::{Mention, MentionId, Place};
+use crate::document::mention::{Mention, Place};
 use crate::document::parse::Settings;
-use crate::document::statement::Speaker;
 use crate::foundation::date::Moment;
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::fold::FoldKey;
@@ -122,34 +123,105 @@ pub fn state(entity: &Entity, now: Moment) -> State {
 
 /// Takes out of `site` all that `audience` may not see. An embed of something taken out is an error.
 pub fn publish(site: &Site, settings: &Settings, audience: Audience) -> Checked<PublicSite> {
-    let visible: Vec<bool> = site
-        .registry
-        .entities()
-        .iter()
-        .map(|entity| match state(entity, audience.now) {
+    Press::new(site, audience).publish(settings, None)
+}
+
+/// What was published before, of a site with the same entities.
+pub(super) struct Before<'a> {
+    /// What is published.
+    pub site: &'a PublicSite,
+    /// What each document used.
+    pub bound: &'a [Arc<Bound>],
+}
+
+/// What makes a site public.
+pub(super) struct Press<'a> {
+    site: &'a Site,
+    audience: Audience,
+    /// For each entity whether it is seen.
+    pub visible: Vec<bool>,
+}
+
+impl<'a> Press<'a> {
+    pub(super) fn new(site: &'a Site, audience: Audience) -> Self {
+        let is_visible = |entity: &Entity| match state(entity, audience.now) {
             State::Published => true,
             State::Draft | State::Embargoed => audience.drafts,
             State::Withdrawn => false,
-        })
-        .collect();
-    let mut diagnostics = Vec::new();
-    let entities: Vec<_> = site
-        .registry
-        .entities()
-        .iter()
-        .map(|entity| {
-            is_visible(&visible, entity).then(|| {
-                let held = held(entity, audience.now);
-                PublicEntity { held, ..public_entity(site, entity, &visible, &mut diagnostics) }
+        };
+        Self { site, audience, visible: site.registry.entities().iter().map(is_visible).collect() }
+    }
+
+    /// The public site; of what is published `before`, when the same entities were seen then, what still holds is taken over.
+    pub(super) fn publish(&self, settings: &Settings, before: Option<&Before<'_>>) -> Checked<PublicSite> {
+        let mut diagnostics = Vec::new();
+        let one = |entity: &Entity| {
+            is_visible(&self.visible, entity).then(|| {
+                let known = before.and_then(|before| before.holding(self, entity));
+                known.map_or_else(|| self.entity(entity), Checked::clean)
             })
-        })
-        .collect();
-    let index = index(&entities);
-    let withdrawals = site.registry.entities().iter().filter_map(withdrawal).collect();
-    let mut public =
-        PublicSite { settings: settings.clone(), entities, index, withdrawals, derived: Derivation::default() };
-    public.derived = derive(&public);
-    Checked::new(public, diagnostics)
+        };
+        let entities: Vec<Option<Checked<Arc<PublicEntity>>>> =
+            self.site.registry.entities().par_iter().map(one).collect();
+        let entities: Vec<_> =
+            entities.into_iter().map(|entity| entity.map(|entity| entity.collect_into(&mut diagnostics))).collect();
+        let withdrawals = self.site.registry.entities().iter().filter_map(withdrawal).collect();
+        let replaced = before.map(|before| (before.site, before.replaced(&entities)));
+        let index = match &replaced {
+            Some((before, pages)) if pages.len() * MOST_REPLACED <= entities.len() => {
+                before.index.replaced(pages, &entities)
+            }
+            _ => Index::of(&entities),
+        };
+        let derived = replaced.filter(|(_, pages)| pages.iter().all(|(old, new)| follows_the_same(old, new)));
+        let derived = derived.map(|(before, _)| Arc::clone(&before.derived));
+        let mut public = PublicSite {
+            settings: settings.clone(),
+            entities,
+            index,
+            withdrawals,
+            derived: derived.clone().unwrap_or_default(),
+        };
+        if derived.is_none() {
+            public.derived = Arc::new(derive(&public));
+        }
+        Checked::new(public, diagnostics)
+    }
+
+    fn entity(&self, entity: &Entity) -> Checked<Arc<PublicEntity>> {
+        let mut diagnostics = Vec::new();
+        let public = public_entity(self.site, entity, &self.visible, &mut diagnostics);
+        Checked::new(Arc::new(PublicEntity { held: held(entity, self.audience.now), ..public }), diagnostics)
+    }
+}
+
+/// Where more than one of so many pages is another, everything is entered anew.
+const MOST_REPLACED: usize = 8;
+
+impl Before<'_> {
+    /// The published `entity`, where it is the same as before: the same document that uses the same.
+    fn holding(&self, press: &Press<'_>, entity: &Entity) -> Option<Arc<PublicEntity>> {
+        let known = self.site.entities.get(entity.id.index())?.as_ref()?;
+        let bound = self.bound.get(entity.id.index()).zip(press.site.bound.get(entity.id.index()));
+        let is_same = Arc::ptr_eq(&known.document, &entity.document)
+            && bound.is_some_and(|(old, new)| Arc::ptr_eq(old, new))
+            && known.held == held(entity, press.audience.now);
+        is_same.then(|| Arc::clone(known))
+    }
+
+    /// The pages among `entities` that are others than before, as they were and as they are.
+    fn replaced<'p>(&'p self, entities: &'p Entities) -> Vec<(&'p PublicEntity, &'p PublicEntity)> {
+        let pairs = self.site.entities.iter().zip(entities);
+        let pairs = pairs.filter_map(|(old, new)| old.as_ref().zip(new.as_ref()));
+        pairs.filter(|(old, new)| !Arc::ptr_eq(old, new)).map(|(old, new)| (&**old, &**new)).collect()
+    }
+}
+
+/// Whether from both follows the same for all statements of the site.
+fn follows_the_same(old: &PublicEntity, new: &PublicEntity) -> bool {
+    let same_links = || old.links == new.links;
+    let same_keys = || old.document.fields == new.document.fields && old.document.common == new.document.common;
+    old.document.body.statements == new.document.body.statements && same_links() && same_keys()
 }
 
 /// The note in the place of `entity`, when it was withdrawn.
@@ -171,7 +243,7 @@ fn is_visible(visible: &[bool], entity: &Entity) -> bool {
 
 fn public_entity(site: &Site, entity: &Entity, visible: &[bool], diagnostics: &mut Vec<Diagnostic>) -> PublicEntity {
     let document = &entity.document;
-    let bindings = site.bindings.get(entity.id.index()).map(Vec::as_slice).unwrap_or_default();
+    let bindings = site.bindings(entity.id);
     let links = document
         .mentions
         .iter()
@@ -186,7 +258,7 @@ fn public_entity(site: &Site, entity: &Entity, visible: &[bool], diagnostics: &m
         id: entity.id,
         document: Arc::clone(document),
         links,
-        files: site.files.get(entity.id.index()).cloned().unwrap_or_default(),
+        files: site.files(entity.id).to_vec(),
         is_unnamed,
         has_page,
         is_gathered,
@@ -230,69 +302,6 @@ fn public_link(
                 );
             }
             Link::Unpublished(target.map_or(Kind::Page, Entity::kind))
-        }
-    }
-}
-
-fn index(entities: &[Option<PublicEntity>]) -> Index {
-    let statements = || vec![Vec::new(); entities.len()];
-    let mut index = Index {
-        backlinks: vec![Vec::new(); entities.len()],
-        spoken: statements(),
-        about: statements(),
-        reported: statements(),
-        retelling: Retelling::of(entities),
-        ..Index::default()
-    };
-    for from in entities.iter().flatten() {
-        index_links(from, &mut index);
-        index_statements(from, &mut index);
-    }
-    index
-}
-
-fn index_links(from: &PublicEntity, index: &mut Index) {
-    for (mention, link) in mention_ids(from).zip(&from.links) {
-        if let Link::To { entity, .. } = link
-            && *entity != from.id
-            && let Some(list) = index.backlinks.get_mut(entity.index())
-        {
-            list.push((from.id, mention));
-        }
-    }
-}
-
-fn mention_ids(entity: &PublicEntity) -> impl Iterator<Item = MentionId> {
-    (0..entity.links.len()).map(MentionId::at)
-}
-
-fn index_statements(from: &PublicEntity, index: &mut Index) {
-    for (number, statement) in from.document.body.statements.iter().enumerate() {
-        let id = StatementId { entity: from.id, index: u32::try_from(number).unwrap_or(u32::MAX) };
-        let push = |lists: &mut Vec<Vec<StatementId>>, mention: MentionId| {
-            if let Some(Link::To { entity, .. }) = from.link(mention)
-                && let Some(list) = lists.get_mut(entity.index())
-                && list.last() != Some(&id)
-            {
-                list.push(id);
-            }
-        };
-        if let Speaker::Mention(speaker) = statement.speaker {
-            push(&mut index.spoken, speaker);
-        }
-        for about in &statement.about {
-            push(&mut index.about, *about);
-        }
-        for via in &statement.via {
-            push(&mut index.reported, *via);
-        }
-        for (relation, mention) in &statement.relations {
-            if let Some(other) = target(from, *mention) {
-                let relations = index.related.entry(other).or_default();
-                if relations.last() != Some(&(*relation, id)) {
-                    relations.push((*relation, id));
-                }
-            }
         }
     }
 }

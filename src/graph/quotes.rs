@@ -32,7 +32,8 @@ fn of_entity<'a>(
 ) -> impl Iterator<Item = Diagnostic> + 'a {
     entity.document.body.statements.iter().filter(|statement| !statement.quotes.is_empty()).flat_map(move |statement| {
         let texts = texts(site, entity, statement, copies);
-        statement.quotes.iter().filter_map(|quote| look_for(quote, &texts)).collect::<Vec<_>>()
+        let quotes = if texts.is_empty() { &[] } else { statement.quotes.as_slice() };
+        quotes.iter().filter_map(|quote| look_for(quote, &texts)).collect::<Vec<_>>()
     })
 }
 

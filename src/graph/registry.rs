@@ -1,7 +1,9 @@
 //! Which names lead to which entities. Knows every id, title, alias, file name and path; it lists candidates and never chooses among them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
+
+use rayon::prelude::*;
 
 use super::entity::{Entity, EntityId};
 use super::parts::{Found, Parts};
@@ -17,13 +19,25 @@ use crate::foundation::slug::Slug;
 #[derive(Debug, Clone, Default)]
 pub struct Registry {
     entities: Vec<Entity>,
-    names: HashMap<FoldKey, Vec<Name>>,
+    /// Shared with the registry that is kept for the next time.
+    names: Arc<HashMap<FoldKey, Vec<Name>>>,
     /// The parts of each entity's document, made when the first link names one.
-    parts: Vec<OnceLock<Parts>>,
+    parts: Vec<Arc<OnceLock<Parts>>>,
+    /// The entities in the order of the paths of their documents; nothing where two have one id.
+    by_path: Option<Vec<EntityId>>,
+}
+
+/// What is new in a registry in which documents were replaced.
+#[derive(Debug, Default)]
+pub(super) struct Replaced {
+    /// The entities whose documents were, in their order.
+    pub entities: BTreeSet<EntityId>,
+    /// The names that mean something else than before.
+    pub names: HashSet<FoldKey>,
 }
 
 /// A name of an entity.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Name {
     entity: EntityId,
     /// The name in normal form C, to tell whether a link is written exactly.
@@ -62,44 +76,74 @@ impl Registry {
     /// would tell something of a person who is not named.
     #[must_use]
     pub fn new(documents: &[Arc<Document>]) -> (Self, Vec<Diagnostic>) {
-        let mut registry = Self::default();
         let mut ids: HashMap<(Kind, &Slug), &Arc<Document>> = HashMap::new();
         let mut diagnostics = Vec::new();
-        let mut kept: Vec<&Arc<Document>> = Vec::with_capacity(documents.len());
-        for document in documents {
+        let mut kept: Vec<(usize, &Arc<Document>)> = Vec::with_capacity(documents.len());
+        for (place, document) in documents.iter().enumerate() {
             if let Some(first) = ids.get(&(document.kind, &document.id.value)) {
                 diagnostics.push(same_id(first, document));
                 continue;
             }
             ids.insert((document.kind, &document.id.value), document);
-            kept.push(document);
+            kept.push((place, document));
         }
-        kept.sort_by_cached_key(|document| address(document));
-        for document in kept {
-            registry.add(document);
+        kept.sort_by_cached_key(|(_, document)| address(document));
+        let mut registry = Self::default();
+        let by_number = |(number, (_, document)): (usize, &(usize, &Arc<Document>))| -> Vec<(FoldKey, Name)> {
+            keyed(EntityId::at(number), document).collect()
+        };
+        let keyed: Vec<_> = kept.par_iter().enumerate().map(by_number).collect();
+        let mut names: HashMap<FoldKey, Vec<Name>> = HashMap::with_capacity(keyed.iter().map(Vec::len).sum());
+        let mut by_path = vec![EntityId::at(0); documents.len()];
+        for (number, (place, document)) in kept.into_iter().enumerate() {
+            let entity = EntityId::at(number);
+            if let Some(slot) = by_path.get_mut(place) {
+                *slot = entity;
+            }
+            registry.parts.push(Arc::default());
+            registry.entities.push(Entity { id: entity, document: Arc::clone(document) });
         }
+        for (key, name) in keyed.into_iter().flatten() {
+            add(&mut names, key, name);
+        }
+        registry.names = Arc::new(names);
+        registry.by_path = diagnostics.is_empty().then_some(by_path);
         (registry, diagnostics)
     }
 
-    fn add(&mut self, document: &Arc<Document>) {
-        let entity = EntityId::at(self.entities.len());
-        self.parts.push(OnceLock::new());
-        self.entities.push(Entity { id: entity, document: Arc::clone(document) });
-        for (_, name) in names_of(document) {
-            self.add_name(entity, &name);
+    /// The registry of `documents`, which stand in the order of their paths, and what is new in it; nothing where there are others than
+    /// in this one, or one has another address: then every id can be another.
+    pub(super) fn replaced(mut self, documents: &[Arc<Document>]) -> Option<(Self, Replaced)> {
+        let by_path = self.by_path.as_ref().filter(|by_path| by_path.len() == documents.len())?;
+        let mut replaced = Vec::new();
+        for (entity, new) in by_path.iter().zip(documents) {
+            let old = &self.get(*entity)?.document;
+            if Arc::ptr_eq(old, new) {
+                continue;
+            }
+            if old.path != new.path || old.kind != new.kind || old.id.value != new.id.value {
+                return None;
+            }
+            replaced.push((*entity, new));
         }
-    }
-
-    fn add_name(&mut self, entity: EntityId, name: &str) {
-        let key = FoldKey::of(name);
-        if key.is_empty() {
-            return;
+        let mut found = Replaced::default();
+        for (entity, new) in replaced {
+            let slot = self.entities.get_mut(entity.index())?;
+            let old = std::mem::replace(&mut slot.document, Arc::clone(new));
+            if let Some(parts) = self.parts.get_mut(entity.index()) {
+                *parts = Arc::default();
+            }
+            found.entities.insert(entity);
+            let (before, now): (BTreeSet<_>, BTreeSet<_>) =
+                (keyed(entity, &old).collect(), keyed(entity, new).collect());
+            if before != now {
+                let names = Arc::make_mut(&mut self.names);
+                before.difference(&now).for_each(|(key, name)| remove(names, key, name));
+                now.difference(&before).for_each(|(key, name)| add(names, key.clone(), name.clone()));
+                found.names.extend(before.symmetric_difference(&now).map(|(key, _)| key.clone()));
+            }
         }
-        let name = Name { entity, exact: nfc(name) };
-        let names = self.names.entry(key).or_default();
-        if !names.contains(&name) {
-            names.push(name);
-        }
+        Some((self, found))
     }
 
     /// What `part` of the document of `entity` means.
@@ -127,6 +171,18 @@ impl Registry {
         }
         found.sort();
         found
+    }
+
+    /// The names that mean several entities, in the order of their keys, with those entities in the order of their addresses.
+    pub(super) fn shared_names(&self) -> Vec<(&FoldKey, BTreeSet<EntityId>)> {
+        let of_several = |(_, names): &(&FoldKey, &Vec<Name>)| {
+            names.first().is_some_and(|first| names.iter().any(|name| name.entity != first.entity))
+        };
+        let shared = self.names.iter().filter(of_several);
+        let mut shared: Vec<_> =
+            shared.map(|(key, names)| (key, names.iter().map(|name| name.entity).collect())).collect();
+        shared.sort_unstable_by_key(|(key, _)| *key);
+        shared
     }
 
     /// By which of its names `name` means `entity`, each with whether it is written exactly so.
@@ -215,6 +271,29 @@ impl Registry {
     #[must_use]
     pub fn entities(&self) -> &[Entity] {
         &self.entities
+    }
+}
+
+/// The names of `document` by their keys; some may come twice.
+fn keyed(entity: EntityId, document: &Document) -> impl Iterator<Item = (FoldKey, Name)> {
+    let names = names_of(document).into_iter();
+    let name = move |(_, name): (NameOf, String)| (FoldKey::of(&name), Name { entity, exact: nfc(&name) });
+    names.map(name).filter(|(key, _)| !key.is_empty())
+}
+
+fn add(names: &mut HashMap<FoldKey, Vec<Name>>, key: FoldKey, name: Name) {
+    let names = names.entry(key).or_default();
+    if !names.contains(&name) {
+        names.push(name);
+    }
+}
+
+fn remove(names: &mut HashMap<FoldKey, Vec<Name>>, key: &FoldKey, name: &Name) {
+    if let Some(of_key) = names.get_mut(key) {
+        of_key.retain(|own| own != name);
+        if of_key.is_empty() {
+            names.remove(key);
+        }
     }
 }
 

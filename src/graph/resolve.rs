@@ -5,40 +5,83 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::bind::{Binding, bind};
+use super::entity::{Entity, EntityId};
 use super::files::{FileBinding, Files};
 use super::registry::Registry;
 use super::{checks, embeds, standing};
 use crate::document::Document;
-use crate::foundation::diagnostic::Checked;
+use crate::document::mention::Place;
+use crate::foundation::diagnostic::{Checked, Diagnostic};
 
 /// The whole site, drafts and all.
 #[derive(Debug, Clone)]
 pub struct Site {
     /// The entities and their names.
-    pub registry: Registry,
-    /// For each entity, where each mention of its document leads.
-    pub bindings: Vec<Vec<Binding>>,
-    /// For each entity, which file each use of a file means.
-    pub files: Vec<Vec<FileBinding>>,
+    pub registry: Arc<Registry>,
+    /// What the document of each entity uses.
+    pub(super) bound: Vec<Arc<Bound>>,
+}
+
+/// What one document uses: pages and files.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Bound {
+    /// Where each of its mentions leads.
+    pub bindings: Vec<Binding>,
+    /// Which file each use of a file means.
+    pub files: Vec<FileBinding>,
+    /// Whether it shows parts of other pages.
+    pub has_embeds: bool,
 }
 
 /// Binds all links of `documents`, which stand in the order of their paths, and checks what needs the whole site.
 pub fn resolve(documents: &[Arc<Document>], files: &Files) -> Checked<Site> {
     let (registry, mut diagnostics) = Registry::new(documents);
-    let bound: Vec<_> =
-        registry.entities().par_iter().map(|entity| (bind(entity, &registry), files.bind(entity))).collect();
-    let mut site = Site { registry, bindings: Vec::with_capacity(bound.len()), files: Vec::with_capacity(bound.len()) };
-    for (bindings, files) in bound {
-        site.bindings.push(bindings.collect_into(&mut diagnostics));
-        site.files.push(files.collect_into(&mut diagnostics));
-    }
+    let bound: Vec<_> = registry.entities().par_iter().map(|entity| Bound::of(entity, &registry, files)).collect();
+    let bound = bound.into_iter().map(|bound| Arc::new(bound.collect_into(&mut diagnostics))).collect();
+    checked(Arc::new(registry), bound, diagnostics)
+}
+
+/// The site of `registry`, whose links are bound, with `diagnostics` so far: now what needs the whole site is checked.
+pub(super) fn checked(
+    registry: Arc<Registry>,
+    bound: Vec<Arc<Bound>>,
+    mut diagnostics: Vec<Diagnostic>,
+) -> Checked<Site> {
+    let mut site = Site { registry, bound };
     checks::check(&site, &mut diagnostics);
     standing::check(&site, &mut diagnostics);
     embeds::check(&mut site, &mut diagnostics);
     Checked::new(site, diagnostics)
 }
 
+impl Bound {
+    pub(super) fn new(entity: &Entity, bindings: Vec<Binding>, files: Vec<FileBinding>) -> Self {
+        let has_embeds = entity.document.mentions.iter().any(|mention| mention.place == Place::Embed);
+        Self { bindings, files, has_embeds }
+    }
+
+    /// What the document of `entity` uses.
+    pub(super) fn of(entity: &Entity, registry: &Registry, files: &Files) -> Checked<Self> {
+        let mut diagnostics = Vec::new();
+        let bindings = bind(entity, registry).collect_into(&mut diagnostics);
+        let files = files.bind(entity).collect_into(&mut diagnostics);
+        Checked::new(Self::new(entity, bindings, files), diagnostics)
+    }
+}
+
 impl Site {
+    /// Where each mention of the document of `entity` leads, in their order.
+    #[must_use]
+    pub fn bindings(&self, entity: EntityId) -> &[Binding] {
+        self.bound.get(entity.index()).map(|bound| bound.bindings.as_slice()).unwrap_or_default()
+    }
+
+    /// Which file each use of a file in the document of `entity` means: those of its text in their order, then the stored copy of a source.
+    #[must_use]
+    pub fn files(&self, entity: EntityId) -> &[FileBinding] {
+        self.bound.get(entity.index()).map(|bound| bound.files.as_slice()).unwrap_or_default()
+    }
+
     /// The documents of the entities, in their order.
     pub fn documents(&self) -> impl Iterator<Item = &Arc<Document>> {
         self.registry.entities().iter().map(|entity| &entity.document)

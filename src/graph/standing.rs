@@ -84,7 +84,7 @@ const fn says(relation: Relation) -> &'static str {
 }
 
 fn related(site: &Site, entity: &Entity, mention: MentionId) -> Option<StatementId> {
-    match site.bindings.get(entity.id.index())?.get(mention.index())? {
+    match site.bindings(entity.id).get(mention.index())? {
         Binding::Entity { entity, part: Some(PartId::Statement(index)) } => {
             Some(StatementId { entity: *entity, index: *index })
         }

@@ -51,6 +51,6 @@ fn descends_from_itself(site: &Site, case: &Entity) -> Option<Diagnostic> {
 fn split_from<'a>(site: &'a Site, case: &Entity) -> Option<(MentionId, &'a Entity)> {
     let Fields::Case(fields) = &case.document.fields else { return None };
     let mention = fields.split_from?;
-    let Binding::Entity { entity, .. } = site.bindings.get(case.id.index())?.get(mention.index())? else { return None };
+    let Binding::Entity { entity, .. } = site.bindings(case.id).get(mention.index())? else { return None };
     Some((mention, site.registry.get(*entity)?))
 }

@@ -8,15 +8,18 @@ use rayon::prelude::*;
 
 use super::bind::{Binding, PartId, bind};
 use super::entity::{Entity, EntityId};
-use super::files::Files;
+use super::files::{FileBinding, Files};
 use super::registry::Registry;
-use super::resolve::Site;
+use super::resolve::{Bound, Site};
 use super::{checks, embeds};
 use crate::document::Document;
 use crate::document::mention::MentionId;
 use crate::document::statement::{Speaker, Statement};
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::span::{FileId, Span};
+
+/// Where the mentions of a document lead, and which files it uses.
+type Uses = (Checked<Vec<Binding>>, Checked<Vec<FileBinding>>);
 
 /// Binds the links of translations among `documents`, which are those of `main` with translations in the places of some. All
 /// that is wrong with the others has been told with `main`, and their links lead where they lead there.
@@ -35,11 +38,12 @@ pub fn resolve(main: &Site, documents: &[Arc<Document>], files: &Files) -> Check
         })
         .collect();
     let mut diagnostics = Vec::new();
-    let mut site = Site { registry, bindings: Vec::with_capacity(bound.len()), files: Vec::with_capacity(bound.len()) };
-    for (bindings, files) in bound {
-        site.bindings.push(bindings.collect_into(&mut diagnostics));
-        site.files.push(files.collect_into(&mut diagnostics));
-    }
+    let mut together = |(entity, (bindings, files)): (&Entity, Uses)| {
+        let bindings = bindings.collect_into(&mut diagnostics);
+        Arc::new(Bound::new(entity, bindings, files.collect_into(&mut diagnostics)))
+    };
+    let bound = registry.entities().iter().zip(bound).map(&mut together).collect();
+    let mut site = Site { registry: Arc::new(registry), bound };
     checks::check(&site, &mut diagnostics);
     embeds::check(&mut site, &mut diagnostics);
     let translated: Vec<&Entity> =
@@ -56,7 +60,7 @@ pub fn resolve(main: &Site, documents: &[Arc<Document>], files: &Files) -> Check
 /// statements are the same.
 fn as_in(main: &Site, id: EntityId, registry: &Registry) -> Vec<Binding> {
     let is_translated = |id: EntityId| registry.get(id).is_some_and(|entity| entity.document.is_translation);
-    let bindings = main.bindings.get(id.index()).map(Vec::as_slice).unwrap_or_default();
+    let bindings = main.bindings(id);
     let kept = bindings.iter().map(|binding| match binding {
         Binding::Entity { entity, part: Some(PartId::Heading(_) | PartId::Block(_)) } if is_translated(*entity) => {
             Binding::Entity { entity: *entity, part: None }
@@ -145,8 +149,7 @@ impl Say<'_> {
     }
 
     fn relations(&self) -> Vec<(crate::document::statement::Relation, Option<&Binding>)> {
-        let bindings = self.site.bindings.get(self.id.index());
-        let target = |mention: MentionId| bindings.and_then(|bindings| bindings.get(mention.index()));
+        let target = |mention: MentionId| self.site.bindings(self.id).get(mention.index());
         self.statement.relations.iter().map(|(relation, mention)| (*relation, target(*mention))).collect()
     }
 }

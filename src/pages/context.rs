@@ -25,7 +25,7 @@ pub(super) struct Context<'a> {
     /// What all pages share.
     pub planner: &'a Planner<'a>,
     /// What depends on the page's language.
-    pub tongue: &'a Tongue,
+    pub tongue: &'a Tongue<'a>,
     /// The page's address.
     pub route: Route,
     /// What stands before addresses in its links.

@@ -39,7 +39,7 @@ fn page(planner: &Planner<'_>, entity: &PublicEntity, number: usize) -> Option<P
     let view = TextView {
         of: page.reference(entity.id)?,
         body: text::body(&page, entity, number),
-        accused: planner.accused.contains(&entity.id),
+        accused: planner.is_accused(entity.id),
     };
     let (is_kept, held) = (planner.kept.has(entity.id), page.held(entity));
     let elsewhere = Elsewhere { is_kept, held, ..Elsewhere::default() };

@@ -80,6 +80,5 @@ impl Demand {
 fn entity(plan: &Plan<'_>, path: &str) -> Option<Found> {
     let route = Route::parse(path.strip_suffix("/index.html")?).ok()?;
     let planner = plan.editions.first()?;
-    let entity = planner.site.entities().find(|entity| planner.route(entity.id) == Some(&route))?;
-    kinds::page(planner, entity).map(|(page, _)| Found::Page(page))
+    kinds::page(planner, planner.at(&route)?).map(|(page, _)| Found::Page(page))
 }

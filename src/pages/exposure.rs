@@ -1,9 +1,14 @@
 //! Which people machines are not told of. Knows the rule and what it follows from; a person about whom one reason holds has no
 //! structured data and no picture for previews, as search engines and networks keep both for years.
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
+use rayon::prelude::*;
+
+use super::references;
 use crate::document::front_matter::{Fields, PersonFields, Stage};
+use crate::document::kind::Kind;
 use crate::document::mention::{FieldKey, MentionId, Place, RoleKey};
 use crate::document::statement::{Form, Status};
 use crate::foundation::fold::FoldKey;
@@ -34,33 +39,45 @@ pub(super) enum Reason {
 }
 
 /// The people of a site of whom machines are not told.
-#[derive(Debug, Default)]
-pub(super) struct Kept {
-    reasons: Vec<Option<Reason>>,
-    names: BTreeSet<FoldKey>,
+pub(super) struct Kept<'a> {
+    site: &'a PublicSite,
+    /// For each entity, once it was asked for.
+    reasons: Vec<OnceLock<Option<Reason>>>,
+    /// The people who have a name, once a name was asked for.
+    named: OnceLock<HashMap<FoldKey, Vec<EntityId>>>,
 }
 
-impl Kept {
-    pub(super) fn of(site: &PublicSite) -> Self {
-        let reasons: Vec<Option<Reason>> =
-            (0..site.id_count()).map(|index| reason(site, site.get(EntityId::at(index))?)).collect();
-        let kept = site.entities().filter(|entity| reasons.get(entity.id.index()).is_some_and(Option::is_some));
-        let names = kept.flat_map(|person| {
-            std::iter::once(person.title()).chain(person.other_names().iter().map(|name| name.value.as_str()))
-        });
-        let names = names.map(FoldKey::of).collect();
-        Self { reasons, names }
+impl<'a> Kept<'a> {
+    pub(super) fn of(site: &'a PublicSite) -> Self {
+        Self { site, reasons: references::empty(site.id_count()), named: OnceLock::new() }
     }
 
     /// Whether machines are not told of `id`.
     pub(super) fn has(&self, id: EntityId) -> bool {
-        self.reasons.get(id.index()).is_some_and(Option::is_some)
+        let made = || reason(self.site, self.site.get(id)?);
+        self.reasons.get(id.index()).is_some_and(|known| known.get_or_init(made).is_some())
     }
 
     /// Whether `name` is that of somebody of whom machines are not told.
     pub(super) fn has_name(&self, name: &str) -> bool {
-        self.names.contains(&FoldKey::of(name))
+        let named = self.named.get_or_init(|| named(self.site)).get(&FoldKey::of(name));
+        named.is_some_and(|people| people.iter().any(|person| self.has(*person)))
     }
+}
+
+/// The people of `site` by their names.
+fn named(site: &PublicSite) -> HashMap<FoldKey, Vec<EntityId>> {
+    let people: Vec<&PublicEntity> = site.of_kind(Kind::Person).collect();
+    let names = |person: &&PublicEntity| -> Vec<(FoldKey, EntityId)> {
+        let others = person.other_names().iter().map(|name| name.value.as_str());
+        std::iter::once(person.title()).chain(others).map(|name| (FoldKey::of(name), person.id)).collect()
+    };
+    let names: Vec<Vec<(FoldKey, EntityId)>> = people.par_iter().map(names).collect();
+    let mut by_name: HashMap<FoldKey, Vec<EntityId>> = HashMap::with_capacity(people.len());
+    for (name, person) in names.into_iter().flatten() {
+        by_name.entry(name).or_default().push(person);
+    }
+    by_name
 }
 
 /// The first reason why machines are not told of `entity`; nothing where there is none, and for what is not a person.

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::context::Context;
-use super::planner::Planner;
 use super::views::{HoverCard, HoverCardView, Ref};
 use crate::document::body::Chunk;
 use crate::document::front_matter::Fields;
@@ -36,9 +35,8 @@ pub(super) fn accused(site: &PublicSite) -> BTreeSet<EntityId> {
 }
 
 /// The card of `entity`; nothing for one without a page.
-pub(super) fn of(planner: &Planner<'_>, entity: &PublicEntity, reference: &Ref) -> Option<Arc<HoverCard>> {
+pub(super) fn of(entity: &PublicEntity, reference: &Ref, is_accused: bool) -> Option<Arc<HoverCard>> {
     reference.path.as_ref()?;
-    let is_accused = planner.accused.contains(&entity.id);
     let summary = if entity.is_unnamed || is_accused { String::new() } else { short(summary(entity)) };
     Some(Arc::new(HoverCard { item: Arc::clone(reference), summary, is_accused: is_accused && !entity.is_unnamed }))
 }

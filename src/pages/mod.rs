@@ -31,6 +31,7 @@ mod paging;
 mod places;
 mod plan;
 mod planner;
+mod references;
 mod rest;
 mod rests_on;
 mod routes;

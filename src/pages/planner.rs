@@ -1,7 +1,7 @@
 //! What all builders of pages share: addresses, references, dates in words. Knows the public site and its configuration; each page adds its language and address.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -11,13 +11,12 @@ use super::edition::Edition;
 use super::exposure::Kept;
 use super::hearings::{self, Neighbours};
 use super::lock::Withdrawn;
+use super::references::{self, Addressed, References};
 use super::sorting::Alphabet;
 use super::tags::Tags;
 use super::text;
 use super::used::UsedFiles;
-use super::views::{
-    DateView, FeedLink, HoverCard, NavigationLink, Numbered, Ref, Reference, ResolvedView, SiteView, TextWords,
-};
+use super::views::{DateView, FeedLink, HoverCard, NavigationLink, Numbered, Ref, ResolvedView, SiteView, TextWords};
 use super::words;
 use super::{calendar, data, feeds, hover, map, network, routes, search};
 use crate::document::Settings;
@@ -56,24 +55,22 @@ pub(super) struct Planner<'a> {
     /// Who gives names to entries of feeds and calendars.
     pub tags: Tags,
     /// The people of whom machines are not told.
-    pub kept: Kept,
+    pub kept: Kept<'a>,
     /// Who draws pictures for previews, on a site that has them.
     pub artist: Option<Artist>,
     /// What the citations of the site come to.
     pub citations: Citations,
-    /// Who is accused in a case.
-    pub accused: BTreeSet<EntityId>,
-    /// The hearings before and after each hearing.
-    pub neighbours: Neighbours,
     /// Land and borders, for a site that has a map.
     pub outlines: Option<map::Outlines>,
-    routes: Vec<Option<Route>>,
-    anchors: Vec<Vec<String>>,
-    tongues: BTreeMap<Language, Tongue>,
+    addressed: Arc<Addressed<'a>>,
+    /// The hearings before and after each hearing, once a page shows them.
+    neighbours: OnceLock<Neighbours>,
+    anchors: Vec<OnceLock<Vec<String>>>,
+    tongues: BTreeMap<Language, Tongue<'a>>,
 }
 
 /// What depends on the language of a page.
-pub(super) struct Tongue {
+pub(super) struct Tongue<'a> {
     /// The language.
     pub language: Language,
     /// Its order of names.
@@ -87,8 +84,7 @@ pub(super) struct Tongue {
     /// Language and land, as previews elsewhere name languages.
     pub locale: String,
     dates: DateWords,
-    references: Vec<Option<Ref>>,
-    cards: Vec<Option<Arc<HoverCard>>>,
+    references: References<'a>,
 }
 
 impl<'a> Planner<'a> {
@@ -100,13 +96,12 @@ impl<'a> Planner<'a> {
         withdrawn: &'a [Withdrawn],
         used: &'a UsedFiles,
     ) -> Self {
-        let mut routes = vec![None; site.id_count()];
-        for entity in site.entities().filter(|entity| entity.has_page) {
-            if let Some(slot) = routes.get_mut(entity.id.index()) {
-                let route = routes::of_entity(entity.kind(), entity.slug());
-                *slot = Some(if entity.is_translation() { edition.own(route) } else { route });
-            }
-        }
+        let route = |index| {
+            let entity = site.get(EntityId::at(index)).filter(|entity| entity.has_page)?;
+            let route = routes::of_public(entity);
+            Some(if entity.is_translation() { edition.own(route) } else { route })
+        };
+        let routes = (0..site.id_count()).into_par_iter().map(route).collect();
         let mut planner = Self {
             site,
             config,
@@ -121,11 +116,16 @@ impl<'a> Planner<'a> {
             kept: Kept::of(site),
             artist: (config.cards && config.base_url.is_some()).then(Artist::new).flatten(),
             citations: Citations::default(),
-            accused: hover::accused(site),
-            neighbours: hearings::neighbours(site),
             outlines: map::is_there(site).then(map::Outlines::read),
-            routes,
-            anchors: Vec::new(),
+            addressed: Arc::new(Addressed {
+                site,
+                routes,
+                links: config.links,
+                language: &config.language,
+                accused: hover::accused(site),
+            }),
+            neighbours: OnceLock::new(),
+            anchors: references::empty(site.id_count()),
             tongues: BTreeMap::new(),
         };
         let languages = site.entities().map(|entity| entity.language(&config.language).clone());
@@ -137,21 +137,10 @@ impl<'a> Planner<'a> {
             }
         }
         planner.shared = planner.tongue(edition.language).map(|tongue| Arc::clone(&tongue.shared)).unwrap_or_default();
-        planner.anchors = (0..site.id_count())
-            .into_par_iter()
-            .map(|index| site.get(EntityId::at(index)).map_or_else(Vec::new, |entity| text::anchors(&planner, entity)))
-            .collect();
         planner
     }
 
-    fn tongue_for(&self, language: &Language) -> Tongue {
-        let references: Vec<Option<Ref>> = (0..self.site.id_count())
-            .map(|index| self.site.get(EntityId::at(index)).map(|entity| Arc::new(self.reference(entity, language))))
-            .collect();
-        let card = |(index, reference): (usize, &Option<Ref>)| {
-            hover::of(self, self.site.get(EntityId::at(index))?, reference.as_ref()?)
-        };
-        let cards = references.par_iter().enumerate().map(card).collect();
+    fn tongue_for(&self, language: &Language) -> Tongue<'a> {
         Tongue {
             language: language.clone(),
             messages: Arc::clone(self.messages.of(language)),
@@ -160,24 +149,12 @@ impl<'a> Planner<'a> {
             alphabet: Alphabet::new(language),
             locale: language.with_land(),
             dates: DateWords::new(language.as_str()),
-            references,
-            cards,
-        }
-    }
-
-    fn reference(&self, entity: &PublicEntity, language: &Language) -> Reference {
-        let own = entity.language(&self.config.language);
-        Reference {
-            kind: Some(entity.kind()),
-            path: self.route(entity.id).map(|route| route.path(self.config.links)),
-            title: entity.title().to_owned(),
-            language: (own != language).then(|| own.to_string()),
-            unnamed: entity.is_unnamed,
+            references: References::new(Arc::clone(&self.addressed), language),
         }
     }
 
     /// The tongue of `language`; that of the site for a language that no document has.
-    pub(super) fn tongue(&self, language: &Language) -> Option<&Tongue> {
+    pub(super) fn tongue(&self, language: &Language) -> Option<&Tongue<'a>> {
         self.tongues.get(language).or_else(|| self.tongues.get(self.edition.language))
     }
 
@@ -188,12 +165,28 @@ impl<'a> Planner<'a> {
 
     /// The address of an entity's page; nothing for one without a page.
     pub(super) fn route(&self, id: EntityId) -> Option<&Route> {
-        self.routes.get(id.index())?.as_ref()
+        self.addressed.route(id)
+    }
+
+    /// The entity whose page is at `route`.
+    pub(super) fn at(&self, route: &Route) -> Option<&PublicEntity> {
+        self.site.get(self.addressed.at(route)?)
+    }
+
+    /// Whether `id` is accused in a case.
+    pub(super) fn is_accused(&self, id: EntityId) -> bool {
+        self.addressed.accused.contains(&id)
+    }
+
+    /// The hearings of its case before and after the hearing `id`.
+    pub(super) fn neighbours(&self, id: EntityId) -> [Option<EntityId>; 2] {
+        self.neighbours.get_or_init(|| hearings::neighbours(self.site)).get(&id).copied().unwrap_or_default()
     }
 
     /// The anchors of an entity's headings, in their order.
     pub(super) fn anchors(&self, id: EntityId) -> &[String] {
-        self.anchors.get(id.index()).map(Vec::as_slice).unwrap_or_default()
+        let made = || self.site.get(id).map_or_else(Vec::new, |entity| text::anchors(self, entity));
+        self.anchors.get(id.index()).map(|anchors| anchors.get_or_init(made).as_slice()).unwrap_or_default()
     }
 
     /// How links are written.
@@ -232,7 +225,7 @@ impl<'a> Planner<'a> {
     }
 }
 
-impl Tongue {
+impl Tongue<'_> {
     /// The message `key` as plain text: a title, a word in a table.
     pub(super) fn say(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         self.messages.text(key, values)
@@ -248,12 +241,12 @@ impl Tongue {
 
     /// The shared reference to `id`.
     pub(super) fn reference(&self, id: EntityId) -> Option<&Ref> {
-        self.references.get(id.index())?.as_ref()
+        self.references.get(id)
     }
 
     /// The shared card of `id`.
     pub(super) fn card(&self, id: EntityId) -> Option<&Arc<HoverCard>> {
-        self.cards.get(id.index())?.as_ref()
+        self.references.card(id)
     }
 
     /// The heading of a role: a built-in one is in the language, another as the site's configuration has it.

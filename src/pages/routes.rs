@@ -1,6 +1,9 @@
 //! Which address everything has. Knows the addresses of interface.md, and that no two things may share one.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use rayon::prelude::*;
 
 use crate::document::kind::Kind;
 use crate::foundation::diagnostic::{Code, Diagnostic};
@@ -13,10 +16,7 @@ use crate::source::tree::SourcePath;
 /// The address of an entity's page.
 #[must_use]
 pub fn of_entity(kind: Kind, slug: &Slug) -> Route {
-    match kind.folder().and_then(|folder| Slug::parse(folder).ok()) {
-        Some(folder) => Route::page(&[&folder, slug]),
-        None => Route::page(&[slug]),
-    }
+    kind.folder().map_or_else(|| Route::page(&[slug]), |folder| Route::page_in(folder, slug))
 }
 
 /// The address of the page of a published entity, whether it has one or not.
@@ -95,22 +95,29 @@ impl Taken {
 
     /// Takes `route` for what was written at `span`. An address that is taken already, or belongs to the program, is an error.
     pub(super) fn take(&mut self, route: &Route, span: Span, diagnostics: &mut Vec<Diagnostic>) -> bool {
-        if let Some(owner) = owner(route) {
+        self.take_with_key(route.collision_key(), route, span, diagnostics)
+    }
+
+    fn take_with_key(&mut self, key: String, route: &Route, span: Span, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        if let Some(owner) = owner(&key) {
             diagnostics.push(
                 Diagnostic::new(Code::AddressTaken, span, format!("the address {route} belongs to {owner}"))
                     .help("choose another `id:`, or another address"),
             );
             return false;
         }
-        match self.by_key.insert(route.collision_key(), span) {
-            None => true,
-            Some(first) => {
+        match self.by_key.entry(key) {
+            Entry::Vacant(free) => {
+                free.insert(span);
+                true
+            }
+            Entry::Occupied(taken) => {
+                let first = *taken.get();
                 diagnostics.push(
                     Diagnostic::new(Code::AddressTaken, span, format!("the address {route} is taken already"))
                         .label(first, "by this")
                         .help("choose another `id:`, or another address"),
                 );
-                self.by_key.insert(route.collision_key(), first);
                 false
             }
         }
@@ -133,21 +140,28 @@ impl Taken {
         entities: impl Iterator<Item = &'a PublicEntity>,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
-        for entity in entities.filter(|entity| entity.has_page) {
-            self.take(&of_entity(entity.kind(), entity.slug()), entity.title_span(), diagnostics);
+        let entities: Vec<&PublicEntity> = entities.filter(|entity| entity.has_page).collect();
+        let of_one = |entity: &&PublicEntity| {
+            let route = of_public(entity);
+            (route.collision_key(), route, entity.title_span())
+        };
+        let taken: Vec<(String, Route, Span)> = entities.par_iter().map(of_one).collect();
+        self.by_key.reserve(taken.len());
+        for (key, route, span) in taken {
+            self.take_with_key(key, &route, span, diagnostics);
         }
     }
 }
 
-fn owner(route: &Route) -> Option<String> {
-    let path = route.collision_key();
+/// What of the program is at the address with the key `path`.
+fn owner(path: &str) -> Option<String> {
     if let Some((_, what)) = OWN.iter().find(|(own, _)| *own == path) {
         return Some((*what).to_owned());
     }
     if let Some((_, what)) = OF_PAGES.iter().find(|(name, _)| path.ends_with(name)) {
         return Some((*what).to_owned());
     }
-    let (first, rest) = path.split_once('/').unwrap_or((&path, ""));
+    let (first, rest) = path.split_once('/').unwrap_or((path, ""));
     let is_index = rest.is_empty() && Kind::of_folder(first).is_some();
     if is_index {
         return Some(format!("the index of {first}"));

@@ -1,6 +1,7 @@
 //! A site of which each file is made when it is asked for. Knows the same stages as a build, so its bytes are those of a build.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use self_cell::self_cell;
 
@@ -28,12 +29,16 @@ pub struct Live {
     easel: Easel,
     /// What is carried over, by paths below the output folder.
     carried: HashMap<String, OutputFile>,
-    fingerprint: Fingerprint,
+    tree: Arc<SourceTree>,
 }
 
 impl Live {
     /// The site of `material`, which was made from `tree`; nothing without a theme.
-    pub(super) fn new(material: Material, pipeline: &mut super::Pipeline, tree: &SourceTree) -> Checked<Option<Self>> {
+    pub(super) fn new(
+        material: Material,
+        pipeline: &mut super::Pipeline,
+        tree: &Arc<SourceTree>,
+    ) -> Checked<Option<Self>> {
         let mut diagnostics = Vec::new();
         let planned =
             Planned::new(material, |material| material.plan(&mut pipeline.library).collect_into(&mut diagnostics));
@@ -41,14 +46,13 @@ impl Live {
             .with_dependent(|material, plan| pipeline.carried(material, plan, tree))
             .collect_into(&mut diagnostics);
         let carried = carried.into_iter().map(|file| (file.route.output_path(), file)).collect();
-        let fingerprint = planned.borrow_owner().fingerprint(tree);
         let has_theme = planned.borrow_owner().theme.is_some();
         let live = has_theme.then(|| Self {
             planned,
             demand: Demand::default(),
             easel: Easel::default(),
             carried,
-            fingerprint,
+            tree: Arc::clone(tree),
         });
         Checked::new(live, diagnostics)
     }
@@ -72,10 +76,10 @@ impl Live {
         }
     }
 
-    /// Two sites with one fingerprint have the same files with the same bytes.
+    /// Whether both sites have the same files with the same bytes.
     #[must_use]
-    pub const fn fingerprint(&self) -> Fingerprint {
-        self.fingerprint
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.planned.borrow_owner().is_same(&self.tree, other.planned.borrow_owner(), &other.tree)
     }
 
     /// The fingerprint of templates of the site or its theme, which can fail on any page; nothing for those of the program, which

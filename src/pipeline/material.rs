@@ -1,12 +1,15 @@
 //! All that pages are made from: read, linked, and looked into. Knows no pages.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::carried::Ready;
 use super::{Built, Counts};
 use crate::foundation::diagnostic::Checked;
 use crate::foundation::fingerprint::Fingerprint;
-use crate::graph::public::{PublicEntity, PublicSite};
+use crate::graph::entity::EntityId;
+use crate::graph::public::{Held, PublicEntity, PublicSite};
 use crate::graph::publish::{Embargoes, TakenOut};
 use crate::messages::Messages;
 use crate::pages::lock::Locked;
@@ -21,7 +24,7 @@ pub struct Material {
     /// The configuration, with the options' base address.
     pub(super) config: Config,
     /// All that may be seen.
-    pub(super) public: PublicSite,
+    pub(super) public: Arc<PublicSite>,
     /// The same in further languages.
     pub(super) translated: Vec<Translated>,
     /// The texts of the interface.
@@ -61,16 +64,31 @@ impl Material {
             Content::OnDisk { .. } | Content::Unreadable => Fingerprint::of(&file.path),
         };
         let files: Vec<Fingerprint> = files.par_iter().map(of_file).collect();
-        let sites = std::iter::once(&self.public).chain(self.translated.iter().map(|other| &other.site));
-        let visible: Vec<Vec<_>> =
-            sites.map(|site| site.entities().map(|entity| (entity.id, entity.held)).collect()).collect();
+        let visible: Vec<Vec<_>> = self.sites().map(|site| visible(site).collect()).collect();
         let base = self.config.base_url.as_ref().map(BaseUrl::as_str);
         Fingerprint::of(&(files, &self.used.hashes, visible, base))
     }
 
+    /// Whether the site that this was made for, from `tree`, has the same files with the same bytes as that of `other`, from `others`, of the
+    /// same program.
+    pub(super) fn is_same(&self, tree: &SourceTree, other: &Self, others: &SourceTree) -> bool {
+        let (own, theirs) = (self.sites(), other.sites());
+        tree == others
+            && self.used.hashes == other.used.hashes
+            && self.config.base_url == other.config.base_url
+            && own
+                .map(|site| visible(site).collect::<Vec<_>>())
+                .eq(theirs.map(|site| visible(site).collect::<Vec<_>>()))
+    }
+
+    /// The site in all its languages, its own first.
+    fn sites(&self) -> impl Iterator<Item = &PublicSite> {
+        std::iter::once(&*self.public).chain(self.translated.iter().map(|other| &other.site))
+    }
+
     /// What is known of the finished site before any page of it is.
     pub(super) fn built(&self) -> Built {
-        let Self { config, public, translated, taken_out, embargoes, parsed, .. } = self;
+        let Self { config, public, taken_out, embargoes, parsed, .. } = self;
         Built {
             files: Vec::new(),
             attachments: Vec::new(),
@@ -78,7 +96,7 @@ impl Material {
             has_address: config.base_url.is_some(),
             taken_out: taken_out.clone(),
             embargoes: *embargoes,
-            names: named::in_languages(std::iter::once(public).chain(translated.iter().map(|other| &other.site))),
+            names: named::in_languages(self.sites()),
             counts: Counts { parsed: *parsed, ..Counts::default() },
         }
     }
@@ -95,4 +113,9 @@ impl Material {
         let Self { public, translated, config, messages, locked, used, .. } = self;
         pages::plan(public, translated, config, messages, locked.as_ref(), used, library)
     }
+}
+
+/// What of `site` is seen, and what of that in a preview alone.
+fn visible(site: &PublicSite) -> impl Iterator<Item = (EntityId, Option<Held>)> {
+    site.entities().map(|entity| (entity.id, entity.held))
 }

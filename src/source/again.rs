@@ -1,13 +1,14 @@
 //! A site that is read again and again: files that cannot have changed are not opened anew. Knows numbers, lengths and times of files, and what
 //! was in them; no clock.
 
-use std::collections::HashMap;
-use std::path::Path;
+use std::collections::{BTreeSet, HashMap};
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::discover::treatment;
 use super::failure::ReadError;
-use super::open::Stamp;
-use super::read::{Limits, read_with};
+use super::open::{Root, Stamp};
+use super::read::{Limits, content, read_with};
 use super::tree::{Content, SourceFile, SourcePath, SourceTree};
 use crate::foundation::diagnostic::Checked;
 
@@ -20,6 +21,8 @@ const AGE: Duration = Duration::from_secs(5);
 #[derive(Debug, Default)]
 pub struct Reader {
     known: HashMap<SourcePath, (Stamp, Content)>,
+    /// What was read last; nothing where something was wrong with a file.
+    last: Option<SourceTree>,
 }
 
 impl Reader {
@@ -29,6 +32,7 @@ impl Reader {
     /// As there.
     pub fn read(&mut self, root: &Path, limits: &Limits, now: Duration) -> Result<Checked<SourceTree>, ReadError> {
         let known = std::mem::take(&mut self.known);
+        self.last = None;
         let read = read_with(root, limits, |opened, path, read| {
             let stamp = opened.stamp(path.as_str());
             if let Some((before, content)) = known.get(path)
@@ -49,7 +53,35 @@ impl Reader {
             Some((path, (stamp, content)))
         };
         self.known = stamps.into_iter().filter_map(file).collect();
+        self.last = tree.diagnostics.is_empty().then(|| tree.value.clone());
         Ok(tree)
+    }
+
+    /// The site as it was read last, with what is now in the files at `paths`, when nothing else was reported to have changed. Nothing where
+    /// that is not enough: where a file or folder came or went, or something is or was wrong with a file.
+    pub fn read_only(&mut self, root: &Path, limits: &Limits, paths: &BTreeSet<PathBuf>) -> Option<SourceTree> {
+        // Given back only when all went well.
+        let mut tree = self.last.take()?;
+        let opened = Root::open(root).ok()?;
+        for path in paths {
+            let below = path.strip_prefix(root).ok()?.to_str()?;
+            match tree.get(below) {
+                Some(SourceFile { content: Content::Unreadable, .. }) => return None,
+                Some(file) => {
+                    let content = content(&opened, &file.path, treatment(&file.path), limits).ok()?;
+                    if opened.link(below).is_some() {
+                        return None;
+                    }
+                    let file = SourceFile { content, ..file.clone() };
+                    tree.insert(file);
+                }
+                // A file that an editor made and took away again.
+                None if !opened.has(below) && tree.below(below).next().is_none() => {}
+                None => return None,
+            }
+        }
+        self.last = Some(tree.clone());
+        Some(tree)
     }
 }
 
@@ -116,6 +148,62 @@ mod tests {
         }
         let first = read(written + AGE + Duration::from_secs(1));
         assert_eq!(shared(&first, &read(written)).len(), 3);
+    }
+
+    /// What is read when these files were reported: how the texts differ from a clean reading, or nothing where all must be read.
+    fn only(reader: &mut Reader, root: &Path, reported: &[&str]) -> Option<bool> {
+        let paths = reported.iter().map(|path| root.join(path)).collect();
+        let read = reader.read_only(root, &Limits::default(), &paths)?;
+        Some(read == super::super::read(root, &Limits::default()).unwrap().value)
+    }
+
+    #[test]
+    fn of_a_site_that_was_read_only_what_was_reported_is_read() {
+        let folder = site();
+        let root = folder.path();
+        let mut reader = Reader::default();
+        assert_eq!(only(&mut reader, root, &["content/a.md"]), None, "nothing was read yet");
+        drop(reader.read(root, &Limits::default(), LATER).unwrap());
+        fs::write(root.join("content/a.md"), "other words").unwrap();
+        assert_eq!(only(&mut reader, root, &["content/a.md"]), Some(true));
+        // An editor writes beside, and puts the new file in the place of the old one.
+        fs::write(root.join("content/4913"), "").unwrap();
+        fs::remove_file(root.join("content/4913")).unwrap();
+        fs::write(root.join("content/b.tmp"), "new").unwrap();
+        fs::rename(root.join("content/b.tmp"), root.join("content/b.md")).unwrap();
+        assert_eq!(only(&mut reader, root, &["content/4913", "content/b.tmp", "content/b.md"]), Some(true));
+        // What was not reported is not seen: that is for the next whole reading.
+        fs::write(root.join("content/c.md"), "unseen").unwrap();
+        fs::write(root.join("content/a.md"), "seen").unwrap();
+        assert_eq!(only(&mut reader, root, &["content/a.md"]), Some(false));
+    }
+
+    /// What happens, to which path, and how.
+    type Wrong<'a> = (&'a str, &'a str, &'a dyn Fn(&Path));
+
+    #[test]
+    fn what_came_or_went_or_is_wrong_wants_a_whole_reading() {
+        let changes: [Wrong<'_>; 8] = [
+            ("a new file", "content/new.md", &|path| fs::write(path, "new").unwrap()),
+            ("a new folder", "content/new", &|path| fs::create_dir(path).unwrap()),
+            ("a file that is gone", "content/a.md", &|path| fs::remove_file(path).unwrap()),
+            ("a folder that is gone", "content", &|path| fs::rename(path, path.with_extension("old")).unwrap()),
+            ("no text any more", "content/a.md", &|path| fs::write(path, [0xff, 0xfe]).unwrap()),
+            ("a link in its place", "content/a.md", &|path| {
+                fs::remove_file(path).unwrap();
+                std::os::unix::fs::symlink("b.md", path).unwrap();
+            }),
+            ("a second name", "content/a.md", &|path| fs::hard_link(path, path.with_extension("txt")).unwrap()),
+            ("something outside", "/elsewhere", &|_| ()),
+        ];
+        for (what, path, change) in changes {
+            let folder = site();
+            let mut reader = Reader::default();
+            drop(reader.read(folder.path(), &Limits::default(), LATER).unwrap());
+            change(&folder.path().join(path));
+            assert_eq!(only(&mut reader, folder.path(), &[path]), None, "{what}");
+            assert_eq!(only(&mut reader, folder.path(), &[]), None, "{what}, and all that comes after");
+        }
     }
 
     #[test]

@@ -155,7 +155,8 @@ fn below(root: &Path, path: &Path) -> SourcePath {
     SourcePath::new(&parts.join("/"))
 }
 
-fn treatment(path: &SourcePath) -> Treatment {
+/// How the file at `path` is to be read.
+pub(super) fn treatment(path: &SourcePath) -> Treatment {
     let name = path.file_name();
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     let parts: Vec<&str> = path.parts().collect();

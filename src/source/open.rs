@@ -70,6 +70,11 @@ impl Root {
         if kind.is_file() { Ok(File::from(file)) } else { Err(Fault::NotRegular(kind_in_words(kind))) }
     }
 
+    /// Whether anything is at `path`, or cannot be told.
+    pub fn has(&self, path: &str) -> bool {
+        !matches!(statat(&self.0, path, AtFlags::SYMLINK_NOFOLLOW), Err(Errno::NOENT | Errno::NOTDIR))
+    }
+
     /// What tells the regular file at `path` from itself after a change.
     pub fn stamp(&self, path: &str) -> Option<Stamp> {
         let stat = statat(&self.0, path, AtFlags::SYMLINK_NOFOLLOW).ok()?;

@@ -101,7 +101,8 @@ fn gather(
     Checked::new(tree, problems.into_iter().map(|(_, diagnostic)| diagnostic).collect())
 }
 
-fn content(root: &Root, path: &SourcePath, treatment: Treatment, limits: &Limits) -> Result<Content, Fault> {
+/// What is in the file at `path`.
+pub(super) fn content(root: &Root, path: &SourcePath, treatment: Treatment, limits: &Limits) -> Result<Content, Fault> {
     let path = path.as_str();
     Ok(match treatment {
         Treatment::Text => {

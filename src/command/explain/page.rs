@@ -146,7 +146,7 @@ impl Known<'_> {
     fn links(&self, document: &Document) -> Vec<LinkFrom> {
         let mut found: BTreeSet<LinkFrom> = BTreeSet::new();
         for (language, site) in self.sites() {
-            let all = site.registry.entities().iter().zip(&site.bindings);
+            let all = site.registry.entities().iter().map(|from| (from, site.bindings(from.id)));
             // What is not translated has been told with the site in its own language.
             let all = all.filter(|(from, _)| language.is_none() || from.document.is_translation);
             for (from, bindings) in all.filter(|(from, _)| from.document.path != document.path) {

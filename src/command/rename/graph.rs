@@ -23,12 +23,11 @@ pub(super) fn links(site: &Site, from: &str, to: &str) -> Links {
         }
         Binding::Nothing => None,
     };
-    let of_document = |(index, entity): (usize, &crate::graph::entity::Entity)| {
-        let bindings = site.bindings.get(index).map(Vec::as_slice).unwrap_or_default();
-        let files = site.files.get(index).cloned().unwrap_or_default();
+    let of_document = |entity: &crate::graph::entity::Entity| {
+        let (bindings, files) = (site.bindings(entity.id), site.files(entity.id).to_vec());
         (path(&entity.document.path), (bindings.iter().map(leads).collect(), files))
     };
-    Links(site.registry.entities().iter().enumerate().map(of_document).collect())
+    Links(site.registry.entities().iter().map(of_document).collect())
 }
 
 /// The first link of `now`, whose links are `after`, that does not lead where it led in `before`.

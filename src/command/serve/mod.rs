@@ -18,6 +18,7 @@ use anyhow::{Context, bail};
 
 pub use preview::{Built, Files};
 pub use problems::{Excerpt, Note, Place, Problem, Problems};
+pub use rebuild::{Change, Outcome};
 pub use watch::Watched;
 
 use preview::Preview;
@@ -57,13 +58,14 @@ pub enum Notice {
     Stopped,
 }
 
-/// Runs the preview until Ctrl-C. `build` is called once at the start and after each change, on a thread of its own; it prints its own report.
+/// Runs the preview until Ctrl-C. `build` is called once at the start and after each change, on a thread of its own; it
+/// prints its own report. After it looked only at what was reported it is called once more, as soon as nothing changes any more.
 ///
 /// # Errors
 /// When the interface is not a loopback address, the port is taken, the folders cannot be watched, or `build` panics.
 pub fn run(
     options: &Options,
-    build: impl FnMut() -> Built + Send + 'static,
+    build: impl FnMut(&Change) -> Outcome + Send + 'static,
     tell: impl Fn(Notice) + Send + Sync + 'static,
 ) -> anyhow::Result<()> {
     let listener = listen(options)?;
@@ -110,7 +112,7 @@ pub fn listen(options: &Options) -> anyhow::Result<net::TcpListener> {
 pub async fn run_until(
     listener: net::TcpListener,
     options: &Options,
-    build: impl FnMut() -> Built + Send + 'static,
+    build: impl FnMut(&Change) -> Outcome + Send + 'static,
     tell: impl Fn(Notice) + Send + Sync + 'static,
     stop: impl Future<Output = ()>,
 ) -> anyhow::Result<()> {

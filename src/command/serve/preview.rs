@@ -59,7 +59,7 @@ impl Files {
     fn are(&self, other: &Self) -> bool {
         match (&*self.0, &*other.0) {
             (Source::Whole(one), Source::Whole(other)) => one == other,
-            (Source::Live(one, _), Source::Live(other, _)) => one.fingerprint() == other.fingerprint(),
+            (Source::Live(one, _), Source::Live(other, _)) => one.is_same(other),
             _ => false,
         }
     }
@@ -110,6 +110,8 @@ impl Preview {
 
     /// Takes in what the `number`th build gave.
     pub fn show(&self, built: Built, number: u64) {
+        // What was shown until now goes only after what is new is shown.
+        let mut before = None;
         self.shown.send_modify(|shown| {
             let last = shown.as_deref();
             let last_files = last.and_then(|last| last.files.clone());
@@ -127,7 +129,7 @@ impl Preview {
                 _ => false,
             });
             let version = same.map_or_else(|| format!("{}-{number}", std::process::id()), |same| same.version.clone());
-            *shown = Some(Arc::new(Shown { version, files, problems: Arc::new(problems) }));
+            before = shown.replace(Arc::new(Shown { version, files, problems: Arc::new(problems) }));
         });
     }
 

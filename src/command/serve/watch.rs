@@ -6,11 +6,11 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
+use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind, RemoveKind, RenameMode};
 use notify::{Config, Error, ErrorKind, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 use tokio::time::Instant;
 
-use super::rebuild::Doorbell;
+use super::rebuild::{Change, Doorbell};
 
 /// How long everything must be quiet while a file may be half saved: editors save in several steps.
 const QUIET: Duration = Duration::from_millis(40);
@@ -113,12 +113,13 @@ fn attend(
                     lost(in_words(&error));
                 }
                 if !is_missing(&error) {
-                    changes.get_or_insert_with(Changes::begin);
+                    changes.get_or_insert_with(Changes::begin).at = Change::Anything;
                 }
             }
             Err(RecvTimeoutError::Timeout) => {
-                changes = None;
-                bell.ring();
+                if let Some(changes) = changes.take() {
+                    bell.ring(changes.at);
+                }
             }
             Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => break,
         }
@@ -130,14 +131,22 @@ struct Changes {
     since: Instant,
     /// Files that are being saved, or have gone and may come back as when editors save.
     unfinished: BTreeSet<PathBuf>,
+    /// Where they were.
+    at: Change,
 }
 
 impl Changes {
     fn begin() -> Self {
-        Self { since: Instant::now(), unfinished: BTreeSet::new() }
+        Self { since: Instant::now(), unfinished: BTreeSet::new(), at: Change::At(BTreeSet::new()) }
     }
 
     fn add(&mut self, event: &Event, watched: &Watched) {
+        match &mut self.at {
+            Change::At(paths) if is_of_files(event) => {
+                paths.extend(event.paths.iter().filter(|path| watched.holds(path)).cloned());
+            }
+            at => *at = Change::Anything,
+        }
         let mut paths = event.paths.iter().filter(|path| watched.holds(path));
         match event.kind {
             EventKind::Access(AccessKind::Close(AccessMode::Write))
@@ -158,6 +167,18 @@ impl Changes {
         let wait = if self.unfinished.is_empty() { SAVED } else { QUIET };
         wait.min(LONGEST.saturating_sub(self.since.elapsed()))
     }
+}
+
+/// Whether `event` is one of single files, or of what its paths tell.
+fn is_of_files(event: &Event) -> bool {
+    let is_known = matches!(
+        event.kind,
+        EventKind::Access(_)
+            | EventKind::Create(CreateKind::File)
+            | EventKind::Modify(ModifyKind::Data(_) | ModifyKind::Metadata(_) | ModifyKind::Name(_))
+            | EventKind::Remove(RemoveKind::File)
+    );
+    is_known && !event.need_rescan()
 }
 
 impl Watched {
@@ -266,7 +287,7 @@ fn in_words(error: &Error) -> String {
 
 #[cfg(test)]
 mod tests {
-    use notify::event::{AccessKind, CreateKind, Flag};
+    use notify::event::Flag;
 
     use super::super::rebuild::doorbell;
     use super::*;
@@ -314,10 +335,11 @@ mod tests {
         let own = messages.clone();
         let attendant = thread::spawn(move || attend(eyes, &own, &seen, &watched, &bell, &|_| {}));
         thread::sleep(POLL * 2);
-        assert!(rung.try_recv().is_err(), "nothing has changed yet");
+        assert_eq!(rung.next(Some(Instant::now())), Some(Change::Unreported), "nothing has changed yet");
         // Same length, and within the same second as before.
         std::fs::write(&page, "beyond").unwrap();
-        rung.recv_timeout(Duration::from_secs(20)).unwrap();
+        let change = rung.next(Some(Instant::now() + Duration::from_secs(20)));
+        assert!(change.is_some());
         messages.send(Message::Stop).unwrap();
         attendant.join().unwrap();
     }
@@ -361,7 +383,7 @@ mod tests {
         }
         // Whatever goes on, it is told after a while.
         let since = Instant::now().checked_sub(LONGEST).unwrap();
-        assert_eq!(Changes { since, unfinished: BTreeSet::new() }.wait(), Duration::ZERO);
+        assert_eq!(Changes { since, ..Changes::begin() }.wait(), Duration::ZERO);
     }
 
     #[test]

@@ -149,7 +149,7 @@ fn pages(site: &Site) -> Pages<'_> {
 
 /// The mentions of a page and where they lead.
 fn targets<'a>(site: &Site, page: &'a Entity) -> Vec<(&'a Mention, Leads)> {
-    let bindings = site.bindings.get(page.id.index()).map(Vec::as_slice).unwrap_or_default();
+    let bindings = site.bindings(page.id);
     let leads = |binding: &Binding| match binding {
         Binding::Entity { entity, part } => (Some(address(site, *entity)), part.clone()),
         Binding::Nothing => (None, None),

@@ -22,7 +22,7 @@ const NAME: &str = "corrections.xml";
 
 /// The link to the feed, for every page; none when there is no feed.
 pub(super) fn link(site: &PublicSite, config: &Config, messages: &Catalogue) -> Option<FeedLink> {
-    let has_feed = config.base_url.is_some() && !entries(site, messages).is_empty();
+    let has_feed = config.base_url.is_some() && has_entries(site);
     has_feed.then(|| FeedLink { path: NAME.to_owned(), title: title(&config.title, messages) })
 }
 
@@ -59,6 +59,15 @@ struct Told<'a> {
     words: Digest,
     title: String,
     text: String,
+}
+
+/// Whether there is an entry.
+fn has_entries(site: &PublicSite) -> bool {
+    site.entities().filter(|from| from.has_page && !is_kept_from_search(from)).any(|from| {
+        let common = from.common();
+        let days = common.corrections.iter().map(|correction| &correction.date);
+        days.chain(common.replies.iter().map(|reply| &reply.date)).any(|date| date.value.exact_day().is_some())
+    })
 }
 
 /// All entries, newest first; corrections before replies of the same day.

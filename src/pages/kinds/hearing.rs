@@ -49,7 +49,7 @@ pub(super) fn hearing(
     fields: &HearingFields,
 ) -> HearingView {
     let case = hearings::case_of(entity).and_then(|case| page.planner.site.get(case));
-    let [previous, next] = page.planner.neighbours.get(&entity.id).copied().unwrap_or_default();
+    let [previous, next] = page.planner.neighbours(entity.id);
     HearingView {
         case: page.one(entity, fields.case),
         number: fields.number.as_ref().map(|number| number.value.clone()),

@@ -63,7 +63,7 @@ pub(super) fn section(page: &Context<'_>, entity: &PublicEntity) -> Option<Relat
 
 /// Whether one of those who are related is accused in a case: a role such as that of a defendant is no verdict.
 fn has_accused(planner: &Planner<'_>, relations: &[Relation]) -> bool {
-    relations.iter().flat_map(|relation| [relation.from, relation.to]).any(|end| planner.accused.contains(&end))
+    relations.iter().flat_map(|relation| [relation.from, relation.to]).any(|end| planner.is_accused(end))
 }
 
 fn of(planner: &Planner<'_>, entity: &PublicEntity) -> Option<Vec<Relation>> {

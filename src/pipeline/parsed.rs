@@ -1,0 +1,121 @@
+//! The documents of the last round. Knows that the same text at the same path, read in the same way, is the same document, and so need not be
+//! parsed again.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::document::{self, Document, Settings};
+use crate::foundation::diagnostic::Checked;
+use crate::source::tree::{SourceFile, SourcePath};
+
+/// What the text of a file comes to.
+pub(super) type Read = Arc<Checked<Option<Arc<Document>>>>;
+
+/// What was read in the last round.
+#[derive(Default)]
+pub(super) struct Parsed {
+    settings: Option<Settings>,
+    /// In the order of the paths.
+    files: Vec<Known>,
+}
+
+struct Known {
+    path: SourcePath,
+    text: Arc<str>,
+    read: Read,
+}
+
+impl Parsed {
+    /// What each of `files`, which stand in the order of their paths, comes to, and how many were parsed. What this round does not use
+    /// is forgotten.
+    pub(super) fn remember(&mut self, files: &[&SourceFile], settings: &Settings) -> (Vec<Read>, usize) {
+        if self.settings.as_ref() != Some(settings) {
+            *self = Self { settings: Some(settings.clone()), files: Vec::new() };
+        }
+        let known = std::mem::take(&mut self.files);
+        let round: Vec<(Known, bool)> = beside(files, known)
+            .into_par_iter()
+            .filter_map(|(file, known)| {
+                let text = file.as_text()?;
+                let known = known.filter(|known| known.text == *text);
+                let is_new = known.is_none();
+                let new =
+                    || Known { path: file.path.clone(), text: Arc::clone(text), read: read(file, text, settings) };
+                Some((known.unwrap_or_else(new), is_new))
+            })
+            .collect();
+        let parsed = round.iter().filter(|(_, is_new)| *is_new).count();
+        self.files = round.into_iter().map(|(known, _)| known).collect();
+        (self.files.iter().map(|known| Arc::clone(&known.read)).collect(), parsed)
+    }
+}
+
+fn read(file: &SourceFile, text: &str, settings: &Settings) -> Read {
+    let Checked { value, diagnostics } = document::parse(&file.path, text, settings);
+    Arc::new(Checked::new(value.map(Arc::new), diagnostics))
+}
+
+/// Each of `files` with what is `known` of its path; both stand in the order of the paths.
+fn beside<'a>(files: &[&'a SourceFile], known: Vec<Known>) -> Vec<(&'a SourceFile, Option<Known>)> {
+    let mut known = known.into_iter().peekable();
+    let mut of = |file: &SourceFile| {
+        loop {
+            match known.peek()?.path.cmp(&file.path) {
+                Ordering::Less => _ = known.next(),
+                Ordering::Equal => return known.next(),
+                Ordering::Greater => return None,
+            }
+        }
+    };
+    files.iter().map(|file| (*file, of(file))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::foundation::language::Language;
+
+    fn settings() -> Settings {
+        Settings::new(Language::parse("tr").unwrap(), &[])
+    }
+
+    /// Reads `files`; their paths with the titles that were read, and how many were parsed.
+    fn round(parsed: &mut Parsed, files: &[(&str, &str)], settings: &Settings) -> (Vec<String>, usize) {
+        let files: Vec<SourceFile> = files.iter().map(|(path, text)| SourceFile::text(path, text)).collect();
+        let (read, count) = parsed.remember(&files.iter().collect::<Vec<_>>(), settings);
+        let told = read.iter().map(|read| {
+            let document = read.value.as_ref().unwrap();
+            format!("{} {}", document.path, document.title.value)
+        });
+        (told.collect(), count)
+    }
+
+    #[test]
+    fn only_what_is_new_is_parsed() {
+        let mut parsed = Parsed::default();
+        let [a, b, c] = ["A", "B", "C"].map(|title| format!("---\ntitle: {title}\n---\n"));
+        let (one, two, three) = ("content/people/1.md", "content/people/2.md", "content/people/3.md");
+        let first = round(&mut parsed, &[(one, &a), (three, &b)], &settings());
+        assert_eq!(first, (vec![format!("{one} A"), format!("{three} B")], 2));
+        let same = round(&mut parsed, &[(one, &a), (three, &b)], &settings());
+        assert_eq!(same, (vec![format!("{one} A"), format!("{three} B")], 0));
+        let edited = round(&mut parsed, &[(one, &a), (two, &c), (three, &c)], &settings());
+        assert_eq!(edited, (vec![format!("{one} A"), format!("{two} C"), format!("{three} C")], 2));
+        let less = round(&mut parsed, &[(three, &c)], &settings());
+        assert_eq!(less, (vec![format!("{three} C")], 0));
+        // It was forgotten.
+        assert_eq!(round(&mut parsed, &[(one, &a), (three, &c)], &settings()).1, 1);
+    }
+
+    #[test]
+    fn other_settings_read_otherwise() {
+        let mut parsed = Parsed::default();
+        let files = [("content/people/1.md", "---\ntitle: A\n---\n")];
+        assert_eq!(round(&mut parsed, &files, &settings()).1, 1);
+        let english = Settings::new(Language::parse("en").unwrap(), &[]);
+        assert_eq!(round(&mut parsed, &files, &english).1, 1);
+        assert_eq!(round(&mut parsed, &files, &english).1, 0);
+    }
+}
