@@ -131,7 +131,8 @@ impl<'d> Writing<'d> {
     fn put(&self, path: &str, bytes: &[u8], key: Option<Fingerprint>) -> Result<(), WriteError> {
         let is_same = self.before.has(path, bytes);
         if !is_same {
-            self.stage()?.add(path, bytes)?;
+            let Some(stage) = self.stage() else { return Ok(()) };
+            stage.add(path, bytes)?;
         }
         self.enter(path, Hash::of(bytes), is_same, key);
         Ok(())
@@ -188,7 +189,7 @@ impl<'d> Writing<'d> {
         same: &BTreeSet<String>,
         text: &str,
     ) -> Result<(), WriteError> {
-        let stage = self.stage()?;
+        let Some(stage) = self.stage() else { return self.state().failure.take().map_or(Ok(()), Err) };
         manifest
             .par_iter()
             .filter(|(name, _)| same.contains(*name))
@@ -197,15 +198,15 @@ impl<'d> Writing<'d> {
         stage.store()
     }
 
-    /// The stage, which is made when it is first needed.
-    fn stage(&self) -> Result<Arc<Stage<'d>>, WriteError> {
+    /// The stage, which is made when it is first needed; nothing when something has failed by then, or this does: that is noted before
+    /// another thread can come upon the half of a stage, and take it for the cause.
+    fn stage(&self) -> Option<Arc<Stage<'d>>> {
         let mut stage = self.stage.lock().unwrap_or_else(PoisonError::into_inner);
-        let made = match &*stage {
-            Some(made) => Arc::clone(made),
-            None => Arc::new(Stage::begin(self.disk, &self.target.stage())?),
-        };
-        *stage = Some(Arc::clone(&made));
-        Ok(made)
+        if stage.is_none() && self.state().failure.is_none() {
+            let made = Stage::begin(self.disk, &self.target.stage()).map(|made| *stage = Some(Arc::new(made)));
+            self.note(made);
+        }
+        stage.clone()
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

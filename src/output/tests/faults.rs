@@ -271,6 +271,21 @@ fn whichever_step_fails_the_old_or_the_new_site_is_whole() {
     assert!(steps > 1_400, "{steps}");
 }
 
+#[test]
+fn what_failed_first_is_told_and_not_what_follows_from_it() {
+    // Files come from all threads at once, and only the first that needs the stage makes it.
+    let names: Vec<String> = (0..64).map(|number| format!("people/{number}/")).collect();
+    let files = site(&names.iter().map(|name| (name.as_str(), "somebody")).collect::<Vec<_>>());
+    for _ in 0..400 {
+        let bench = Bench::new();
+        let disk = Faulty::at(1, Fault::Short);
+        let failed = write_on(&disk, &files, &bench.target(), &bench.options).unwrap_err();
+        assert!(failed.to_string().contains(&in_words(&Errno::NOSPC.into())), "{failed}");
+        // A folder and the half of a marker: nobody tries again.
+        assert_eq!(disk.done.load(Ordering::SeqCst), 2);
+    }
+}
+
 /// J 87: the build after a killed one is killed too, at every step of both; the third finds the old or the new site and puts all in order.
 #[test]
 fn two_deaths_one_after_the_other_leave_a_whole_site() {
