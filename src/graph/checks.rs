@@ -35,13 +35,15 @@ impl Site {
 }
 
 fn namesakes(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
-    let is_named = |entity: &&Entity| {
-        matches!(&entity.document.fields, Fields::Person(person) if person.label.is_none())
-            && entity.document.common.withdrawn.is_none()
-    };
-    for (key, entities) in site.registry.shared_names() {
-        let people = entities.into_iter().filter_map(|id| site.registry.get(id)).filter(is_named);
-        let people: Vec<&Entity> = people.filter(|person| FoldKey::of(&person.document.title.value) == *key).collect();
+    let mut by_name: BTreeMap<FoldKey, Vec<&Entity>> = BTreeMap::new();
+    for entity in site.registry.entities() {
+        let is_named = matches!(&entity.document.fields, Fields::Person(person) if person.label.is_none())
+            && entity.document.common.withdrawn.is_none();
+        if is_named {
+            by_name.entry(FoldKey::of(&entity.document.title.value)).or_default().push(entity);
+        }
+    }
+    for people in by_name.values() {
         for (index, second) in people.iter().enumerate() {
             let unexplained = people.iter().take(index).find(|first| !told_apart(site, first, second));
             if let Some(first) = unexplained {

@@ -219,9 +219,11 @@ impl Before<'_> {
 
 /// Whether from both follows the same for all statements of the site.
 fn follows_the_same(old: &PublicEntity, new: &PublicEntity) -> bool {
-    let same_links = || old.links == new.links;
-    let same_keys = || old.document.fields == new.document.fields && old.document.common == new.document.common;
-    old.document.body.statements == new.document.body.statements && same_links() && same_keys()
+    let (was, is) = (&old.document, &new.document);
+    was.body.statements == is.body.statements
+        && old.links == new.links
+        && was.fields == is.fields
+        && was.common == is.common
 }
 
 /// The note in the place of `entity`, when it was withdrawn.

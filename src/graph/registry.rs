@@ -173,18 +173,6 @@ impl Registry {
         found
     }
 
-    /// The names that mean several entities, in the order of their keys, with those entities in the order of their addresses.
-    pub(super) fn shared_names(&self) -> Vec<(&FoldKey, BTreeSet<EntityId>)> {
-        let of_several = |(_, names): &(&FoldKey, &Vec<Name>)| {
-            names.first().is_some_and(|first| names.iter().any(|name| name.entity != first.entity))
-        };
-        let shared = self.names.iter().filter(of_several);
-        let mut shared: Vec<_> =
-            shared.map(|(key, names)| (key, names.iter().map(|name| name.entity).collect())).collect();
-        shared.sort_unstable_by_key(|(key, _)| *key);
-        shared
-    }
-
     /// By which of its names `name` means `entity`, each with whether it is written exactly so.
     #[must_use]
     pub fn meant_by(&self, entity: EntityId, name: &str) -> Vec<(NameOf, bool)> {

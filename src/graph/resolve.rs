@@ -55,17 +55,17 @@ pub(super) fn checked(
 }
 
 impl Bound {
-    pub(super) fn new(entity: &Entity, bindings: Vec<Binding>, files: Vec<FileBinding>) -> Self {
-        let has_embeds = entity.document.mentions.iter().any(|mention| mention.place == Place::Embed);
-        Self { bindings, files, has_embeds }
-    }
-
     /// What the document of `entity` uses.
     pub(super) fn of(entity: &Entity, registry: &Registry, files: &Files) -> Checked<Self> {
-        let mut diagnostics = Vec::new();
-        let bindings = bind(entity, registry).collect_into(&mut diagnostics);
+        Self::with(bind(entity, registry), entity, files)
+    }
+
+    /// What the document of `entity` uses, whose `bindings` are known.
+    pub(super) fn with(bindings: Checked<Vec<Binding>>, entity: &Entity, files: &Files) -> Checked<Self> {
+        let Checked { value: bindings, mut diagnostics } = bindings;
         let files = files.bind(entity).collect_into(&mut diagnostics);
-        Checked::new(Self::new(entity, bindings, files), diagnostics)
+        let has_embeds = entity.document.mentions.iter().any(|mention| mention.place == Place::Embed);
+        Checked::new(Self { bindings, files, has_embeds }, diagnostics)
     }
 }
 

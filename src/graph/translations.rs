@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::bind::{Binding, PartId, bind};
 use super::entity::{Entity, EntityId};
-use super::files::{FileBinding, Files};
+use super::files::Files;
 use super::registry::Registry;
 use super::resolve::{Bound, Site};
 use super::{checks, embeds};
@@ -17,9 +17,6 @@ use crate::document::mention::MentionId;
 use crate::document::statement::{Speaker, Statement};
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::span::{FileId, Span};
-
-/// Where the mentions of a document lead, and which files it uses.
-type Uses = (Checked<Vec<Binding>>, Checked<Vec<FileBinding>>);
 
 /// Binds the links of translations among `documents`, which are those of `main` with translations in the places of some. All
 /// that is wrong with the others has been told with `main`, and their links lead where they lead there.
@@ -34,15 +31,11 @@ pub fn resolve(main: &Site, documents: &[Arc<Document>], files: &Files) -> Check
             } else {
                 Checked::clean(as_in(main, entity.id, &registry))
             };
-            (bindings, files.bind(entity))
+            Bound::with(bindings, entity, files)
         })
         .collect();
     let mut diagnostics = Vec::new();
-    let mut together = |(entity, (bindings, files)): (&Entity, Uses)| {
-        let bindings = bindings.collect_into(&mut diagnostics);
-        Arc::new(Bound::new(entity, bindings, files.collect_into(&mut diagnostics)))
-    };
-    let bound = registry.entities().iter().zip(bound).map(&mut together).collect();
+    let bound = bound.into_iter().map(|bound| Arc::new(bound.collect_into(&mut diagnostics))).collect();
     let mut site = Site { registry: Arc::new(registry), bound };
     checks::check(&site, &mut diagnostics);
     embeds::check(&mut site, &mut diagnostics);

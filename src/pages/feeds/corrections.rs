@@ -3,10 +3,11 @@
 
 use super::atom::{self, Entry, Head};
 use crate::document::front_matter::Text;
-use crate::foundation::date::Day;
+use crate::foundation::date::{Day, Edtf};
 use crate::foundation::html::push_format;
 use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
+use crate::foundation::span::Spanned;
 use crate::graph::public::{PublicEntity, PublicSite};
 use crate::messages::Catalogue;
 use crate::pages::corrections::{corrections, is_kept_from_search, replies};
@@ -63,11 +64,13 @@ struct Told<'a> {
 
 /// Whether there is an entry.
 fn has_entries(site: &PublicSite) -> bool {
-    site.entities().filter(|from| from.has_page && !is_kept_from_search(from)).any(|from| {
-        let common = from.common();
-        let days = common.corrections.iter().map(|correction| &correction.date);
-        days.chain(common.replies.iter().map(|reply| &reply.date)).any(|date| date.value.exact_day().is_some())
-    })
+    corrections(site).iter().any(|(from, correction)| day(from, &correction.date).is_some())
+        || replies(site).iter().any(|(from, reply)| day(from, &reply.date).is_some())
+}
+
+/// The day under which what has this date on the page of `from` is an entry; nothing for what is none.
+fn day(from: &PublicEntity, date: &Spanned<Edtf>) -> Option<Day> {
+    date.value.exact_day().filter(|_| !is_kept_from_search(from))
 }
 
 /// All entries, newest first; corrections before replies of the same day.
@@ -80,7 +83,7 @@ fn entries<'a>(site: &'a PublicSite, messages: &Catalogue) -> Vec<Told<'a>> {
             }
         }
         let title = messages.text("feed-correction", &[("page", from.title().into())]);
-        let day = correction.date.value.exact_day()?;
+        let day = day(from, &correction.date)?;
         let own = |part: &Option<Text>| part.as_ref().map_or_else(String::new, |part| part.value.clone());
         let (was, now) = (own(&correction.was), own(&correction.now));
         let words = Digest::of([day.to_string().as_str(), &correction.what.value, &was, &now]);
@@ -89,11 +92,11 @@ fn entries<'a>(site: &'a PublicSite, messages: &Catalogue) -> Vec<Told<'a>> {
     let replies = replies(site).into_iter().filter_map(|(from, reply)| {
         let title = messages.text("feed-reply", &[("who", (&reply.from.value).into()), ("page", from.title().into())]);
         let text = reply.text.value.clone();
-        let day = reply.date.value.exact_day()?;
+        let day = day(from, &reply.date)?;
         let words = Digest::of([day.to_string().as_str(), &reply.from.value, &text]);
         Some(Told { day, from, anchor: "replies", words, title, text })
     });
-    let mut entries: Vec<_> = corrections.chain(replies).filter(|entry| !is_kept_from_search(entry.from)).collect();
+    let mut entries: Vec<_> = corrections.chain(replies).collect();
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.day));
     entries
 }
