@@ -10,7 +10,11 @@ use dossier::pipeline::{Options, Pipeline};
 use dossier::source::tree::{SourceFile, SourceTree};
 use proptest::prelude::*;
 
-const CONFIG: &str = "title = \"A record\"\nbase_url = \"https://example.org/\"\n";
+const CONFIG: &str = "title = \"A record\"\nbase_url = \"https://example.org/\"\nlanguages = [\"tr\"]\n";
+const CASE: [(&str, &str); 2] = [
+    ("content/cases/bridge.md", "---\ntitle: The bridge\n---\n"),
+    ("content/cases/bridge.tr.md", "---\ntitle: Köprü\n---\n[[derya]], [[weekly|haftalık]] ve [[two]].\n"),
+];
 const PEOPLE: [&str; 4] = ["ada", "bora", "can", "derya"];
 const SOURCES: [&str; 3] = ["daily", "weekly", "yearly"];
 const HEARINGS: [&str; 3] = ["one", "two", "three"];
@@ -97,6 +101,11 @@ fn paths() -> Vec<String> {
     [in_folder("people", &PEOPLE), in_folder("sources", &SOURCES), in_folder("hearings", &HEARINGS)].concat()
 }
 
+/// The path of a document called `name` in the folder of `path`.
+fn beside(path: &str, name: &str) -> String {
+    format!("{}/{name}.md", path.rsplit_once('/').unwrap().0)
+}
+
 fn options(now: i64) -> Options {
     Options::at(Moment::from_unix(now).unwrap())
 }
@@ -118,6 +127,10 @@ enum Edit {
     Remove(usize),
     /// Words at the end.
     Append(usize, String),
+    /// A document under another name, which is also its address.
+    Move(usize, String),
+    /// One more document that says the same as another.
+    Copy(usize, String),
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
@@ -126,6 +139,8 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => (page.clone(), prop::array::uniform8(choice.clone())).prop_map(|(page, choices)| Edit::Write(page, choices)),
         4 => (page.clone(), 0..8_usize, choice).prop_map(|(page, at, to)| Edit::Change(page, at, to)),
         1 => page.clone().prop_map(Edit::Remove),
+        2 => (page.clone(), "[a-f]{1,2}").prop_map(|(page, name)| Edit::Move(page, name)),
+        2 => (page.clone(), "[a-f]{1,2}").prop_map(|(page, name)| Edit::Copy(page, name)),
         3 => (page, "[a-zıİ ]{1,9}").prop_map(|(page, words)| Edit::Append(page, words)),
     ]
 }
@@ -138,8 +153,8 @@ proptest! {
         first in prop::collection::vec(prop::array::uniform8(0..30_usize), 10),
         edits in prop::collection::vec(edit(), 1..16),
     ) {
-        let (paths, mut choices) = (paths(), first);
-        let mut tree = SourceTree::from_texts([("dossier.toml", CONFIG), ("content/cases/bridge.md", "---\ntitle: The bridge\n---\n")]);
+        let (mut paths, mut choices) = (paths(), first);
+        let mut tree = SourceTree::from_texts([("dossier.toml", CONFIG)].into_iter().chain(CASE));
         for (path, choices) in paths.iter().zip(&choices) {
             tree.insert(SourceFile::text(path, &document(path, choices)));
         }
@@ -150,6 +165,15 @@ proptest! {
                 Edit::Write(page, other) => choices[page] = other,
                 Edit::Change(page, at, to) => choices[page][at] = to,
                 Edit::Remove(page) => _ = tree.remove(&paths[page]),
+                Edit::Move(page, ref name) => {
+                    tree.remove(&paths[page]);
+                    paths[page] = beside(&paths[page], name);
+                    tree.insert(SourceFile::text(&paths[page], &document(&paths[page], &choices[page])));
+                }
+                Edit::Copy(page, ref name) => {
+                    let path = beside(&paths[page], name);
+                    tree.insert(SourceFile::text(&path, &document(&path, &choices[page])));
+                }
                 Edit::Append(page, ref words) => {
                     let before = document(&paths[page], &choices[page]);
                     tree.insert(SourceFile::text(&paths[page], &format!("{before}\n{words}\n")));
@@ -179,8 +203,7 @@ fn the_script_reaches_what_it_is_about() {
         })
         .collect();
     let files = texts.iter().map(|(path, text)| (path.as_str(), text.as_str()));
-    let fixed = [("dossier.toml", CONFIG), ("content/cases/bridge.md", "---\ntitle: The bridge\n---\n")];
-    let tree = SourceTree::from_texts(files.chain(fixed));
+    let tree = SourceTree::from_texts(files.chain([("dossier.toml", CONFIG)]).chain(CASE));
     let built = Pipeline::for_preview().build(&tree, &options(1_600_000_000));
     let page = built.value.files.iter().find(|file| file.route.output_path() == "hearings/one/index.html").unwrap();
     let html = String::from_utf8_lossy(&page.bytes);

@@ -18,7 +18,7 @@ pub fn inventory(root: &Path, options: &Options) -> anyhow::Result<Outcome<Vec<R
     let mut diagnostics = Vec::new();
     let tree = source::read(root, &Limits::default())?.collect_into(&mut diagnostics);
     let analysis = Pipeline::default().analyse(&tree, options).collect_into(&mut diagnostics);
-    let mut rows: Vec<Row> = analysis.site.registry.entities().iter().map(|entity| row(entity, options)).collect();
+    let mut rows: Vec<Row> = analysis.site.registry.entities().map(|entity| row(entity, options)).collect();
     rows.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
     let found = outcome(&tree, diagnostics, false, ());
     Ok(Outcome { sources: found.sources, diagnostics: found.diagnostics, value: Some(rows) })

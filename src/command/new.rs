@@ -105,7 +105,7 @@ impl Known {
     /// The names by which the cases can be told apart, in the order of their addresses.
     #[must_use]
     pub fn cases(&self) -> Vec<String> {
-        let cases = self.registry.entities().iter().filter(|entity| entity.kind() == Kind::Case);
+        let cases = self.registry.entities().filter(|entity| entity.kind() == Kind::Case);
         cases.map(|case| hearing::linkable_name(case, &self.registry)).collect()
     }
 
@@ -248,7 +248,7 @@ fn refuse_existing(kind: Kind, slug: &Slug, path: &str, registry: &Registry) -> 
     let same = |other: &&crate::graph::entity::Entity| {
         other.document.path.as_str() == path || (other.kind() == kind && other.slug() == slug)
     };
-    match registry.entities().iter().find(same) {
+    match registry.entities().find(same) {
         Some(other) => Err(Refusal(format!(
             "{} is there already, with the id `{slug}`; if you mean another {kind}, add something to the name that tells the two apart",
             other.document.path

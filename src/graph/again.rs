@@ -1,12 +1,13 @@
 //! What was linked and published before, and what of it still holds when some documents were read anew. Knows of what each result was made; a
 //! document that is the same object says the same.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::bind::Binding;
-use super::entity::Entity;
+use super::entity::{Entity, EntityId};
 use super::files::Files;
 use super::public::PublicSite;
 use super::publish::{Audience, Before, Press};
@@ -20,6 +21,8 @@ use crate::foundation::diagnostic::Checked;
 pub struct Memory {
     linked: Option<Linked>,
     published: Option<Published>,
+    /// The entities that came or went since.
+    moved: BTreeSet<EntityId>,
 }
 
 #[derive(Debug)]
@@ -45,13 +48,14 @@ impl Memory {
         let again = before.and_then(|Linked { registry, bound, .. }| {
             let (registry, replaced) = Arc::unwrap_or_clone(registry).replaced(documents)?;
             let known = still_holding(bound, &registry, &replaced);
+            self.moved.extend(replaced.moved);
             Some((registry, known))
         });
         let (registry, known, mut diagnostics) = again.map_or_else(
             || {
                 // Ids mean other entities now.
                 self.published = None;
-                let (registry, diagnostics) = Registry::new(documents);
+                let (registry, diagnostics) = Registry::with_room(documents);
                 (registry, Vec::new(), diagnostics)
             },
             |(registry, known)| (registry, known, Vec::new()),
@@ -60,10 +64,9 @@ impl Memory {
             if let Some(Some(known)) = known.get(entity.id.index()) {
                 return Checked::clean(Arc::clone(known));
             }
-            let Checked { value, diagnostics } = Bound::of(entity, &registry, &files);
-            Checked::new(Arc::new(value), diagnostics)
+            Bound::of(entity, &registry, &files)
         };
-        let bound: Vec<Checked<Arc<Bound>>> = registry.entities().par_iter().map(one).collect();
+        let bound = Bound::each(&registry, one);
         let clean = |bound: &Checked<Arc<Bound>>| bound.diagnostics.is_empty().then(|| Arc::clone(&bound.value));
         let clean = bound.iter().map(clean).collect();
         let registry = Arc::new(registry);
@@ -75,8 +78,15 @@ impl Memory {
     /// As [`super::publish()`] of the `site` that was resolved last.
     pub fn publish(&mut self, site: &Site, settings: &Settings, audience: Audience) -> Checked<Arc<PublicSite>> {
         let press = Press::new(site, audience);
+        // Whoever leads to one that came or went was bound anew.
+        let moved = std::mem::take(&mut self.moved);
+        let is_seen_as = |before: &Published| {
+            let both = before.visible.iter().zip(&press.visible).enumerate();
+            before.visible.len() == press.visible.len()
+                && both.filter(|(_, (was, is))| was != is).all(|(place, _)| moved.contains(&EntityId::at(place)))
+        };
         let before = self.published.take();
-        let before = before.filter(|before| before.visible == press.visible && before.site.settings == *settings);
+        let before = before.filter(|before| is_seen_as(before) && before.site.settings == *settings);
         let known = before.as_ref().map(|Published { site, bound, .. }| Before { site, bound });
         let Checked { value, diagnostics } = press.publish(settings, known.as_ref());
         let public = Arc::new(value);
@@ -105,8 +115,9 @@ fn still_holding(bound: Vec<Option<Arc<Bound>>>, registry: &Registry, replaced: 
             Binding::Nothing => true,
         })
     };
-    let holds = |(entity, bound): (&Entity, Option<Arc<Bound>>)| {
+    let holds = |(slot, bound): (&Option<Entity>, Option<Arc<Bound>>)| {
+        let entity = slot.as_ref()?;
         bound.filter(|bound| !replaced.entities.contains(&entity.id) && !uses_name(entity) && !uses_part(bound))
     };
-    registry.entities().par_iter().zip(bound).map(holds).collect()
+    registry.slots().par_iter().zip(bound).map(holds).collect()
 }

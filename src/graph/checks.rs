@@ -83,7 +83,7 @@ fn told_apart(site: &Site, first: &Entity, second: &Entity) -> bool {
 
 fn hearing_numbers(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     let mut seen: BTreeMap<(EntityId, FoldKey), &Entity> = BTreeMap::new();
-    for entity in site.registry.entities().iter().filter(|entity| entity.kind() == Kind::Hearing) {
+    for entity in site.registry.entities().filter(|entity| entity.kind() == Kind::Hearing) {
         let Fields::Hearing(hearing) = &entity.document.fields else { continue };
         let (Some(case), Some(number)) = (hearing.case.and_then(|case| site.target(entity.id, case)), &hearing.number)
         else {

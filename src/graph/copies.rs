@@ -40,7 +40,8 @@ impl Site {
 pub fn wanted(site: &Site) -> BTreeMap<SourcePath, bool> {
     let entities = site.registry.entities();
     let stored = |entity: &Entity| site.stored_copy(entity.id).map(|(_, _, path)| path.clone());
-    let mut wanted: BTreeMap<SourcePath, bool> = entities.iter().filter_map(stored).map(|path| (path, false)).collect();
+    let mut wanted: BTreeMap<SourcePath, bool> =
+        entities.clone().filter_map(stored).map(|path| (path, false)).collect();
     for entity in entities {
         let quoting = entity.document.body.statements.iter().filter(|statement| !statement.quotes.is_empty());
         for source in quoting.flat_map(|statement| &statement.via).filter_map(|via| site.target(entity.id, *via)) {

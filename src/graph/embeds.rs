@@ -37,8 +37,8 @@ enum Mark {
 
 /// Reports the embeds that cannot be shown, and takes them out of the bindings.
 pub(super) fn check(site: &mut Site, diagnostics: &mut Vec<Diagnostic>) {
-    let mut walk = Walk { marks: vec![Mark::New; site.registry.entities().len()], cut: Vec::new(), diagnostics };
-    for entity in site.registry.entities().iter().filter(|entity| has_embeds(site, entity.id)) {
+    let mut walk = Walk { marks: vec![Mark::New; site.registry.id_count()], cut: Vec::new(), diagnostics };
+    for entity in site.registry.entities().filter(|entity| has_embeds(site, entity.id)) {
         walk.from(site, entity.id);
     }
     for Embed { from, mention, .. } in walk.cut {

@@ -31,6 +31,21 @@ pub(super) struct Index {
     pub related: Arc<BTreeMap<StatementId, Vec<(Relation, StatementId)>>>,
 }
 
+/// A page that is another than before.
+pub(super) struct Replaced<'p> {
+    /// As it was; nothing for one that came.
+    pub old: Option<&'p PublicEntity>,
+    /// As it is; nothing for one that went.
+    pub new: Option<&'p PublicEntity>,
+}
+
+impl Replaced<'_> {
+    /// The place where it stands or stood.
+    fn id(&self) -> Option<EntityId> {
+        self.new.or(self.old).map(|page| page.id)
+    }
+}
+
 /// A list for each entity, in the order of the pages on which its entries stand. A copy shares all lists.
 #[derive(Debug, Clone)]
 pub(super) struct Lists<T>(Vec<Arc<Vec<T>>>);
@@ -89,32 +104,30 @@ impl<T: OnPage + Copy> Lists<T> {
         Self(lists.into_iter().map(Arc::new).collect())
     }
 
-    /// What `old` said is taken out, and what `new`, the same page now, says is put in.
-    fn replace(
-        &mut self,
-        old: &PublicEntity,
-        new: &PublicEntity,
-        said: impl Fn(&PublicEntity, &mut dyn FnMut(EntityId, T)),
-    ) {
-        for (entity, entries) in by_target(old, new, said) {
-            if let Some(list) = self.0.get_mut(entity.index()) {
-                put(Arc::make_mut(list), new.id, entries);
+    /// What was said on `page` is taken out, and what is said on it now is put in.
+    fn replace(&mut self, page: &Replaced<'_>, said: impl Fn(&PublicEntity, &mut dyn FnMut(EntityId, T))) {
+        for (entity, entries) in by_target(page, said) {
+            if let (Some(list), Some(page)) = (self.0.get_mut(entity.index()), page.id()) {
+                put(Arc::make_mut(list), page, entries);
             }
         }
     }
 }
 
-/// What `new` says, by what it says it of; what `old` alone said something of has nothing now.
+/// What is said on `page` now, by what it is said of; what something was said of before alone has nothing now.
 fn by_target<K: Ord, T>(
-    old: &PublicEntity,
-    new: &PublicEntity,
+    page: &Replaced<'_>,
     said: impl Fn(&PublicEntity, &mut dyn FnMut(K, T)),
 ) -> BTreeMap<K, Vec<T>> {
     let mut found: BTreeMap<K, Vec<T>> = BTreeMap::new();
-    said(old, &mut |target, _| {
-        found.entry(target).or_default();
-    });
-    said(new, &mut |target, entry| found.entry(target).or_default().push(entry));
+    if let Some(old) = page.old {
+        said(old, &mut |target, _| {
+            found.entry(target).or_default();
+        });
+    }
+    if let Some(new) = page.new {
+        said(new, &mut |target, entry| found.entry(target).or_default().push(entry));
+    }
     found
 }
 
@@ -150,27 +163,29 @@ impl Index {
         }
     }
 
-    /// The index of `entities`, in which some of the pages of this one are others: `pages` are those, as they were and as they are.
-    pub(super) fn replaced(&self, pages: &[(&PublicEntity, &PublicEntity)], entities: &Entities) -> Self {
+    /// The index of `entities`, in which some of the pages of this one are others: `pages` are those.
+    pub(super) fn replaced(&self, pages: &[Replaced<'_>], entities: &Entities) -> Self {
         let mut index = self.clone();
-        for (old, new) in pages {
-            index.backlinks.replace(old, new, each_link);
-            index.spoken.replace(old, new, each_spoken);
-            index.about.replace(old, new, each_about);
-            index.reported.replace(old, new, each_reported);
-            let relations = by_target(old, new, each_relation);
-            if !relations.is_empty() {
+        for page in pages {
+            index.backlinks.replace(page, each_link);
+            index.spoken.replace(page, each_spoken);
+            index.about.replace(page, each_about);
+            index.reported.replace(page, each_reported);
+            let relations = by_target(page, each_relation);
+            if let Some(id) = page.id()
+                && !relations.is_empty()
+            {
                 let related = Arc::make_mut(&mut index.related);
                 for (statement, entries) in relations {
                     let list = related.entry(statement).or_default();
-                    put(list, new.id, entries);
+                    put(list, id, entries);
                     if list.is_empty() {
                         related.remove(&statement);
                     }
                 }
             }
         }
-        if pages.iter().any(|(old, new)| Retelling::says(old) || Retelling::says(new)) {
+        if pages.iter().flat_map(|page| page.old.into_iter().chain(page.new)).any(Retelling::says) {
             index.retelling = Arc::new(Retelling::of(entities));
         }
         index

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::bind::Binding;
 use super::derived::derive;
 use super::entity::Entity;
-use super::index::{Entities, Index};
+use super::index::{Entities, Index, Replaced};
 use super::public::{Held, Link, PublicEntity, PublicSite, Withdrawal};
 use super::resolve::{Bound, Site};
 use crate::document::front_matter::Fields;
@@ -70,11 +70,11 @@ impl std::fmt::Debug for TakenOut {
 pub fn taken_out(site: &Site, audience: Audience) -> TakenOut {
     let is_out = |entity: &&Entity| !audience.drafts && state(entity, audience.now) != State::Published;
     let documents: BTreeSet<SourcePath> =
-        site.registry.entities().iter().filter(is_out).map(|entity| entity.document.path.clone()).collect();
+        site.registry.entities().filter(is_out).map(|entity| entity.document.path.clone()).collect();
     if documents.is_empty() {
         return TakenOut::default();
     }
-    let (out, published): (Vec<&Entity>, Vec<&Entity>) = site.registry.entities().iter().partition(is_out);
+    let (out, published): (Vec<&Entity>, Vec<&Entity>) = site.registry.entities().partition(is_out);
     let public: BTreeSet<FoldKey> = published.into_iter().flat_map(names).map(FoldKey::of).collect();
     // What stands in the place of a page that was withdrawn has no name but that of its file, which its address gives.
     let is_named = |entity: &&Entity| entity.kind() == Kind::Person && entity.document.common.withdrawn.is_none();
@@ -101,10 +101,10 @@ pub struct Embargoes {
 /// The embargoes of `site` at `now`.
 #[must_use]
 pub fn embargoes(site: &Site, now: Moment) -> Embargoes {
-    let entities = site.registry.entities();
+    let entities = || site.registry.entities();
     Embargoes {
-        carried: entities.iter().filter(|entity| entity.document.common.publish_after.is_some()).count(),
-        held_back: entities.iter().filter(|entity| state(entity, now) == State::Embargoed).count(),
+        carried: entities().filter(|entity| entity.document.common.publish_after.is_some()).count(),
+        held_back: entities().filter(|entity| state(entity, now) == State::Embargoed).count(),
     }
 }
 
@@ -149,31 +149,34 @@ impl<'a> Press<'a> {
             State::Draft | State::Embargoed => audience.drafts,
             State::Withdrawn => false,
         };
-        Self { site, audience, visible: site.registry.entities().iter().map(is_visible).collect() }
+        Self {
+            site,
+            audience,
+            visible: site.registry.slots().iter().map(|slot| slot.as_ref().is_some_and(is_visible)).collect(),
+        }
     }
 
     /// The public site; of what is published `before`, when the same entities were seen then, what still holds is taken over.
     pub(super) fn publish(&self, settings: &Settings, before: Option<&Before<'_>>) -> Checked<PublicSite> {
         let mut diagnostics = Vec::new();
-        let one = |entity: &Entity| {
-            is_visible(&self.visible, entity).then(|| {
-                let known = before.and_then(|before| before.holding(self, entity));
-                known.map_or_else(|| self.entity(entity), Checked::clean)
-            })
+        let one = |slot: &Option<Entity>| {
+            let entity = slot.as_ref().filter(|entity| is_visible(&self.visible, entity))?;
+            let known = before.and_then(|before| before.holding(self, entity));
+            Some(known.map_or_else(|| self.entity(entity), Checked::clean))
         };
         let entities: Vec<Option<Checked<Arc<PublicEntity>>>> =
-            self.site.registry.entities().par_iter().map(one).collect();
+            self.site.registry.slots().par_iter().map(one).collect();
         let entities: Vec<_> =
             entities.into_iter().map(|entity| entity.map(|entity| entity.collect_into(&mut diagnostics))).collect();
-        let withdrawals = self.site.registry.entities().iter().filter_map(withdrawal).collect();
+        let withdrawals = self.site.registry.entities().filter_map(withdrawal).collect();
         let replaced = before.map(|before| (before.site, before.replaced(&entities)));
         let index = match &replaced {
-            Some((before, pages)) if pages.len() * MOST_REPLACED <= entities.len() => {
+            Some((before, pages)) if pages.len() * MOST_REPLACED <= entities.iter().flatten().count() => {
                 before.index.replaced(pages, &entities)
             }
             _ => Index::of(&entities),
         };
-        let derived = replaced.filter(|(_, pages)| pages.iter().all(|(old, new)| follows_the_same(old, new)));
+        let derived = replaced.filter(|(_, pages)| pages.iter().all(follows_the_same));
         let derived = derived.map(|(before, _)| Arc::clone(&before.derived));
         let mut public = PublicSite {
             settings: settings.clone(),
@@ -209,18 +212,27 @@ impl Before<'_> {
         is_same.then(|| Arc::clone(known))
     }
 
-    /// The pages among `entities` that are others than before, as they were and as they are.
-    fn replaced<'p>(&'p self, entities: &'p Entities) -> Vec<(&'p PublicEntity, &'p PublicEntity)> {
+    /// The pages among `entities` that are others than before.
+    fn replaced<'p>(&'p self, entities: &'p Entities) -> Vec<Replaced<'p>> {
         let pairs = self.site.entities.iter().zip(entities);
-        let pairs = pairs.filter_map(|(old, new)| old.as_ref().zip(new.as_ref()));
-        pairs.filter(|(old, new)| !Arc::ptr_eq(old, new)).map(|(old, new)| (&**old, &**new)).collect()
+        let is_other = |(old, new): &(&Option<Arc<PublicEntity>>, &Option<Arc<PublicEntity>>)| {
+            old.as_ref().map(Arc::as_ptr) != new.as_ref().map(Arc::as_ptr)
+        };
+        pairs.filter(is_other).map(|(old, new)| Replaced { old: old.as_deref(), new: new.as_deref() }).collect()
     }
 }
 
 /// Whether from both follows the same for all statements of the site.
-fn follows_the_same(old: &PublicEntity, new: &PublicEntity) -> bool {
+fn follows_the_same(page: &Replaced<'_>) -> bool {
+    let (Some(old), Some(new)) = (page.old, page.new) else {
+        // Whatever leads to one that came or went is another page, too.
+        let says_nothing = |page: &PublicEntity| page.body().statements.is_empty() && page.kind() != Kind::Source;
+        return page.old.into_iter().chain(page.new).all(says_nothing);
+    };
     let (was, is) = (&old.document, &new.document);
-    was.body.statements == is.body.statements
+    was.kind == is.kind
+        && was.id.value == is.id.value
+        && was.body.statements == is.body.statements
         && old.links == new.links
         && was.fields == is.fields
         && was.common == is.common

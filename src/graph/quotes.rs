@@ -20,8 +20,8 @@ use crate::source::tree::SourcePath;
 pub fn check(site: &Site, copies: &StoredCopies) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     copies::check(site, copies, &mut diagnostics);
-    let entities = site.registry.entities();
-    diagnostics.par_extend(entities.par_iter().flat_map_iter(|entity| of_entity(site, entity, copies)));
+    let entities = site.registry.slots().par_iter().flatten();
+    diagnostics.par_extend(entities.flat_map_iter(|entity| of_entity(site, entity, copies)));
     diagnostics
 }
 

@@ -1,6 +1,6 @@
 //! Which names lead to which entities. Knows every id, title, alias, file name and path; it lists candidates and never chooses among them.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -15,25 +15,21 @@ use crate::foundation::fold::{FoldKey, Spelling, nfc};
 use crate::foundation::nearest::nearest;
 use crate::foundation::slug::Slug;
 
+mod room;
+
+pub(super) use room::Replaced;
+
 /// All entities of a site and their names.
 #[derive(Debug, Clone, Default)]
 pub struct Registry {
-    entities: Vec<Entity>,
+    /// The entities at the places of their ids, in the order of their addresses. Between them there can be room for others that come later.
+    slots: Vec<Option<Entity>>,
     /// Shared with the registry that is kept for the next time.
     names: Arc<HashMap<FoldKey, Vec<Name>>>,
     /// The parts of each entity's document, made when the first link names one.
     parts: Vec<Arc<OnceLock<Parts>>>,
     /// The entities in the order of the paths of their documents; nothing where two have one id.
     by_path: Option<Vec<EntityId>>,
-}
-
-/// What is new in a registry in which documents were replaced.
-#[derive(Debug, Default)]
-pub(super) struct Replaced {
-    /// The entities whose documents were, in their order.
-    pub entities: BTreeSet<EntityId>,
-    /// The names that mean something else than before.
-    pub names: HashSet<FoldKey>,
 }
 
 /// A name of an entity.
@@ -76,6 +72,19 @@ impl Registry {
     /// would tell something of a person who is not named.
     #[must_use]
     pub fn new(documents: &[Arc<Document>]) -> (Self, Vec<Diagnostic>) {
+        Self::placed(documents, |count| ((0..count).collect(), count))
+    }
+
+    /// As [`Self::new`], where `documents` are those of `main` in another language: each entity has its id there.
+    pub(super) fn beside(main: &Self, documents: &[Arc<Document>]) -> Self {
+        Self::placed(documents, |_| (main.entities().map(|entity| entity.id.index()).collect(), main.id_count())).0
+    }
+
+    /// `places` gives to so many entities, which stand in the order of their addresses, the places where they stand, and says how many there are.
+    fn placed(
+        documents: &[Arc<Document>],
+        places: impl FnOnce(usize) -> (Vec<usize>, usize),
+    ) -> (Self, Vec<Diagnostic>) {
         let mut ids: HashMap<(Kind, &Slug), &Arc<Document>> = HashMap::new();
         let mut diagnostics = Vec::new();
         let mut kept: Vec<(usize, &Arc<Document>)> = Vec::with_capacity(documents.len());
@@ -88,62 +97,30 @@ impl Registry {
             kept.push((place, document));
         }
         kept.sort_by_cached_key(|(_, document)| address(document));
-        let mut registry = Self::default();
-        let by_number = |(number, (_, document)): (usize, &(usize, &Arc<Document>))| -> Vec<(FoldKey, Name)> {
-            keyed(EntityId::at(number), document).collect()
+        let (places, slots) = places(kept.len());
+        let mut registry = Self {
+            slots: vec![None; slots],
+            parts: std::iter::repeat_with(Arc::default).take(slots).collect(),
+            ..Self::default()
         };
-        let keyed: Vec<_> = kept.par_iter().enumerate().map(by_number).collect();
-        let mut names: HashMap<FoldKey, Vec<Name>> = HashMap::with_capacity(keyed.iter().map(Vec::len).sum());
+        let kept: Vec<_> = kept.into_iter().zip(places.into_iter().map(EntityId::at)).collect();
+        let keyed: Vec<_> = kept.par_iter().map(|((_, document), entity)| keyed(*entity, document)).collect();
+        let mut names: HashMap<FoldKey, Vec<Name>> = HashMap::with_capacity(keyed.iter().map(BTreeSet::len).sum());
         let mut by_path = vec![EntityId::at(0); documents.len()];
-        for (number, (place, document)) in kept.into_iter().enumerate() {
-            let entity = EntityId::at(number);
-            if let Some(slot) = by_path.get_mut(place) {
-                *slot = entity;
+        for ((place, document), entity) in kept {
+            if let Some(own) = by_path.get_mut(place) {
+                *own = entity;
             }
-            registry.parts.push(Arc::default());
-            registry.entities.push(Entity { id: entity, document: Arc::clone(document) });
+            if let Some(slot) = registry.slots.get_mut(entity.index()) {
+                *slot = Some(Entity { id: entity, document: Arc::clone(document) });
+            }
         }
         for (key, name) in keyed.into_iter().flatten() {
-            add(&mut names, key, name);
+            names.entry(key).or_default().push(name);
         }
         registry.names = Arc::new(names);
         registry.by_path = diagnostics.is_empty().then_some(by_path);
         (registry, diagnostics)
-    }
-
-    /// The registry of `documents`, which stand in the order of their paths, and what is new in it; nothing where there are others than
-    /// in this one, or one has another address: then every id can be another.
-    pub(super) fn replaced(mut self, documents: &[Arc<Document>]) -> Option<(Self, Replaced)> {
-        let by_path = self.by_path.as_ref().filter(|by_path| by_path.len() == documents.len())?;
-        let mut replaced = Vec::new();
-        for (entity, new) in by_path.iter().zip(documents) {
-            let old = &self.get(*entity)?.document;
-            if Arc::ptr_eq(old, new) {
-                continue;
-            }
-            if old.path != new.path || old.kind != new.kind || old.id.value != new.id.value {
-                return None;
-            }
-            replaced.push((*entity, new));
-        }
-        let mut found = Replaced::default();
-        for (entity, new) in replaced {
-            let slot = self.entities.get_mut(entity.index())?;
-            let old = std::mem::replace(&mut slot.document, Arc::clone(new));
-            if let Some(parts) = self.parts.get_mut(entity.index()) {
-                *parts = Arc::default();
-            }
-            found.entities.insert(entity);
-            let (before, now): (BTreeSet<_>, BTreeSet<_>) =
-                (keyed(entity, &old).collect(), keyed(entity, new).collect());
-            if before != now {
-                let names = Arc::make_mut(&mut self.names);
-                before.difference(&now).for_each(|(key, name)| remove(names, key, name));
-                now.difference(&before).for_each(|(key, name)| add(names, key.clone(), name.clone()));
-                found.names.extend(before.symmetric_difference(&now).map(|(key, _)| key.clone()));
-            }
-        }
-        Some((self, found))
     }
 
     /// What `part` of the document of `entity` means.
@@ -161,15 +138,16 @@ impl Registry {
     /// As [`Self::candidates`], for a name whose spelling is known.
     #[must_use]
     pub fn spelt(&self, name: &Spelling) -> Vec<Candidate> {
-        let mut found: Vec<Candidate> = Vec::new();
-        for own in self.names.get(&name.key).map(Vec::as_slice).unwrap_or_default() {
-            let is_exact = own.exact == name.exact;
-            match found.iter_mut().find(|candidate| candidate.entity == own.entity) {
-                Some(candidate) => candidate.is_exact |= is_exact,
-                None => found.push(Candidate { entity: own.entity, is_exact }),
-            }
-        }
+        let own = self.names.get(&name.key).map(Vec::as_slice).unwrap_or_default().iter();
+        let candidate = |own: &Name| Candidate { entity: own.entity, is_exact: own.exact == name.exact };
+        let mut found: Vec<Candidate> = own.map(candidate).collect();
+        // Of several that are one entity the last is exact, if one is.
         found.sort();
+        found.dedup_by(|later, kept| {
+            let is_one = later.entity == kept.entity;
+            kept.is_exact |= is_one && later.is_exact;
+            is_one
+        });
         found
     }
 
@@ -206,7 +184,7 @@ impl Registry {
     /// Up to `count` ids of sources: those that have `name` as their title or alias, then those that are spelt most like it.
     #[must_use]
     pub fn nearest_sources(&self, name: &str, count: usize) -> Vec<&str> {
-        let sources = || self.entities.iter().filter(|entity| entity.kind() == Kind::Source);
+        let sources = || self.entities().filter(|entity| entity.kind() == Kind::Source);
         let called: Vec<EntityId> = self.candidates(name).into_iter().map(|candidate| candidate.entity).collect();
         let called = sources().filter(|source| called.contains(&source.id)).map(|source| source.slug().as_str());
         let mut found: Vec<&str> = called.collect();
@@ -231,7 +209,7 @@ impl Registry {
     /// Up to `count` titles and aliases that are spelt most like `name`, nearest first.
     #[must_use]
     pub fn nearest(&self, name: &str, count: usize) -> Vec<String> {
-        let known = self.entities.iter().flat_map(|entity| {
+        let known = self.entities().flat_map(|entity| {
             let document = &entity.document;
             let aliases = document.common.aliases.iter().map(|alias| alias.value.as_str());
             [document.title.value.as_str(), document.id.value.as_str()].into_iter().chain(aliases)
@@ -252,37 +230,32 @@ impl Registry {
     /// The entity with this id.
     #[must_use]
     pub fn get(&self, id: EntityId) -> Option<&Entity> {
-        self.entities.get(id.index())
+        self.slots.get(id.index())?.as_ref()
     }
 
     /// All entities, in the order of their addresses.
+    pub fn entities(&self) -> impl DoubleEndedIterator<Item = &Entity> + Clone {
+        self.slots.iter().flatten()
+    }
+
+    /// The entities at the places of their ids; not every place is taken.
     #[must_use]
-    pub fn entities(&self) -> &[Entity] {
-        &self.entities
+    pub fn slots(&self) -> &[Option<Entity>] {
+        &self.slots
+    }
+
+    /// How many ids there are; a list that holds one value for each [`EntityId`] has this length.
+    #[must_use]
+    pub fn id_count(&self) -> usize {
+        self.slots.len()
     }
 }
 
-/// The names of `document` by their keys; some may come twice.
-fn keyed(entity: EntityId, document: &Document) -> impl Iterator<Item = (FoldKey, Name)> {
+/// The names of `document` by their keys.
+fn keyed(entity: EntityId, document: &Document) -> BTreeSet<(FoldKey, Name)> {
     let names = names_of(document).into_iter();
     let name = move |(_, name): (NameOf, String)| (FoldKey::of(&name), Name { entity, exact: nfc(&name) });
-    names.map(name).filter(|(key, _)| !key.is_empty())
-}
-
-fn add(names: &mut HashMap<FoldKey, Vec<Name>>, key: FoldKey, name: Name) {
-    let names = names.entry(key).or_default();
-    if !names.contains(&name) {
-        names.push(name);
-    }
-}
-
-fn remove(names: &mut HashMap<FoldKey, Vec<Name>>, key: &FoldKey, name: &Name) {
-    if let Some(of_key) = names.get_mut(key) {
-        of_key.retain(|own| own != name);
-        if of_key.is_empty() {
-            names.remove(key);
-        }
-    }
+    names.map(name).filter(|(key, _)| !key.is_empty()).collect()
 }
 
 /// Every name by which links find `document`, with what it is.

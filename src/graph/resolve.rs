@@ -36,8 +36,8 @@ pub(super) struct Bound {
 /// Binds all links of `documents`, which stand in the order of their paths, and checks what needs the whole site.
 pub fn resolve(documents: &[Arc<Document>], files: &Files) -> Checked<Site> {
     let (registry, mut diagnostics) = Registry::new(documents);
-    let bound: Vec<_> = registry.entities().par_iter().map(|entity| Bound::of(entity, &registry, files)).collect();
-    let bound = bound.into_iter().map(|bound| Arc::new(bound.collect_into(&mut diagnostics))).collect();
+    let bound = Bound::each(&registry, |entity| Bound::of(entity, &registry, files));
+    let bound = bound.into_iter().map(|bound| bound.collect_into(&mut diagnostics)).collect();
     checked(Arc::new(registry), bound, diagnostics)
 }
 
@@ -55,17 +55,27 @@ pub(super) fn checked(
 }
 
 impl Bound {
+    /// What `one` gives for each entity of `registry`, at the places of their ids.
+    pub(super) fn each(
+        registry: &Registry,
+        one: impl Fn(&Entity) -> Checked<Arc<Self>> + Sync,
+    ) -> Vec<Checked<Arc<Self>>> {
+        let nothing = Arc::default();
+        let one = |slot: &Option<Entity>| slot.as_ref().map_or_else(|| Checked::clean(Arc::clone(&nothing)), &one);
+        registry.slots().par_iter().map(one).collect()
+    }
+
     /// What the document of `entity` uses.
-    pub(super) fn of(entity: &Entity, registry: &Registry, files: &Files) -> Checked<Self> {
+    pub(super) fn of(entity: &Entity, registry: &Registry, files: &Files) -> Checked<Arc<Self>> {
         Self::with(bind(entity, registry), entity, files)
     }
 
     /// What the document of `entity` uses, whose `bindings` are known.
-    pub(super) fn with(bindings: Checked<Vec<Binding>>, entity: &Entity, files: &Files) -> Checked<Self> {
+    pub(super) fn with(bindings: Checked<Vec<Binding>>, entity: &Entity, files: &Files) -> Checked<Arc<Self>> {
         let Checked { value: bindings, mut diagnostics } = bindings;
         let files = files.bind(entity).collect_into(&mut diagnostics);
         let has_embeds = entity.document.mentions.iter().any(|mention| mention.place == Place::Embed);
-        Checked::new(Self { bindings, files, has_embeds }, diagnostics)
+        Checked::new(Arc::new(Self { bindings, files, has_embeds }), diagnostics)
     }
 }
 
@@ -84,6 +94,6 @@ impl Site {
 
     /// The documents of the entities, in their order.
     pub fn documents(&self) -> impl Iterator<Item = &Arc<Document>> {
-        self.registry.entities().iter().map(|entity| &entity.document)
+        self.registry.entities().map(|entity| &entity.document)
     }
 }

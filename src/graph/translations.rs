@@ -4,8 +4,6 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::bind::{Binding, PartId, bind};
 use super::entity::{Entity, EntityId};
 use super::files::Files;
@@ -21,26 +19,21 @@ use crate::foundation::span::{FileId, Span};
 /// Binds the links of translations among `documents`, which are those of `main` with translations in the places of some. All
 /// that is wrong with the others has been told with `main`, and their links lead where they lead there.
 pub fn resolve(main: &Site, documents: &[Arc<Document>], files: &Files) -> Checked<Site> {
-    let (registry, _) = Registry::new(documents);
-    let bound: Vec<_> = registry
-        .entities()
-        .par_iter()
-        .map(|entity| {
-            let bindings = if entity.document.is_translation {
-                bind(entity, &registry)
-            } else {
-                Checked::clean(as_in(main, entity.id, &registry))
-            };
-            Bound::with(bindings, entity, files)
-        })
-        .collect();
+    let registry = Registry::beside(&main.registry, documents);
+    let bound = Bound::each(&registry, |entity| {
+        let bindings = if entity.document.is_translation {
+            bind(entity, &registry)
+        } else {
+            Checked::clean(as_in(main, entity.id, &registry))
+        };
+        Bound::with(bindings, entity, files)
+    });
     let mut diagnostics = Vec::new();
-    let bound = bound.into_iter().map(|bound| Arc::new(bound.collect_into(&mut diagnostics))).collect();
+    let bound = bound.into_iter().map(|bound| bound.collect_into(&mut diagnostics)).collect();
     let mut site = Site { registry: Arc::new(registry), bound };
     checks::check(&site, &mut diagnostics);
     embeds::check(&mut site, &mut diagnostics);
-    let translated: Vec<&Entity> =
-        site.registry.entities().iter().filter(|entity| entity.document.is_translation).collect();
+    let translated: Vec<&Entity> = site.registry.entities().filter(|entity| entity.document.is_translation).collect();
     let own: BTreeSet<FileId> = translated.iter().map(|entity| entity.document.file).collect();
     diagnostics.retain(|diagnostic| own.contains(&diagnostic.span.file));
     for entity in &translated {

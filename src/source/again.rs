@@ -5,12 +5,13 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::discover::treatment;
+use super::discover::{Alone, alone, treatment};
 use super::failure::ReadError;
 use super::open::{Root, Stamp};
 use super::read::{Limits, content, read_with};
 use super::tree::{Content, SourceFile, SourcePath, SourceTree};
 use crate::foundation::diagnostic::Checked;
+use crate::foundation::fold::path_key;
 
 /// For how long a file must have been left alone before it was read. Disks note the time of a change in steps, at worst of two seconds, so
 /// that of a change that comes right after another the time does not tell.
@@ -58,31 +59,45 @@ impl Reader {
     }
 
     /// The site as it was read last, with what is now in the files at `paths`, when nothing else was reported to have changed. Nothing where
-    /// that is not enough: where a file or folder came or went, or something is or was wrong with a file.
+    /// that is not enough: where a folder came or went, or something is or was wrong with a file.
     pub fn read_only(&mut self, root: &Path, limits: &Limits, paths: &BTreeSet<PathBuf>) -> Option<SourceTree> {
         // Given back only when all went well.
         let mut tree = self.last.take()?;
         let opened = Root::open(root).ok()?;
         for path in paths {
             let below = path.strip_prefix(root).ok()?.to_str()?;
-            match tree.get(below) {
+            let (path, is_there) = (SourcePath::new(below), opened.has(below));
+            let treatment = match tree.get(below) {
                 Some(SourceFile { content: Content::Unreadable, .. }) => return None,
-                Some(file) => {
-                    let content = content(&opened, &file.path, treatment(&file.path), limits).ok()?;
-                    if opened.link(below).is_some() {
-                        return None;
-                    }
-                    let file = SourceFile { content, ..file.clone() };
-                    tree.insert(file);
+                Some(file) if is_there => treatment(&file.path),
+                Some(_) => {
+                    tree.remove(below);
+                    continue;
                 }
-                // A file that an editor made and took away again.
-                None if !opened.has(below) && tree.below(below).next().is_none() => {}
-                None => return None,
+                None if !is_there && tree.below(below).next().is_none() => continue,
+                None => match alone(root, &path) {
+                    Alone::Foreign => continue,
+                    Alone::File(treatment) if has_room(&tree, &path) => treatment,
+                    Alone::File(_) | Alone::Other => return None,
+                },
+            };
+            let content = content(&opened, &path, treatment, limits).ok()?;
+            if opened.link(below).is_some() {
+                return None;
             }
+            tree.insert(SourceFile { content, ..SourceFile::unreadable(below) });
         }
         self.last = Some(tree.clone());
         Some(tree)
     }
+}
+
+/// Whether the folder of the new file `path` is part of `tree`, and nothing in it has the same name on any system.
+fn has_room(tree: &SourceTree, path: &SourcePath) -> bool {
+    let own = path_key(path.file_name());
+    let names = tree.below(path.folder()).filter_map(|file| file.path.below(path.folder())?.split('/').next());
+    let mut names = names.peekable();
+    names.peek().is_some() && names.all(|name| path_key(name) != own)
 }
 
 #[cfg(test)]
@@ -172,6 +187,15 @@ mod tests {
         fs::write(root.join("content/b.tmp"), "new").unwrap();
         fs::rename(root.join("content/b.tmp"), root.join("content/b.md")).unwrap();
         assert_eq!(only(&mut reader, root, &["content/4913", "content/b.tmp", "content/b.md"]), Some(true));
+        // Files come, go and get other names; what an editor keeps for itself is left alone.
+        fs::write(root.join("content/new.md"), "new").unwrap();
+        fs::write(root.join("content/.new.md.swp"), "swap").unwrap();
+        assert_eq!(only(&mut reader, root, &["content/.new.md.swp", "content/new.md"]), Some(true));
+        fs::rename(root.join("content/new.md"), root.join("content/other.md")).unwrap();
+        assert_eq!(only(&mut reader, root, &["content/new.md", "content/other.md"]), Some(true));
+        fs::write(root.join("content/photo.JPG"), "a picture").unwrap();
+        fs::remove_file(root.join("content/other.md")).unwrap();
+        assert_eq!(only(&mut reader, root, &["content/other.md", "content/photo.JPG"]), Some(true));
         // What was not reported is not seen: that is for the next whole reading.
         fs::write(root.join("content/c.md"), "unseen").unwrap();
         fs::write(root.join("content/a.md"), "seen").unwrap();
@@ -182,11 +206,21 @@ mod tests {
     type Wrong<'a> = (&'a str, &'a str, &'a dyn Fn(&Path));
 
     #[test]
-    fn what_came_or_went_or_is_wrong_wants_a_whole_reading() {
-        let changes: [Wrong<'_>; 8] = [
-            ("a new file", "content/new.md", &|path| fs::write(path, "new").unwrap()),
+    fn a_folder_that_came_or_went_and_whatever_is_wrong_want_a_whole_reading() {
+        let changes: [Wrong<'_>; 12] = [
             ("a new folder", "content/new", &|path| fs::create_dir(path).unwrap()),
-            ("a file that is gone", "content/a.md", &|path| fs::remove_file(path).unwrap()),
+            ("a file in a new folder", "content/new/a.md", &|path| {
+                fs::create_dir(path.parent().unwrap()).unwrap();
+                fs::write(path, "new").unwrap();
+            }),
+            ("a file where there was no folder", "templates/page.html", &|path| {
+                fs::create_dir(path.parent().unwrap()).unwrap();
+                fs::write(path, "new").unwrap();
+            }),
+            ("one name with another on some systems", "content/A.md", &|path| fs::write(path, "new").unwrap()),
+            ("a name that is no address", "content/a?.md", &|path| fs::write(path, "new").unwrap()),
+            ("a key", "content/my.key", &|path| fs::write(path, "new").unwrap()),
+            ("a new link", "content/d.md", &|path| std::os::unix::fs::symlink("b.md", path).unwrap()),
             ("a folder that is gone", "content", &|path| fs::rename(path, path.with_extension("old")).unwrap()),
             ("no text any more", "content/a.md", &|path| fs::write(path, [0xff, 0xfe]).unwrap()),
             ("a link in its place", "content/a.md", &|path| {

@@ -141,6 +141,35 @@ impl Walk {
     }
 }
 
+/// What a path below the root is to a site in whose other folders nothing is wrong.
+pub(super) enum Alone {
+    /// Left alone.
+    Foreign,
+    /// A regular file with a good name, to be read so.
+    File(Treatment),
+    /// Something else; the walk tells what.
+    Other,
+}
+
+/// What the walk would find at `path`, whose folder it has entered before.
+pub(super) fn alone(root: &Path, path: &SourcePath) -> Alone {
+    let mut parts = path.parts();
+    if !parts.next().is_some_and(|first| FOLDERS.contains(&first)) {
+        return Alone::Other;
+    }
+    for part in parts {
+        match standing(part) {
+            Standing::Ours => {}
+            Standing::Foreign => return Alone::Foreign,
+            Standing::Secret => return Alone::Other,
+        }
+    }
+    let mut walk = Walk::default();
+    walk.name(path);
+    let is_file = root.join(path.as_str()).symlink_metadata().is_ok_and(|metadata| metadata.is_file());
+    if is_file && walk.faults.is_empty() { Alone::File(treatment(path)) } else { Alone::Other }
+}
+
 /// Whether the walk goes into a folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Next {

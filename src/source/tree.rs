@@ -153,7 +153,8 @@ impl SourceTree {
 
     /// The files below `folder`, by path.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a SourceFile> {
-        self.files.values().filter(move |file| file.path.below(folder).is_some())
+        let all = self.files.range(SourcePath::new(&format!("{folder}/"))..);
+        all.map(|(_, file)| file).take_while(move |file| file.path.below(folder).is_some())
     }
 }
 

@@ -54,8 +54,8 @@ impl<'a> Known<'a> {
 
     fn of_file(&self, asked: &str, path: &SourcePath) -> Meaning {
         let main = translated::name(path).map(|(main, _)| main);
-        let entities = self.analysis.site.registry.entities();
-        let of = |path: &SourcePath| entities.iter().find(|entity| entity.document.path == *path);
+        let entities = || self.analysis.site.registry.entities();
+        let of = |path: &SourcePath| entities().find(|entity| entity.document.path == *path);
         match of(path).or_else(|| of(main.as_ref()?)) {
             Some(entity) => Meaning::Page(Box::new(self.page(asked, entity, Vec::new()))),
             None => Meaning::File(FileReport {
@@ -85,14 +85,13 @@ impl<'a> Known<'a> {
         // A further part of a long text is explained by the page on which the text begins.
         let beginning = beginning(route);
         let route = beginning.as_ref().unwrap_or(route);
-        let entities = self.analysis.site.registry.entities();
-        if let Some(entity) = entities.iter().find(|entity| route_of(entity.kind(), entity.slug()) == *route) {
+        let entities = || self.analysis.site.registry.entities();
+        if let Some(entity) = entities().find(|entity| route_of(entity.kind(), entity.slug()) == *route) {
             return Meaning::Page(Box::new(self.page(asked, entity, Vec::new())));
         }
         let stood_here = |entity: &&Entity| entity.document.common.redirect_from.iter().any(|old| old.value == *route);
         let by = || vec![By { name: Reading::EarlierAddress, exact: true, language: None }];
-        let earlier: Vec<(&Entity, Vec<By>)> =
-            entities.iter().filter(stood_here).map(|entity| (entity, by())).collect();
+        let earlier: Vec<(&Entity, Vec<By>)> = entities().filter(stood_here).map(|entity| (entity, by())).collect();
         let address = route.address();
         let last = address.trim_matches('/').rsplit('/').next().unwrap_or_default();
         self.one_of(asked, last, true, earlier)

@@ -112,7 +112,7 @@ impl Known<'_> {
         let site = self.analysis.translated.iter().find(|(of, _)| of == language).map(|(_, site)| site);
         let is_whole = site.is_some_and(|site| {
             let told = |other: &&Entity| other.document.path == document.path && other.document.is_translation;
-            site.registry.entities().iter().any(|other| told(&other))
+            site.registry.entities().any(|other| told(&other))
         });
         let is_draft = |path: &str| {
             let text = self.tree.get(path).and_then(SourceFile::as_text);
@@ -146,7 +146,7 @@ impl Known<'_> {
     fn links(&self, document: &Document) -> Vec<LinkFrom> {
         let mut found: BTreeSet<LinkFrom> = BTreeSet::new();
         for (language, site) in self.sites() {
-            let all = site.registry.entities().iter().map(|from| (from, site.bindings(from.id)));
+            let all = site.registry.entities().map(|from| (from, site.bindings(from.id)));
             // What is not translated has been told with the site in its own language.
             let all = all.filter(|(from, _)| language.is_none() || from.document.is_translation);
             for (from, bindings) in all.filter(|(from, _)| from.document.path != document.path) {

@@ -45,7 +45,7 @@ impl Next {
 /// When no case has this name, or several have.
 pub fn next(case: &str, registry: &Registry, settings: &Settings, wanted: Option<u32>) -> Result<Next, Refusal> {
     let case = find_case(case, registry)?;
-    let hearings = registry.entities().iter().filter_map(|entity| hearing_of(entity, case, registry));
+    let hearings = registry.entities().filter_map(|entity| hearing_of(entity, case, registry));
     // Of two with one number the later path counts; `check` reports them.
     let last = hearings.max_by_key(|(_, fields)| number(fields));
     let new_number =
@@ -134,7 +134,6 @@ fn find_case<'a>(name: &str, registry: &'a Registry) -> Result<&'a Entity, Refus
 fn no_such_case(name: &str, registry: &Registry) -> String {
     let titles: Vec<&str> = registry
         .entities()
-        .iter()
         .filter(|entity| entity.kind() == Kind::Case)
         .map(|entity| entity.document.title.value.as_str())
         .collect();

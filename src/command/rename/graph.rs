@@ -27,12 +27,12 @@ pub(super) fn links(site: &Site, from: &str, to: &str) -> Links {
         let (bindings, files) = (site.bindings(entity.id), site.files(entity.id).to_vec());
         (path(&entity.document.path), (bindings.iter().map(leads).collect(), files))
     };
-    Links(site.registry.entities().iter().map(of_document).collect())
+    Links(site.registry.entities().map(of_document).collect())
 }
 
 /// The first link of `now`, whose links are `after`, that does not lead where it led in `before`.
 pub(super) fn first_difference(before: &Links, after: &Links, now: &Site) -> Option<Span> {
-    now.registry.entities().iter().find_map(|entity| {
+    now.registry.entities().find_map(|entity| {
         let path = entity.document.path.as_str();
         let (old, new) = (before.0.get(path), after.0.get(path));
         if old == new {

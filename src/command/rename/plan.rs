@@ -179,7 +179,7 @@ impl Before<'_> {
         if path != self.entity.document.path.as_str() && self.tree.get(&path).is_some() {
             return Err(Refusal(format!("{path} is there already")));
         }
-        let all = self.site.registry.entities().iter().map(|entity| (entity, self.site.bindings(entity.id)));
+        let all = self.site.registry.entities().map(|entity| (entity, self.site.bindings(entity.id)));
         for (entity, bindings) in all {
             let document = &entity.document;
             let Some(text) = self.tree.get(document.path.as_str()).and_then(SourceFile::as_text) else { continue };

@@ -144,7 +144,7 @@ fn leads_as_said((before, old): (&Site, &Entity), (after, new): (&Site, &Entity)
 }
 
 fn pages(site: &Site) -> Pages<'_> {
-    site.registry.entities().iter().map(|entity| (entity.document.path.as_str(), entity)).collect()
+    site.registry.entities().map(|entity| (entity.document.path.as_str(), entity)).collect()
 }
 
 /// The mentions of a page and where they lead.

@@ -65,7 +65,7 @@ impl Lexicon {
             ends: HashMap::new(),
             surnames: HashMap::new(),
         };
-        for entity in site.registry.entities().iter().filter(|entity| is_named(entity)) {
+        for entity in site.registry.entities().filter(|entity| is_named(entity)) {
             let document = &entity.document;
             lexicon.add(entity, &document.title.value, true);
             let aliases = document.common.aliases.iter().map(|alias| &alias.value);
@@ -297,6 +297,6 @@ fn may_be_told(entity: &Entity, name: &str, found: &[Word]) -> bool {
 
 /// The people of `site` who have a name.
 pub(super) fn people(site: &Site) -> HashSet<EntityId> {
-    let people = site.registry.entities().iter();
+    let people = site.registry.entities();
     people.filter(|entity| entity.kind() == Kind::Person && is_named(entity)).map(|entity| entity.id).collect()
 }

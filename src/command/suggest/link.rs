@@ -25,7 +25,8 @@ pub(super) struct Linker<'a> {
 impl<'a> Linker<'a> {
     /// Links as the site is published at `now`.
     pub(super) fn new(site: &'a Site, now: Moment) -> Self {
-        let names = site.registry.entities().par_iter().map(|entity| shortest_name(site, entity)).collect();
+        let name = |slot: &Option<Entity>| slot.as_ref().map_or_else(String::new, |entity| shortest_name(site, entity));
+        let names = site.registry.slots().par_iter().map(name).collect();
         Self { site, now, names }
     }
 

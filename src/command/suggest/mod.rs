@@ -82,8 +82,9 @@ pub fn look_at(tree: SourceTree, options: &Options) -> Checked<Look> {
     let linker = Linker::new(&site, options.audience.now);
     let pages: Vec<Vec<Suggestion>> = site
         .registry
-        .entities()
+        .slots()
         .par_iter()
+        .flatten()
         .filter_map(|entity| {
             let text = tree.get(entity.document.path.as_str()).and_then(SourceFile::as_text)?;
             let page = Page { entity, text, lexicon: &lexicon, linker: &linker };

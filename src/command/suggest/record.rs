@@ -32,7 +32,7 @@ pub(super) fn without_source(site: &Site) -> Vec<Suggestion> {
 pub(super) fn without_next(site: &Site, now: Moment) -> Vec<Suggestion> {
     let Some(today) = now.day() else { return Vec::new() };
     let mut by_case: BTreeMap<EntityId, Vec<(&Entity, &HearingFields)>> = BTreeMap::new();
-    for entity in site.registry.entities().iter().filter(|entity| entity.document.common.withdrawn.is_none()) {
+    for entity in site.registry.entities().filter(|entity| entity.document.common.withdrawn.is_none()) {
         if let Fields::Hearing(hearing) = &entity.document.fields
             && let Some(case) = hearing.case.and_then(|case| site.target(entity.id, case))
         {

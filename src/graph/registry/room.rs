@@ -1,0 +1,235 @@
+//! Entities that come and go while all others keep their ids. Knows where there is room for one.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
+
+use super::{Name, Registry, address, keyed};
+use crate::document::Document;
+use crate::foundation::diagnostic::Diagnostic;
+use crate::foundation::fold::FoldKey;
+use crate::graph::entity::{Entity, EntityId};
+
+/// What is new in a registry in which documents were replaced.
+#[derive(Debug, Default)]
+pub struct Replaced {
+    /// The entities whose documents were, and those that came or went, in their order.
+    pub entities: BTreeSet<EntityId>,
+    /// Those among them that came or went.
+    pub moved: BTreeSet<EntityId>,
+    /// The names that mean something else than before.
+    pub names: HashSet<FoldKey>,
+}
+
+/// How many places are free before each entity of a registry with room.
+const ROOM: usize = 3;
+
+/// Where more than so many entities came or went, all are entered anew.
+const MOST_MOVED: usize = 64;
+
+/// What is to be done to the entities of a registry.
+#[derive(Default)]
+struct Changes<'d> {
+    /// Whose documents are gone.
+    gone: Vec<EntityId>,
+    /// Whose documents are others now.
+    other: Vec<(EntityId, &'d Arc<Document>)>,
+    /// The documents of those that came.
+    new: Vec<&'d Arc<Document>>,
+}
+
+impl Registry {
+    /// As [`Self::new`], with room between the entities, so that others can come later and every id stays.
+    pub(in crate::graph) fn with_room(documents: &[Arc<Document>]) -> (Self, Vec<Diagnostic>) {
+        let place = |number: usize| number * (ROOM + 1) + ROOM;
+        Self::placed(documents, |count| ((0..count).map(place).collect(), place(count)))
+    }
+
+    /// The registry of `documents`, which stand in the order of their paths, and what is new in it. Every entity that was there has the same id.
+    /// Nothing where there is no room for one that came, or so many are others that all are better entered anew.
+    pub(in crate::graph) fn replaced(mut self, documents: &[Arc<Document>]) -> Option<(Self, Replaced)> {
+        let known = self.by_path.take()?;
+        let Changes { gone, other, new } = self.changes(&known, documents)?;
+        if gone.len() + new.len() > MOST_MOVED {
+            return None;
+        }
+        let mut found = Replaced::default();
+        for entity in gone {
+            let old = self.slots.get_mut(entity.index())?.take()?;
+            self.rename(entity, Some(&old.document), None, &mut found);
+            found.moved.insert(entity);
+        }
+        for (entity, new) in other {
+            let slot = self.slots.get_mut(entity.index())?.as_mut()?;
+            let old = std::mem::replace(&mut slot.document, Arc::clone(new));
+            self.rename(entity, Some(&old), Some(new), &mut found);
+        }
+        for new in new {
+            let entity = self.room_for(new)?;
+            *self.slots.get_mut(entity.index())? = Some(Entity { id: entity, document: Arc::clone(new) });
+            self.rename(entity, None, Some(new), &mut found);
+            found.moved.insert(entity);
+        }
+        self.by_path = if found.moved.is_empty() { Some(known) } else { Some(self.in_order_of(documents)?) };
+        Some((self, found))
+    }
+
+    /// What is to be done to the entities, which are `known` in the order of the paths of their documents, so that they are those of `documents`.
+    fn changes<'d>(&self, known: &[EntityId], documents: &'d [Arc<Document>]) -> Option<Changes<'d>> {
+        let mut changes = Changes::default();
+        let mut known = known.iter().peekable();
+        for new in documents {
+            let mut old = None;
+            while let Some(entity) = known.peek() {
+                let document = &self.get(**entity)?.document;
+                match document.path.cmp(&new.path) {
+                    Ordering::Less => changes.gone.push(**entity),
+                    Ordering::Equal => old = Some((**entity, document)),
+                    Ordering::Greater => break,
+                }
+                known.next();
+            }
+            match old {
+                Some((_, old)) if Arc::ptr_eq(old, new) => {}
+                Some((entity, old)) if old.kind == new.kind && old.id.value == new.id.value => {
+                    changes.other.push((entity, new));
+                }
+                old => {
+                    changes.gone.extend(old.map(|(entity, _)| entity));
+                    changes.new.push(new);
+                }
+            }
+        }
+        changes.gone.extend(known);
+        Some(changes)
+    }
+
+    /// Instead of the names of `old`, `entity` has those of `new`.
+    fn rename(
+        &mut self,
+        entity: EntityId,
+        old: Option<&Arc<Document>>,
+        new: Option<&Arc<Document>>,
+        found: &mut Replaced,
+    ) {
+        if let Some(parts) = self.parts.get_mut(entity.index()) {
+            *parts = Arc::default();
+        }
+        found.entities.insert(entity);
+        let of =
+            |document: Option<&Arc<Document>>| document.map(|document| keyed(entity, document)).unwrap_or_default();
+        let (before, now) = (of(old), of(new));
+        if before != now {
+            let names = Arc::make_mut(&mut self.names);
+            before.difference(&now).for_each(|(key, name)| remove(names, key, name));
+            now.difference(&before).for_each(|(key, name)| names.entry(key.clone()).or_default().push(name.clone()));
+            found.names.extend(before.symmetric_difference(&now).map(|(key, _)| key.clone()));
+        }
+    }
+
+    /// A free place for `new` that is in the order of the addresses; nothing where there is none, or where another has its id.
+    fn room_for(&self, new: &Document) -> Option<EntityId> {
+        let taken: Vec<&Entity> = self.entities().collect();
+        let own = address(new);
+        let next = taken.partition_point(|entity| address(&entity.document) < own);
+        if taken.get(next).is_some_and(|entity| address(&entity.document) == own) {
+            return None;
+        }
+        let before = next.checked_sub(1).and_then(|before| taken.get(before)).map_or(0, |entity| entity.id.index() + 1);
+        let after = taken.get(next).map_or(self.slots.len(), |entity| entity.id.index());
+        (before < after).then(|| EntityId::at(before + (after - before) / 2))
+    }
+
+    /// The entities of `documents`, which are all there are.
+    fn in_order_of(&self, documents: &[Arc<Document>]) -> Option<Vec<EntityId>> {
+        let ids: HashMap<*const Document, EntityId> =
+            self.entities().map(|entity| (Arc::as_ptr(&entity.document), entity.id)).collect();
+        documents.iter().map(|document| ids.get(&Arc::as_ptr(document)).copied()).collect()
+    }
+}
+
+fn remove(names: &mut HashMap<FoldKey, Vec<Name>>, key: &FoldKey, name: &Name) {
+    if let Some(of_key) = names.get_mut(key) {
+        of_key.retain(|own| own != name);
+        if of_key.is_empty() {
+            names.remove(key);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Settings, parse};
+    use crate::foundation::language::Language;
+    use crate::source::tree::SourcePath;
+
+    fn person(name: &str) -> Arc<Document> {
+        let path = SourcePath::new(&format!("content/people/{name}.md"));
+        let settings = Settings::new(Language::parse("en").unwrap(), &[]);
+        Arc::new(parse(&path, &format!("---\nname: Name of {name}\n---\n"), &settings).value.unwrap())
+    }
+
+    fn ids(registry: &Registry) -> Vec<(String, usize)> {
+        registry.entities().map(|entity| (entity.slug().to_string(), entity.id.index())).collect()
+    }
+
+    #[test]
+    fn who_comes_or_goes_moves_nobody() {
+        let mut documents = ["ada", "can", "eda"].map(person).to_vec();
+        let (registry, diagnostics) = Registry::with_room(&documents);
+        assert!(diagnostics.is_empty());
+        assert_eq!(ids(&registry), [("ada".to_owned(), 3), ("can".to_owned(), 7), ("eda".to_owned(), 11)]);
+
+        documents.insert(1, person("bora"));
+        let (registry, found) = registry.replaced(&documents).unwrap();
+        let expected = [("ada".to_owned(), 3), ("bora".to_owned(), 5), ("can".to_owned(), 7), ("eda".to_owned(), 11)];
+        assert_eq!(ids(&registry), expected);
+        assert_eq!(found.moved, BTreeSet::from([EntityId::at(5)]));
+        assert!(
+            found.names.contains(&FoldKey::of("Name of bora")) && found.names.contains(&FoldKey::of("people/bora"))
+        );
+        assert!(!found.names.contains(&FoldKey::of("ada")));
+        assert_eq!(registry.candidates("bora").len(), 1);
+
+        documents.remove(2);
+        let (registry, found) = registry.replaced(&documents).unwrap();
+        assert_eq!(ids(&registry), [("ada".to_owned(), 3), ("bora".to_owned(), 5), ("eda".to_owned(), 11)]);
+        assert_eq!(found.moved, BTreeSet::from([EntityId::at(7)]));
+        assert!(registry.candidates("can").is_empty());
+
+        documents[1] = person("zeki");
+        documents.sort_by(|one, other| one.path.cmp(&other.path));
+        let (registry, _) = registry.replaced(&documents).unwrap();
+        assert_eq!(ids(&registry), [("ada".to_owned(), 3), ("eda".to_owned(), 11), ("zeki".to_owned(), 13)]);
+    }
+
+    #[test]
+    fn where_there_is_no_room_all_are_entered_anew() {
+        let mut documents = ["ada", "zeki"].map(person).to_vec();
+        let (mut registry, _) = Registry::with_room(&documents);
+        let mut came = 0;
+        // Each comes between the one before and the last.
+        for name in ["b", "c", "d", "e", "f"] {
+            documents.insert(documents.len() - 1, person(name));
+            let Some((next, _)) = registry.replaced(&documents) else { break };
+            registry = next;
+            came += 1;
+        }
+        assert_eq!(came, 2);
+        let many: Vec<_> = (0..=MOST_MOVED).map(|number| person(&format!("m{number:03}"))).collect();
+        let (registry, _) = Registry::with_room(&many);
+        assert!(registry.clone().replaced(&many[..1]).is_some_and(|(registry, _)| registry.entities().count() == 1));
+        assert!(registry.replaced(&[]).is_none());
+    }
+
+    #[test]
+    fn two_with_one_id_are_for_an_anew_entering_to_tell() {
+        let first = person("ada");
+        let (registry, _) = Registry::with_room(std::slice::from_ref(&first));
+        let path = SourcePath::new("content/people/other.md");
+        let settings = Settings::new(Language::parse("en").unwrap(), &[]);
+        let second = Arc::new(parse(&path, "---\nname: Ada\nid: ada\n---\n", &settings).value.unwrap());
+        assert!(registry.replaced(&[first, second]).is_none());
+    }
+}
