@@ -10,6 +10,8 @@
 mod folder;
 #[path = "suggest/random.rs"]
 mod random;
+#[path = "suggest/translations.rs"]
+mod translations;
 
 use folder::Folder;
 

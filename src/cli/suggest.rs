@@ -28,7 +28,7 @@ Examples:
 
 It finds names without a link, names that several have, misspelt names, people with almost one name,
 statements without a source, and hearings after which nothing is known to come. Nobody is linked by a
-surname alone or by a name that two have. Drafts are looked through as well.")]
+surname alone or by a name that two have. Drafts and translations are looked through as well.")]
 pub struct SuggestArgs {
     /// Ask for each link, and write those that are accepted into the Markdown; nothing else changes
     #[arg(long)]

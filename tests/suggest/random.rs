@@ -70,10 +70,15 @@ const NAMES: &[&str] = &[
     "Veli Ün",
     "Yarın Gazetesi",
     "Ankara",
+    "Ada Kayalı",
+    "K. Ada",
+    "Sabah Postası",
+    "Ahmet Taş",
+    "Cemal Taş",
 ];
 
 const FILES: &[(&str, &str)] = &[
-    ("dossier.toml", "title = \"Records\"\n"),
+    ("dossier.toml", "title = \"Records\"\nlanguages = [\"tr\", \"ku\"]\n"),
     ("content/people/ada-kaya.md", "---\nname: Ada Kaya\naliases: [A. Kaya]\n---\n"),
     ("content/people/ilhami.md", "---\nname: İlhami Balı\n---\n"),
     ("content/people/sirin.md", "---\nname: Şêrîn Dîlan Çiçek\ndraft: true\n---\n"),
@@ -82,12 +87,31 @@ const FILES: &[(&str, &str)] = &[
     ("content/people/veli-2.md", "---\nname: Veli Ün\nnot_same_as: \"[[people/veli-1]]\"\n---\n"),
     ("content/organisations/yarin.md", "---\nname: Yarın Gazetesi\n---\n"),
     ("content/places/ankara.md", "---\nname: Ankara\n---\n"),
+    ("content/people/ada-kaya.tr.md", "---\nname: Ada Kayalı\naliases: [K. Ada]\n---\n"),
+    ("content/people/ada-kaya.ku.md", "---\nname: Ahmet Taş\ndraft: true\n---\n"),
+    // A name that is one person's in Turkish and two people's in Kurmancî.
+    ("content/people/veli-1.tr.md", "---\nname: Ahmet Taş\n---\n"),
+    ("content/people/veli-1.ku.md", "---\nname: Ahmet Taş\n---\n"),
+    ("content/people/veli-2.tr.md", "---\nname: Cemal Taş\ndraft: true\n---\n"),
+    ("content/organisations/yarin.tr.md", "---\nname: Sabah Postası\ndraft: true\n---\n"),
 ];
 
-fn page(pieces: &[(usize, usize)], line_end: &str, mark: &str) -> String {
-    let mut text = "---\ntitle: Notes\n---\n".to_owned();
+/// How a page is in another language: with the same statements, and other names where it may have others.
+#[derive(Debug, Clone, Copy)]
+struct Translation {
+    /// How far the names are moved on in the list of names.
+    others: usize,
+    is_draft: bool,
+}
+
+fn page(pieces: &[(usize, usize)], line_end: &str, mark: &str, translation: Option<Translation>) -> String {
+    let is_draft = translation.is_some_and(|translation| translation.is_draft);
+    let mut text = format!("---\ntitle: Notes\n{}---\n", if is_draft { "draft: true\n" } else { "" });
     for (number, (piece, name)) in pieces.iter().enumerate() {
         let piece = PIECES[*piece];
+        // A quote is the same in every language.
+        let moved = translation.filter(|_| !piece.contains("sN")).map_or(0, |translation| translation.others);
+        let name = &((name + moved) % NAMES.len());
         // Over the end of a line there is no link, no heading and no row.
         let is_line =
             piece.contains("[[NAME") || piece.contains('|') || piece.contains("## ") || piece.contains("https");
@@ -103,7 +127,8 @@ fn page(pieces: &[(usize, usize)], line_end: &str, mark: &str) -> String {
 /// What a reader reads of the body.
 fn read(path: &str, text: &str) -> String {
     let settings = Settings::new(Language::english(), &[]);
-    let document = parse(&SourcePath::new(path), text.trim_start_matches('\u{feff}'), &settings).value.unwrap();
+    let path = path.replace(".tr.md", ".md").replace(".ku.md", ".md");
+    let document = parse(&SourcePath::new(&path), text.trim_start_matches('\u{feff}'), &settings).value.unwrap();
     let mut out = String::new();
     chunks(&document, &document.body.content.0, &mut out);
     out
@@ -129,19 +154,28 @@ proptest! {
     #[test]
     fn only_links_are_written_and_a_second_run_finds_none_of_them(
         pages in prop::collection::vec(
-            (prop::collection::vec((0..PIECES.len(), 0..NAMES.len()), 0..25), any::<bool>(), any::<bool>()),
+            (
+                prop::collection::vec((0..PIECES.len(), 0..NAMES.len()), 0..25),
+                any::<bool>(),
+                any::<bool>(),
+                prop::option::of((0..NAMES.len(), any::<bool>(), any::<bool>())),
+            ),
             1..4,
         ),
     ) {
-        let texts: BTreeMap<String, String> = pages
-            .iter()
-            .enumerate()
-            .map(|(number, (pieces, is_windows, has_mark))| {
-                let folder = ["content", "content/dossiers", "content/a/b"][number];
-                let text = page(pieces, if *is_windows { "\r\n" } else { "\n" }, if *has_mark { "\u{feff}" } else { "" });
-                (format!("{folder}/notes-{number}.md"), text)
-            })
-            .collect();
+        let mut texts: BTreeMap<String, String> = BTreeMap::new();
+        for (number, (pieces, is_windows, has_mark, translation)) in pages.iter().enumerate() {
+            let folder = ["content", "content/dossiers", "content/a/b"][number];
+            let page = |translation| {
+                page(pieces, if *is_windows { "\r\n" } else { "\n" }, if *has_mark { "\u{feff}" } else { "" }, translation)
+            };
+            texts.insert(format!("{folder}/notes-{number}.md"), page(None));
+            if let Some((others, is_draft, is_kurmanci)) = *translation {
+                let language = if is_kurmanci { "ku" } else { "tr" };
+                let text = page(Some(Translation { others, is_draft }));
+                texts.insert(format!("{folder}/notes-{number}.{language}.md"), text);
+            }
+        }
         let files = texts.iter().map(|(path, text)| (path.as_str(), text.as_str()));
         let folder = Folder::with(FILES.iter().copied().chain(files));
         let before = folder.texts();

@@ -1,21 +1,22 @@
 //! Accepted links to changed files. Knows that between the links no byte changes, and that nothing is written unless every link leads
 //! where it was said to lead.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
 
+use super::readings::Readings;
 use super::{Link, Look};
 use crate::command::refusal::Refusal;
 use crate::document::mention::{Mention, Target};
-use crate::foundation::diagnostic::has_errors;
+use crate::foundation::diagnostic::{Checked, has_errors};
 use crate::graph::Site;
 use crate::graph::bind::{Binding, PartId};
 use crate::graph::entity::{Entity, EntityId};
 use crate::output;
-use crate::pipeline::{Options, Pipeline};
+use crate::pipeline::Options;
 use crate::source;
 use crate::source::tree::{SourceFile, SourcePath, SourceTree};
 
@@ -34,8 +35,6 @@ pub struct Written {
 type Edits<'a> = BTreeMap<usize, &'a Link>;
 /// The entity and the part of its page to which a link leads, by names that are the same in every reading of a site.
 type Leads = (Option<String>, Option<PartId>);
-/// The pages of a site, by the paths of their files.
-type Pages<'a> = HashMap<&'a str, &'a Entity>;
 
 /// Writes the `accepted` links into the site at `root`, of which `look` was made.
 ///
@@ -48,15 +47,18 @@ pub fn write(root: &Path, look: &Look, accepted: &[&Link], options: &Options) ->
         by_file.entry(&link.path).or_default().insert(link.range.start, link);
     }
     let after = with_links(&look.tree, &by_file);
-    let analysis = Pipeline::default().analyse(&after, options);
-    if has_errors(&analysis.diagnostics) {
+    let Checked { value: readings, diagnostics } = Readings::of(&after, options);
+    if has_errors(&diagnostics) {
         bail!(Refusal("with these links the site would have errors, so nothing was written".to_owned()));
     }
-    let site = &analysis.value.site;
-    let (old_pages, new_pages) = (pages(&look.site), pages(site));
+    let (old_pages, new_pages) = (look.readings.pages(), readings.pages());
     let (kept, left): (BTreeMap<_, _>, BTreeMap<_, _>) = by_file.into_iter().partition(|(path, edits)| {
-        let (old, new) = (old_pages.get(path.as_str()), new_pages.get(path.as_str()));
-        old.zip(new).is_some_and(|(old, new)| leads_as_said((&look.site, old), (site, new), edits))
+        let file = look.tree.get(path.as_str()).map(|file| file.id);
+        let read = file.and_then(|file| old_pages.get(&file).zip(new_pages.get(&file)));
+        read.is_some_and(|(old, new)| {
+            let mut both = old.iter().zip(new);
+            old.len() == new.len() && both.all(|(old, new)| leads_as_said(*old, *new, edits))
+        })
     });
     let mut changes = Vec::with_capacity(kept.len());
     for (path, edits) in &kept {
@@ -113,7 +115,9 @@ fn leads_as_said((before, old): (&Site, &Entity), (after, new): (&Site, &Entity)
     }
     let is_new = |mention: &Mention| {
         let at = mention.span.range();
-        places.iter().position(|(place, _)| place.start <= at.start && at.end <= place.end)
+        // The front matter of a translation is that of another file.
+        let is_here = mention.span.file == new.document.file;
+        places.iter().position(|(place, _)| is_here && place.start <= at.start && at.end <= place.end)
     };
     let mut seen = vec![0_usize; places.len()];
     let mut kept = Vec::new();
@@ -141,10 +145,6 @@ fn leads_as_said((before, old): (&Site, &Entity), (after, new): (&Site, &Entity)
         && body.headings.len() == body_now.headings.len()
         && body.statements.len() == body_now.statements.len()
         && body.citations.len() == body_now.citations.len()
-}
-
-fn pages(site: &Site) -> Pages<'_> {
-    site.registry.entities().map(|entity| (entity.document.path.as_str(), entity)).collect()
 }
 
 /// The mentions of a page and where they lead.

@@ -53,8 +53,8 @@ pub(super) struct Found {
 }
 
 impl Lexicon {
-    /// The names of everybody and everything in `site` that is named.
-    pub(super) fn new(site: &Site) -> Self {
+    /// The names of everybody and everything in `site` that is named; `main` is the site in its own language.
+    pub(super) fn new(site: &Site, main: &Site) -> Self {
         let mut lexicon = Self {
             names: Vec::new(),
             words: Vec::new(),
@@ -67,10 +67,15 @@ impl Lexicon {
         };
         for entity in site.registry.entities().filter(|entity| is_named(entity)) {
             let document = &entity.document;
-            lexicon.add(entity, &document.title.value, true);
-            let aliases = document.common.aliases.iter().map(|alias| &alias.value);
-            for name in aliases.chain(&document.found_as) {
-                lexicon.add(entity, name, false);
+            let title = document.title.value.as_str();
+            let main_title = main.registry.get(entity.id).map_or(title, |main| &main.document.title.value);
+            let aliases = document.common.aliases.iter().map(|alias| alias.value.as_str());
+            let found_as = document.found_as.iter().map(String::as_str);
+            let mut names = HashSet::new();
+            for name in [title, main_title].into_iter().chain(aliases).chain(found_as) {
+                if names.insert(name) {
+                    lexicon.add(entity, name, name == title || name == main_title);
+                }
             }
         }
         lexicon.neighbours = Neighbours::new(&lexicon.words);

@@ -17,17 +17,19 @@ use crate::graph::publish::{self, State};
 /// Writes links to the entities of a site.
 pub(super) struct Linker<'a> {
     site: &'a Site,
+    built: &'a Site,
     now: Moment,
     /// For each entity the shortest name in which a link leads to it and to nothing else.
     names: Vec<String>,
 }
 
 impl<'a> Linker<'a> {
-    /// Links as the site is published at `now`.
-    pub(super) fn new(site: &'a Site, now: Moment) -> Self {
-        let name = |slot: &Option<Entity>| slot.as_ref().map_or_else(String::new, |entity| shortest_name(site, entity));
+    /// Links that lead to one and the same in `site` and in `built`, as the site is published at `now`.
+    pub(super) fn new(site: &'a Site, built: &'a Site, now: Moment) -> Self {
+        let name =
+            |slot: &Option<Entity>| slot.as_ref().map_or_else(String::new, |entity| shortest_name(site, built, entity));
         let names = site.registry.slots().par_iter().map(name).collect();
-        Self { site, now, names }
+        Self { site, built, now, names }
     }
 
     /// The bytes of the page `from`, whose file is `text`, in whose place the link to `to` stands, and the link: for the name at
@@ -107,20 +109,21 @@ impl<'a> Linker<'a> {
         let address = address.join("/");
         let is_plain = |letter: char| letter.is_alphanumeric() || matches!(letter, '/' | '.' | '-' | '_');
         let target = page_address(&address, folder).filter(|_| address.chars().all(is_plain))?;
-        let leads = self.site.registry.candidates(&target.name);
-        matches!(leads.as_slice(), [one] if one.entity == to).then_some(address)
+        let leads =
+            |site: &Site| matches!(site.registry.candidates(&target.name).as_slice(), [one] if one.entity == to);
+        (leads(self.site) && leads(self.built)).then_some(address)
     }
 }
 
-fn shortest_name(site: &Site, to: &Entity) -> String {
+fn shortest_name(site: &Site, built: &Site, to: &Entity) -> String {
     let title = &to.document.title.value;
     let is_plain = parse_target(title).is_ok_and(|(target, label)| {
         label.is_none() && target.kind.is_none() && target.part.is_none() && target.name == *title
     });
-    match site.registry.candidates(title).as_slice() {
-        [one] if one.entity == to.id && one.is_exact && is_plain => title.clone(),
-        _ => site.registry.unambiguous_name(to.id),
-    }
+    let leads = |site: &Site| matches!(site.registry.candidates(title).as_slice(), [one] if one.entity == to.id && one.is_exact);
+    // Both are one site but where translations are drafts.
+    let is_alone = leads(site) && (std::ptr::eq(site, built) || leads(built));
+    if is_plain && is_alone { title.clone() } else { site.registry.unambiguous_name(to.id) }
 }
 
 /// `range` with the signs of each emphasis that begins and ends with the name; nothing where one goes over its edge.

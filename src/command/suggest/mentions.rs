@@ -12,6 +12,7 @@ use crate::document::body::prose::{Prose, prose};
 use crate::foundation::diagnostic::{Code, Diagnostic};
 use crate::foundation::span::Span;
 use crate::graph::entity::{Entity, EntityId};
+use crate::source::tree::SourcePath;
 
 /// The most people whose names are listed.
 const MOST_LISTED: usize = 5;
@@ -19,6 +20,8 @@ const MOST_LISTED: usize = 5;
 /// A page that is looked through.
 pub(super) struct Page<'a> {
     pub(super) entity: &'a Entity,
+    /// Where its text stands; the path of a document is that of its main file.
+    pub(super) path: &'a SourcePath,
     pub(super) text: &'a Arc<str>,
     pub(super) lexicon: &'a Lexicon,
     pub(super) linker: &'a Linker<'a>,
@@ -111,7 +114,7 @@ impl Page<'_> {
         let help = doubt.map_or(help.clone(), |doubt| format!("{help}; {doubt}"));
         let diagnostic = Diagnostic::new(Code::UnlinkedMention, span, message).help(help);
         let link = link.map(|(range, new)| Link {
-            path: self.entity.document.path.clone(),
+            path: self.path.clone(),
             range,
             new,
             entity: one,

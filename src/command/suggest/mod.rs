@@ -7,9 +7,11 @@ mod link;
 mod mentions;
 mod near;
 mod people;
+mod readings;
 mod record;
 mod words;
 
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::path::Path;
 
@@ -19,14 +21,15 @@ pub use fix::{Written, write};
 
 use super::build::{Outcome, sources};
 use crate::foundation::diagnostic::{Checked, Diagnostic, Severity};
-use crate::graph::Site;
-use crate::graph::entity::EntityId;
-use crate::pipeline::{Options, Pipeline};
+use crate::foundation::span::FileId;
+use crate::graph::entity::{Entity, EntityId};
+use crate::pipeline::Options;
 use crate::source::tree::{SourceFile, SourcePath, SourceTree};
 use crate::source::{self, Limits};
 use lexicon::Lexicon;
 use link::Linker;
 use mentions::Page;
+use readings::{Edition, Readings};
 
 /// One thing to look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +62,7 @@ pub struct Look {
     /// What was found, in the order of the files and of their texts.
     pub suggestions: Vec<Suggestion>,
     tree: SourceTree,
-    site: Site,
+    readings: Readings,
 }
 
 /// Looks through the site at `root`. Errors are given too, and the suggestions are as whole as they allow.
@@ -74,29 +77,44 @@ pub fn look(root: &Path, options: &Options) -> anyhow::Result<Outcome<Look>> {
     Ok(Outcome { sources: sources(&look.tree), diagnostics, value: Some(look) })
 }
 
-/// Looks through the site of `tree`.
+/// Looks through the site of `tree`, in all its languages.
 pub fn look_at(tree: SourceTree, options: &Options) -> Checked<Look> {
-    let Checked { value: analysis, diagnostics } = Pipeline::default().analyse(&tree, options);
-    let site = analysis.site;
-    let lexicon = Lexicon::new(&site);
-    let linker = Linker::new(&site, options.audience.now);
-    let pages: Vec<Vec<Suggestion>> = site
-        .registry
-        .slots()
+    let Checked { value: readings, diagnostics } = Readings::of(&tree, options);
+    let files: HashMap<FileId, &SourceFile> = tree.files().map(|file| (file.id, file)).collect();
+    let now = options.audience.now;
+    let mut suggestions = Vec::new();
+    let mut pairs = BTreeSet::new();
+    for edition in readings.editions() {
+        let lexicon = Lexicon::new(edition.site, readings.main());
+        suggestions.extend(names(&edition, &lexicon, &Linker::new(edition.site, edition.built, now), &files));
+        suggestions.extend(people::near_duplicates(edition.site, &lexicon, &mut pairs));
+        suggestions.extend(if edition.is_main() {
+            record::without_source(edition.site)
+        } else {
+            record::without_source_here(&edition, readings.main())
+        });
+    }
+    suggestions.extend(record::without_next(readings.main(), now));
+    let path = |one: &Suggestion| files.get(&one.diagnostic.span.file).map(|file| file.path.clone());
+    suggestions.sort_by_cached_key(|one| (path(one), one.diagnostic.span));
+    Checked::new(Look { suggestions, tree, readings }, diagnostics)
+}
+
+/// What is to be told of the names in the pages of `edition`.
+fn names(
+    edition: &Edition<'_>,
+    lexicon: &Lexicon,
+    linker: &Linker<'_>,
+    files: &HashMap<FileId, &SourceFile>,
+) -> Vec<Suggestion> {
+    let pages: Vec<&Entity> = edition.pages().filter(|entity| entity.document.common.withdrawn.is_none()).collect();
+    let found: Vec<Vec<Suggestion>> = pages
         .par_iter()
-        .flatten()
         .filter_map(|entity| {
-            let text = tree.get(entity.document.path.as_str()).and_then(SourceFile::as_text)?;
-            let page = Page { entity, text, lexicon: &lexicon, linker: &linker };
-            entity.document.common.withdrawn.is_none().then(|| page.suggestions())
+            let file = files.get(&entity.document.file)?;
+            let page = Page { entity, path: &file.path, text: file.as_text()?, lexicon, linker };
+            Some(page.suggestions())
         })
         .collect();
-    let mut suggestions: Vec<Suggestion> = pages.into_iter().flatten().collect();
-    suggestions.extend(people::near_duplicates(&site, &lexicon));
-    suggestions.extend(record::without_source(&site));
-    suggestions.extend(record::without_next(&site, options.audience.now));
-    let paths: std::collections::HashMap<_, _> =
-        site.documents().map(|document| (document.file, document.path.as_str())).collect();
-    suggestions.sort_by_cached_key(|one| (paths.get(&one.diagnostic.span.file).copied(), one.diagnostic.span));
-    Checked::new(Look { suggestions, tree, site }, diagnostics)
+    found.into_iter().flatten().collect()
 }

@@ -11,13 +11,17 @@ use crate::foundation::diagnostic::{Code, Diagnostic};
 use crate::graph::Site;
 use crate::graph::entity::EntityId;
 
-/// Every pair of people who have names that differ by a letter or two, in the order of their words, or by a middle name.
-pub(super) fn near_duplicates(site: &Site, lexicon: &Lexicon) -> Vec<Suggestion> {
+/// Two people, each pair in one order.
+pub(super) type Pair = (EntityId, EntityId);
+
+/// Every pair of people who have names that differ by a letter or two, in the order of their words, or by a middle name, but for those
+/// that are among `known`, to which it is added.
+pub(super) fn near_duplicates(site: &Site, lexicon: &Lexicon, known: &mut BTreeSet<Pair>) -> Vec<Suggestion> {
     let people = people(site);
     let names: Vec<&Name> =
         lexicon.names.iter().filter(|name| people.contains(&name.entity) && name.parts.len() > 1).collect();
     let misspelt = names.par_iter().flat_map_iter(|name| misspelt(lexicon, name));
-    let mut pairs: BTreeSet<(EntityId, EntityId)> = misspelt.collect::<Vec<_>>().into_iter().collect();
+    let mut pairs: BTreeSet<Pair> = misspelt.collect::<Vec<_>>().into_iter().collect();
     pairs.extend(same_words(&names));
     pairs.extend(without_middle_name(&names));
     let pairs: BTreeSet<_> = pairs
@@ -25,7 +29,7 @@ pub(super) fn near_duplicates(site: &Site, lexicon: &Lexicon) -> Vec<Suggestion>
         .filter(|(one, other)| one != other && people.contains(one) && people.contains(other))
         .map(|(one, other)| (one.min(other), one.max(other)))
         .collect();
-    pairs.into_iter().filter_map(|(one, other)| told(site, one, other)).collect()
+    pairs.into_iter().filter(|pair| known.insert(*pair)).filter_map(|(one, other)| told(site, one, other)).collect()
 }
 
 /// A word that only one person has is more likely a slip than another name.

@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::Suggestion;
+use super::readings::Edition;
+use crate::document::Document;
 use crate::document::front_matter::{Fields, HearingFields, HearingStatus, Stage};
-use crate::document::mention::{Place, StatementRole};
+use crate::document::mention::{Mention, Place, StatementRole};
+use crate::document::statement::Statement;
 use crate::foundation::date::{Day, Moment};
 use crate::foundation::diagnostic::{Code, Diagnostic};
 use crate::graph::Site;
@@ -15,17 +18,51 @@ pub(super) fn without_source(site: &Site) -> Vec<Suggestion> {
     let mut found = Vec::new();
     for document in site.documents().filter(|document| document.common.withdrawn.is_none()) {
         for (index, statement) in (0_u32..).zip(&document.body.statements) {
-            let cites = |place: &Place| matches!(place, Place::Statement { statement, role: StatementRole::Cited } if *statement == index);
-            if !statement.via.is_empty() || document.mentions.iter().any(|mention| cites(&mention.place)) {
-                continue;
+            if statement.via.is_empty() && cited(document, index).next().is_none() {
+                let help = "add a line `via: [[source]]`: where it is known from".to_owned();
+                found.push(no_source(
+                    statement,
+                    format!("the statement `^{}` names no source", statement.id.value),
+                    help,
+                ));
             }
-            let message = format!("the statement `^{}` names no source", statement.id.value);
-            let help = "add a line `via: [[source]]`: where it is known from";
-            let diagnostic = Diagnostic::new(Code::StatementWithoutSource, statement.id.span, message).help(help);
-            found.push(Suggestion { diagnostic, link: None });
         }
     }
     found
+}
+
+/// The statements of translations that name no source where those of the main file cite one in their words. All others are told
+/// with the main file, of which a translation has the heads of statements.
+pub(super) fn without_source_here(edition: &Edition<'_>, main: &Site) -> Vec<Suggestion> {
+    let mut found = Vec::new();
+    for page in edition.pages().filter(|page| page.document.common.withdrawn.is_none()) {
+        let Some(original) = main.registry.get(page.id).map(|original| &original.document) else { continue };
+        let pairs = page.document.body.statements.iter().zip(&original.body.statements);
+        for (index, (own, theirs)) in (0_u32..).zip(pairs) {
+            let is_same = own.id.value == theirs.id.value && own.via.is_empty() && theirs.via.is_empty();
+            if let Some(source) = cited(original, index).next()
+                && is_same
+                && cited(&page.document, index).next().is_none()
+            {
+                let message = format!("the statement `^{}` names no source, and its main file does", own.id.value);
+                let help = format!("cite it in these words too: `[@{}]`", source.target.name);
+                found.push(no_source(own, message, help));
+            }
+        }
+    }
+    found
+}
+
+/// What the words of the statement with this index cite.
+fn cited(document: &Document, index: u32) -> impl Iterator<Item = &Mention> {
+    document.mentions.iter().filter(
+        move |mention| matches!(mention.place, Place::Statement { statement, role: StatementRole::Cited } if statement == index),
+    )
+}
+
+fn no_source(statement: &Statement, message: String, help: String) -> Suggestion {
+    let diagnostic = Diagnostic::new(Code::StatementWithoutSource, statement.id.span, message).help(help);
+    Suggestion { diagnostic, link: None }
 }
 
 /// The last hearings of cases that go on, which were held before `now` and after which nothing is known to come.
