@@ -11,7 +11,7 @@ use super::entity::{Entity, EntityId};
 use super::files::Files;
 use super::public::PublicSite;
 use super::publish::{Audience, Before, Press};
-use super::registry::{Registry, Replaced};
+use super::registry::{Crowded, Registry, Replaced};
 use super::resolve::{Bound, Site, checked};
 use crate::document::{Document, Settings};
 use crate::foundation::diagnostic::Checked;
@@ -45,17 +45,20 @@ impl Memory {
     /// which means something else now, and those that lead to a part of a document that was read anew.
     pub fn resolve(&mut self, documents: &[Arc<Document>], files: Files) -> Checked<Site> {
         let before = self.linked.take().filter(|before| before.files == files);
-        let again = before.and_then(|Linked { registry, bound, .. }| {
-            let (registry, replaced) = Arc::unwrap_or_clone(registry).replaced(documents)?;
-            let known = still_holding(bound, &registry, &replaced);
-            self.moved.extend(replaced.moved);
-            Some((registry, known))
-        });
+        let again = before.map_or_else(
+            || Err(Crowded::default()),
+            |Linked { registry, bound, .. }| {
+                let (registry, replaced) = Arc::unwrap_or_clone(registry).replaced(documents)?;
+                let known = still_holding(bound, &registry, &replaced);
+                self.moved.extend(replaced.moved);
+                Ok((registry, known))
+            },
+        );
         let (registry, known, mut diagnostics) = again.map_or_else(
-            || {
+            |crowded| {
                 // Ids mean other entities now.
                 self.published = None;
-                let (registry, diagnostics) = Registry::with_room(documents);
+                let (registry, diagnostics) = Registry::with_room(documents, &crowded);
                 (registry, Vec::new(), diagnostics)
             },
             |(registry, known)| (registry, known, Vec::new()),

@@ -46,9 +46,15 @@ impl Replaced<'_> {
     }
 }
 
-/// A list for each entity, in the order of the pages on which its entries stand. A copy shares all lists.
+/// A list for each entity, in the order of the pages on which its entries stand. A copy shares all lists, and is made shelf by shelf.
 #[derive(Debug, Clone)]
-pub(super) struct Lists<T>(Vec<Arc<Vec<T>>>);
+pub(super) struct Lists<T>(Vec<Arc<Shelf<T>>>);
+
+/// The lists of entities that follow each other.
+type Shelf<T> = Vec<Arc<Vec<T>>>;
+
+/// How many lists stand on a shelf.
+const SHELF: usize = 256;
 
 impl<T> Default for Lists<T> {
     fn default() -> Self {
@@ -82,7 +88,8 @@ impl OnPage for (Relation, StatementId) {
 impl<T> Lists<T> {
     /// The list of `entity`.
     pub(super) fn of(&self, entity: EntityId) -> &[T] {
-        self.0.get(entity.index()).map(|list| list.as_slice()).unwrap_or_default()
+        let shelf = self.0.get(entity.index() / SHELF);
+        shelf.and_then(|shelf| shelf.get(entity.index() % SHELF)).map(|list| list.as_slice()).unwrap_or_default()
     }
 }
 
@@ -101,13 +108,19 @@ impl<T: OnPage + Copy> Lists<T> {
                 }
             });
         }
-        Self(lists.into_iter().map(Arc::new).collect())
+        let nothing = Arc::default();
+        let shared = |list: &mut Vec<T>| {
+            if list.is_empty() { Arc::clone(&nothing) } else { Arc::new(std::mem::take(list)) }
+        };
+        Self(lists.chunks_mut(SHELF).map(|shelf| Arc::new(shelf.iter_mut().map(shared).collect())).collect())
     }
 
     /// What was said on `page` is taken out, and what is said on it now is put in.
     fn replace(&mut self, page: &Replaced<'_>, said: impl Fn(&PublicEntity, &mut dyn FnMut(EntityId, T))) {
         for (entity, entries) in by_target(page, said) {
-            if let (Some(list), Some(page)) = (self.0.get_mut(entity.index()), page.id()) {
+            let shelf = self.0.get_mut(entity.index() / SHELF).map(Arc::make_mut);
+            let list = shelf.and_then(|shelf| shelf.get_mut(entity.index() % SHELF));
+            if let (Some(list), Some(page)) = (list, page.id()) {
                 put(Arc::make_mut(list), page, entries);
             }
         }

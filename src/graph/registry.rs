@@ -17,7 +17,7 @@ use crate::foundation::slug::Slug;
 
 mod room;
 
-pub(super) use room::Replaced;
+pub(super) use room::{Crowded, Replaced};
 
 /// All entities of a site and their names.
 #[derive(Debug, Clone, Default)]
@@ -72,7 +72,7 @@ impl Registry {
     /// would tell something of a person who is not named.
     #[must_use]
     pub fn new(documents: &[Arc<Document>]) -> (Self, Vec<Diagnostic>) {
-        Self::placed(documents, |count| ((0..count).collect(), count))
+        Self::placed(documents, |kept| ((0..kept.len()).collect(), kept.len()))
     }
 
     /// As [`Self::new`], where `documents` are those of `main` in another language: each entity has its id there.
@@ -80,10 +80,11 @@ impl Registry {
         Self::placed(documents, |_| (main.entities().map(|entity| entity.id.index()).collect(), main.id_count())).0
     }
 
-    /// `places` gives to so many entities, which stand in the order of their addresses, the places where they stand, and says how many there are.
+    /// `places` gives to the entities of these documents, which come in the order of their addresses, the places where they stand, and says how
+    /// many places there are.
     fn placed(
         documents: &[Arc<Document>],
-        places: impl FnOnce(usize) -> (Vec<usize>, usize),
+        places: impl FnOnce(&[(usize, &Arc<Document>)]) -> (Vec<usize>, usize),
     ) -> (Self, Vec<Diagnostic>) {
         let mut ids: HashMap<(Kind, &Slug), &Arc<Document>> = HashMap::new();
         let mut diagnostics = Vec::new();
@@ -97,7 +98,7 @@ impl Registry {
             kept.push((place, document));
         }
         kept.sort_by_cached_key(|(_, document)| address(document));
-        let (places, slots) = places(kept.len());
+        let (places, slots) = places(&kept);
         let mut registry = Self {
             slots: vec![None; slots],
             parts: std::iter::repeat_with(Arc::default).take(slots).collect(),

@@ -9,6 +9,7 @@ use crate::document::Document;
 use crate::foundation::diagnostic::Diagnostic;
 use crate::foundation::fold::FoldKey;
 use crate::graph::entity::{Entity, EntityId};
+use crate::source::tree::SourcePath;
 
 /// What is new in a registry in which documents were replaced.
 #[derive(Debug, Default)]
@@ -21,11 +22,15 @@ pub struct Replaced {
     pub names: HashSet<FoldKey>,
 }
 
-/// How many places are free before each entity of a registry with room.
-const ROOM: usize = 3;
+/// How many places are free around an entity for which there was no room: where one came, others are likely to come.
+const ROOM: usize = 64;
 
 /// Where more than so many entities came or went, all are entered anew.
 const MOST_MOVED: usize = 64;
+
+/// The documents for which there was no room in a registry.
+#[derive(Debug, Default)]
+pub struct Crowded(BTreeSet<SourcePath>);
 
 /// What is to be done to the entities of a registry.
 #[derive(Default)]
@@ -39,15 +44,32 @@ struct Changes<'d> {
 }
 
 impl Registry {
-    /// As [`Self::new`], with room between the entities, so that others can come later and every id stays.
-    pub(in crate::graph) fn with_room(documents: &[Arc<Document>]) -> (Self, Vec<Diagnostic>) {
-        let place = |number: usize| number * (ROOM + 1) + ROOM;
-        Self::placed(documents, |count| ((0..count).map(place).collect(), place(count)))
+    /// As [`Self::new`], with room for one entity between any two, so that others can come later and every id stays, and with more around
+    /// those for which there was none.
+    pub(in crate::graph) fn with_room(documents: &[Arc<Document>], crowded: &Crowded) -> (Self, Vec<Diagnostic>) {
+        Self::placed(documents, |kept| {
+            let mut next = 0;
+            let mut place = |(_, document): &(usize, &Arc<Document>)| {
+                let room = if crowded.0.contains(&document.path) { ROOM } else { 0 };
+                let place = next + 1 + room;
+                next = place + 1 + room;
+                place
+            };
+            let places = kept.iter().map(&mut place).collect();
+            (places, next + 1)
+        })
     }
 
     /// The registry of `documents`, which stand in the order of their paths, and what is new in it. Every entity that was there has the same id.
-    /// Nothing where there is no room for one that came, or so many are others that all are better entered anew.
-    pub(in crate::graph) fn replaced(mut self, documents: &[Arc<Document>]) -> Option<(Self, Replaced)> {
+    ///
+    /// # Errors
+    /// Where there is no room for some that came, which are given back, or so many are others that all are better entered anew.
+    pub(in crate::graph) fn replaced(self, documents: &[Arc<Document>]) -> Result<(Self, Replaced), Crowded> {
+        let mut crowded = Crowded::default();
+        self.replace(documents, &mut crowded).ok_or(crowded)
+    }
+
+    fn replace(mut self, documents: &[Arc<Document>], crowded: &mut Crowded) -> Option<(Self, Replaced)> {
         let known = self.by_path.take()?;
         let Changes { gone, other, new } = self.changes(&known, documents)?;
         if gone.len() + new.len() > MOST_MOVED {
@@ -65,10 +87,16 @@ impl Registry {
             self.rename(entity, Some(&old), Some(new), &mut found);
         }
         for new in new {
-            let entity = self.room_for(new)?;
+            let Some(entity) = self.room_for(new) else {
+                crowded.0.insert(new.path.clone());
+                continue;
+            };
             *self.slots.get_mut(entity.index())? = Some(Entity { id: entity, document: Arc::clone(new) });
             self.rename(entity, None, Some(new), &mut found);
             found.moved.insert(entity);
+        }
+        if !crowded.0.is_empty() {
+            return None;
         }
         self.by_path = if found.moved.is_empty() { Some(known) } else { Some(self.in_order_of(documents)?) };
         Some((self, found))
@@ -137,7 +165,8 @@ impl Registry {
         }
         let before = next.checked_sub(1).and_then(|before| taken.get(before)).map_or(0, |entity| entity.id.index() + 1);
         let after = taken.get(next).map_or(self.slots.len(), |entity| entity.id.index());
-        (before < after).then(|| EntityId::at(before + (after - before) / 2))
+        // What comes one after the other mostly comes in order.
+        (before < after).then(|| EntityId::at(before + (after - before) / 8))
     }
 
     /// The entities of `documents`, which are all there are.
@@ -177,15 +206,15 @@ mod tests {
     #[test]
     fn who_comes_or_goes_moves_nobody() {
         let mut documents = ["ada", "can", "eda"].map(person).to_vec();
-        let (registry, diagnostics) = Registry::with_room(&documents);
+        let (registry, diagnostics) = Registry::with_room(&documents, &Crowded::default());
         assert!(diagnostics.is_empty());
-        assert_eq!(ids(&registry), [("ada".to_owned(), 3), ("can".to_owned(), 7), ("eda".to_owned(), 11)]);
+        assert_eq!(ids(&registry), [("ada".to_owned(), 1), ("can".to_owned(), 3), ("eda".to_owned(), 5)]);
 
         documents.insert(1, person("bora"));
         let (registry, found) = registry.replaced(&documents).unwrap();
-        let expected = [("ada".to_owned(), 3), ("bora".to_owned(), 5), ("can".to_owned(), 7), ("eda".to_owned(), 11)];
+        let expected = [("ada".to_owned(), 1), ("bora".to_owned(), 2), ("can".to_owned(), 3), ("eda".to_owned(), 5)];
         assert_eq!(ids(&registry), expected);
-        assert_eq!(found.moved, BTreeSet::from([EntityId::at(5)]));
+        assert_eq!(found.moved, BTreeSet::from([EntityId::at(2)]));
         assert!(
             found.names.contains(&FoldKey::of("Name of bora")) && found.names.contains(&FoldKey::of("people/bora"))
         );
@@ -194,42 +223,50 @@ mod tests {
 
         documents.remove(2);
         let (registry, found) = registry.replaced(&documents).unwrap();
-        assert_eq!(ids(&registry), [("ada".to_owned(), 3), ("bora".to_owned(), 5), ("eda".to_owned(), 11)]);
-        assert_eq!(found.moved, BTreeSet::from([EntityId::at(7)]));
+        assert_eq!(ids(&registry), [("ada".to_owned(), 1), ("bora".to_owned(), 2), ("eda".to_owned(), 5)]);
+        assert_eq!(found.moved, BTreeSet::from([EntityId::at(3)]));
         assert!(registry.candidates("can").is_empty());
 
         documents[1] = person("zeki");
         documents.sort_by(|one, other| one.path.cmp(&other.path));
         let (registry, _) = registry.replaced(&documents).unwrap();
-        assert_eq!(ids(&registry), [("ada".to_owned(), 3), ("eda".to_owned(), 11), ("zeki".to_owned(), 13)]);
+        assert_eq!(ids(&registry), [("ada".to_owned(), 1), ("eda".to_owned(), 5), ("zeki".to_owned(), 6)]);
     }
 
     #[test]
     fn where_there_is_no_room_all_are_entered_anew() {
         let mut documents = ["ada", "zeki"].map(person).to_vec();
-        let (mut registry, _) = Registry::with_room(&documents);
+        let (registry, _) = Registry::with_room(&documents, &Crowded::default());
+        documents.insert(1, person("b"));
+        let (registry, _) = registry.replaced(&documents).unwrap();
+        documents.insert(2, person("c"));
+        let crowded = registry.replaced(&documents).unwrap_err();
+        assert_eq!(crowded.0.iter().map(SourcePath::as_str).collect::<Vec<_>>(), ["content/people/c.md"]);
+
+        // Where one came others come, mostly in order.
+        let (mut registry, _) = Registry::with_room(&documents, &crowded);
+        assert_eq!(registry.id_count(), 2 * 4 + 1 + 2 * ROOM);
         let mut came = 0;
-        // Each comes between the one before and the last.
-        for name in ["b", "c", "d", "e", "f"] {
-            documents.insert(documents.len() - 1, person(name));
-            let Some((next, _)) = registry.replaced(&documents) else { break };
+        for letter in 'a'..='z' {
+            documents.insert(documents.len() - 1, person(&format!("c{letter}")));
+            let Ok((next, _)) = registry.replaced(&documents) else { break };
             registry = next;
             came += 1;
         }
-        assert_eq!(came, 2);
+        assert_eq!(came, 20);
         let many: Vec<_> = (0..=MOST_MOVED).map(|number| person(&format!("m{number:03}"))).collect();
-        let (registry, _) = Registry::with_room(&many);
-        assert!(registry.clone().replaced(&many[..1]).is_some_and(|(registry, _)| registry.entities().count() == 1));
-        assert!(registry.replaced(&[]).is_none());
+        let (registry, _) = Registry::with_room(&many, &Crowded::default());
+        assert!(registry.clone().replaced(&many[..1]).is_ok_and(|(registry, _)| registry.entities().count() == 1));
+        assert!(registry.replaced(&[]).is_err());
     }
 
     #[test]
     fn two_with_one_id_are_for_an_anew_entering_to_tell() {
         let first = person("ada");
-        let (registry, _) = Registry::with_room(std::slice::from_ref(&first));
+        let (registry, _) = Registry::with_room(std::slice::from_ref(&first), &Crowded::default());
         let path = SourcePath::new("content/people/other.md");
         let settings = Settings::new(Language::parse("en").unwrap(), &[]);
         let second = Arc::new(parse(&path, "---\nname: Ada\nid: ada\n---\n", &settings).value.unwrap());
-        assert!(registry.replaced(&[first, second]).is_none());
+        assert!(registry.replaced(&[first, second]).is_err());
     }
 }
