@@ -14,13 +14,14 @@ use std::sync::Arc;
 
 use dossier::foundation::date::Moment;
 use dossier::foundation::diagnostic::{Checked, Diagnostic};
+use dossier::foundation::output_file::Bytes;
 use dossier::pipeline::{Options, Pipeline};
 use dossier::source::copies::OnDisk;
 use dossier::source::{self, Limits};
 use lines::difference;
 
 /// The files of a built site by their paths.
-type Files = BTreeMap<String, Arc<[u8]>>;
+type Files = BTreeMap<String, Bytes>;
 
 #[test]
 fn every_site_is_built_as_expected() {
@@ -94,7 +95,7 @@ fn every_file_that_is_made_on_demand_is_that_of_a_build() {
 #[test]
 fn planted_differences_are_found() {
     let files = |files: &[(&str, &str)]| -> Files {
-        files.iter().map(|(path, text)| ((*path).to_owned(), Arc::from(text.as_bytes()))).collect()
+        files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().into())).collect()
     };
     let expected = files(&[("a.html", "one\ntwo\n"), ("b.html", "same"), ("c.html", "gone")]);
     let actual = files(&[("a.html", "one\n2\n"), ("b.html", "same"), ("d.html", "new")]);
@@ -108,7 +109,7 @@ fn planted_differences_are_found() {
 fn a_planted_word_in_the_output_is_found() {
     let site = tempfile::tempdir().unwrap();
     fs::write(site.path().join("hidden.txt"), "Kestane\n").unwrap();
-    let files = Files::from([("feed.xml".to_owned(), Arc::from("<title>Kestane</title>".as_bytes()))]);
+    let files = Files::from([("feed.xml".to_owned(), "<title>Kestane</title>".as_bytes().into())]);
     assert_eq!(revealed(site.path(), &files), ["feed.xml holds `Kestane`, which is not published"]);
 }
 
@@ -196,7 +197,7 @@ fn expected(folder: &Path) -> Files {
     files
         .map(|path| {
             let below = path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
-            (below, Arc::from(fs::read(&path).unwrap()))
+            (below, fs::read(&path).unwrap().into())
         })
         .collect()
 }

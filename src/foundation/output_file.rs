@@ -11,8 +11,69 @@ pub struct OutputFile {
     pub route: Route,
     /// What it is.
     pub media_type: MediaType,
-    /// Its content, shared so that carrying it over costs nothing.
-    pub bytes: Arc<[u8]>,
+    /// Its content.
+    pub bytes: Bytes,
+}
+
+/// The content of a file, shared so that carrying it over costs nothing, and not copied when it was made.
+#[derive(Clone)]
+pub struct Bytes(Held);
+
+#[derive(Clone)]
+enum Held {
+    /// As it was made.
+    Made(Arc<Vec<u8>>),
+    /// As it was read.
+    Read(Arc<[u8]>),
+}
+
+impl std::ops::Deref for Bytes {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        match &self.0 {
+            Held::Made(bytes) => bytes,
+            Held::Read(bytes) => bytes,
+        }
+    }
+}
+
+impl AsRef<[u8]> for Bytes {
+    fn as_ref(&self) -> &[u8] {
+        self
+    }
+}
+
+impl From<Vec<u8>> for Bytes {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self(Held::Made(Arc::new(bytes)))
+    }
+}
+
+impl From<Arc<[u8]>> for Bytes {
+    fn from(bytes: Arc<[u8]>) -> Self {
+        Self(Held::Read(bytes))
+    }
+}
+
+impl From<&[u8]> for Bytes {
+    fn from(bytes: &[u8]) -> Self {
+        Self(Held::Read(bytes.into()))
+    }
+}
+
+impl PartialEq for Bytes {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for Bytes {}
+
+impl std::fmt::Debug for Bytes {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        (**self).fmt(out)
+    }
 }
 
 /// The type of a file, as HTTP names it.

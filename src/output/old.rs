@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, DirEntry, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -13,6 +12,7 @@ use super::leftovers::is_ours;
 use super::manifest::{Hash, MANIFEST, Manifest};
 use super::plan::{MARKER, Plan};
 use super::target::Target;
+use crate::foundation::output_file::Bytes;
 
 /// The target before a build.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ impl Before {
     }
 
     /// The bytes of the file at `name`, where they have this hash.
-    pub fn read(&self, name: &str, hash: Hash) -> Option<Arc<[u8]>> {
+    pub fn read(&self, name: &str, hash: Hash) -> Option<Bytes> {
         let is_file = self.files.get(name) == Some(&Kind::File);
         let bytes = is_file.then(|| fs::read(self.path.join(name)).ok()).flatten()?;
         (Hash::of(&bytes) == hash).then(|| bytes.into())

@@ -1,14 +1,13 @@
 //! All files that the new site will hold, with the marker and the manifest. Knows that no two of them may be one file; knows no disk.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::failure::WriteError;
 use super::manifest::{Hash, MANIFEST, Manifest};
 use crate::foundation::fold::path_key;
-use crate::foundation::output_file::OutputFile;
+use crate::foundation::output_file::{Bytes, OutputFile};
 
 /// The file by which a folder is known as ours.
 pub const MARKER: &str = ".dossier-site";
@@ -19,7 +18,7 @@ pub const MARKER_TEXT: &str = "This folder was made by dossier. The next build r
 #[derive(Debug)]
 pub struct Plan {
     /// Every file by its path below the target.
-    pub files: BTreeMap<String, Arc<[u8]>>,
+    pub files: BTreeMap<String, Bytes>,
     /// The hash of every file but the manifest itself.
     pub manifest: Manifest,
 }
@@ -31,9 +30,9 @@ impl Plan {
     /// When two files have one path on some system, or a file has the path of a folder of another.
     pub fn of(files: &[OutputFile]) -> Result<Self, WriteError> {
         let mut keys: BTreeMap<String, String> = BTreeMap::new();
-        let marker: Arc<[u8]> = MARKER_TEXT.as_bytes().into();
+        let marker: Bytes = MARKER_TEXT.as_bytes().into();
         let mut all = vec![(MARKER.to_owned(), marker)];
-        all.extend(files.iter().map(|file| (file.route.output_path(), Arc::clone(&file.bytes))));
+        all.extend(files.iter().map(|file| (file.route.output_path(), file.bytes.clone())));
         let own = [MANIFEST.to_owned()];
         for path in own.iter().chain(all.iter().map(|(path, _)| path)) {
             if let Some(first) = keys.insert(path_key(path), path.clone()) {

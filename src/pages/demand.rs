@@ -1,10 +1,11 @@
 //! What stands at one address, made when somebody asks for it. Knows where to look, and keeps the sections that were made; nothing is
 //! rendered here.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
 
+use super::planner::Planner;
 use super::sections::{self, Made};
 use super::{Page, Plan, Whole, kinds};
 use crate::foundation::output_file::OutputFile;
@@ -68,12 +69,21 @@ impl Demand {
         let page_of =
             |pages: &[Page]| pages.iter().find(|page| page.route.output_path() == path).cloned().map(Found::Page);
         let of_section = |(section, made): (&sections::Section, &OnceLock<Made>)| {
-            let made = (section.may_have)(path).then(|| made.get_or_init(|| (section.make)(planner)))?;
+            let made = (section.may_have)(path).then(|| made.get_or_init(|| whole(section, planner)))?;
             let file = || made.files.iter().find(|file| file.route.output_path() == path).cloned().map(Found::File);
             page_of(&made.pages).or_else(file)
         };
         page_of(&plan.fixed).or_else(|| sections::ALL.iter().zip(&self.sections).find_map(of_section))
     }
+}
+
+/// All of a section, kept.
+fn whole(section: &sections::Section, planner: &Planner<'_>) -> Made {
+    let given: Mutex<Vec<OutputFile>> = Mutex::default();
+    let keep = |file| given.lock().unwrap_or_else(PoisonError::into_inner).push(file);
+    let mut made = (section.make)(planner, &keep);
+    made.files.extend(given.into_inner().unwrap_or_else(PoisonError::into_inner));
+    made
 }
 
 /// The page of an entity.

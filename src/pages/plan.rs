@@ -150,7 +150,7 @@ impl Plan<'_> {
         let made: Vec<OfSection> = jobs
             .par_iter()
             .map(|(planner, section)| {
-                let Made { pages, files, cards } = (section.make)(planner);
+                let Made { pages, files, cards } = (section.make)(planner, file);
                 files.into_par_iter().for_each(file);
                 OfSection { pages: pages.into_par_iter().map(planned).collect(), cards }
             })

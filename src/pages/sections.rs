@@ -23,66 +23,68 @@ pub(super) struct Made {
 pub(super) struct Section {
     /// Whether what stands at this path below the output folder may be of this section. It is for a site in one language.
     pub may_have: fn(&str) -> bool,
-    /// Makes it.
-    pub make: for<'p, 'a> fn(&'p Planner<'a>) -> Made,
+    /// Makes it. What is too large to be kept beside others is given away at once, and is not among what is given back.
+    pub make: for<'p, 'a> fn(&'p Planner<'a>, &(dyn Fn(OutputFile) + Sync)) -> Made,
 }
 
 /// All sections of a site in one of its languages; those with the most work come first.
 pub(super) const ALL: [Section; 13] = [
     Section {
         may_have: |path| path.starts_with("search/"),
-        make: |planner| Made { files: search::files(planner), ..Made::default() },
+        make: |planner, _| Made { files: search::files(planner), ..Made::default() },
     },
     Section {
         may_have: |path| path.starts_with("data/"),
-        make: |planner| Made {
-            files: if planner.edition.is_main { data::files(planner) } else { Vec::new() },
-            ..Made::default()
+        make: |planner, give| {
+            if planner.edition.is_main {
+                data::files(planner, give);
+            }
+            Made::default()
         },
     },
     Section {
         may_have: |path| path.starts_with("index/"),
-        make: |planner| Made { pages: rest::pages(planner), ..Made::default() },
+        make: |planner, _| Made { pages: rest::pages(planner), ..Made::default() },
     },
     Section {
         may_have: |path| path.starts_with("index/"),
-        make: |planner| Made { pages: continued::pages(planner), ..Made::default() },
+        make: |planner, _| Made { pages: continued::pages(planner), ..Made::default() },
     },
     Section {
         may_have: |path| path.starts_with("network/"),
-        make: |planner| Made { pages: network::pages(planner), ..Made::default() },
+        make: |planner, _| Made { pages: network::pages(planner), ..Made::default() },
     },
     Section {
         may_have: |path| path.rsplit_once('.').is_some_and(|(_, ending)| ending == "xml"),
-        make: |planner| Made { files: feeds::files(planner), ..Made::default() },
+        make: |planner, _| Made { files: feeds::files(planner), ..Made::default() },
     },
     Section {
         may_have: |path| path.starts_with("timeline/"),
-        make: |planner| Made { pages: timeline::pages(planner), ..Made::default() },
+        make: |planner, _| Made { pages: timeline::pages(planner), ..Made::default() },
     },
-    Section { may_have: is_page, make: |planner| Made { pages: listing::pages(planner), ..Made::default() } },
+    Section { may_have: is_page, make: |planner, _| Made { pages: listing::pages(planner), ..Made::default() } },
     Section {
         may_have: |path| path.starts_with("changes/"),
-        make: |planner| Made { pages: changes::pages(planner), ..Made::default() },
+        make: |planner, _| Made { pages: changes::pages(planner), ..Made::default() },
     },
     Section {
         may_have: |path| path.starts_with("map/"),
-        make: |planner| Made { pages: map::pages(planner), ..Made::default() },
+        make: |planner, _| Made { pages: map::pages(planner), ..Made::default() },
     },
     Section {
         may_have: |path| path.starts_with("corrections/"),
-        make: |planner| Made { pages: corrections::pages(planner), ..Made::default() },
+        make: |planner, _| Made { pages: corrections::pages(planner), ..Made::default() },
     },
     Section {
         may_have: |path| is_page(path) || path.rsplit_once('.').is_some_and(|(_, ending)| ending == "ics"),
-        make: |planner| {
+        make: |planner, _| {
             let pages = calendar::page(planner).into_iter().chain(search::pages(planner)).collect();
             Made { pages, files: calendar::files(planner), ..Made::default() }
         },
     },
     Section {
         may_have: |path| path == "index.html",
-        make: |planner| {
+        make: |planner, _| {
             let (pages, cards): (Vec<_>, Vec<_>) = listing::home(planner).into_iter().unzip();
             Made { pages, cards: cards.into_iter().flatten().collect(), ..Made::default() }
         },

@@ -64,7 +64,7 @@ impl Ready {
         let file = |copy: &Narrower| {
             let route = pages::of_narrower(route, copy.width)?;
             let media_type = MediaType::of_file_name(&route.output_path());
-            Some(OutputFile { route, media_type, bytes: Arc::clone(&copy.bytes) })
+            Some(OutputFile { route, media_type, bytes: Arc::clone(&copy.bytes).into() })
         };
         copies.iter().filter_map(file).collect()
     }
@@ -156,17 +156,17 @@ impl CarriedMemo {
         let to_clean = by_path.iter().map(|(path, file)| Picture {
             path: path.clone(),
             origin: Origin::Static,
-            bytes: Arc::clone(&file.bytes),
+            bytes: Arc::from(&*file.bytes),
         });
         let cleaned = clean(&mut self.fixed, to_clean.collect()).collect_into(&mut diagnostics);
         finished.extend(by_path.into_iter().filter_map(|(path, file)| {
             let bytes = Arc::clone(cleaned.get(&path)?);
-            Some(OutputFile { bytes, ..file })
+            Some(OutputFile { bytes: bytes.into(), ..file })
         }));
         for (route, path) in attachments {
             let Some(bytes) = ready.files.get(path) else { continue };
             let media_type = MediaType::of_file_name(path.file_name());
-            let file = OutputFile { route: route.clone(), media_type, bytes: Arc::clone(bytes) };
+            let file = OutputFile { route: route.clone(), media_type, bytes: Arc::clone(bytes).into() };
             if Kind::of_name(path.file_name()) == Kind::Web {
                 diagnostics.extend(theme::saved_page_fault(path, &file));
             }

@@ -57,7 +57,7 @@ fn add_own(all: &mut BTreeMap<Route, OutputFile>, files: impl Iterator<Item = (&
         // A test holds that every address of the program's own files can be read.
         if let Ok(route) = Route::file(path) {
             let media_type = MediaType::of_file_name(path);
-            all.insert(route.clone(), OutputFile { route, media_type, bytes });
+            all.insert(route.clone(), OutputFile { route, media_type, bytes: bytes.into() });
         }
     }
 }
@@ -111,5 +111,5 @@ fn read(file: &SourceFile, folder: &str) -> Result<Option<OutputFile>, Diagnosti
         let message = format!("`{path}` cannot be an address of the site: {error}");
         Diagnostic::new(Code::UnusableFileName, Span::start_of(file.id), message).help("rename the file")
     })?;
-    Ok(Some(OutputFile { route, media_type: MediaType::of_file_name(path), bytes }))
+    Ok(Some(OutputFile { route, media_type: MediaType::of_file_name(path), bytes: bytes.into() }))
 }

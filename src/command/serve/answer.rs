@@ -112,7 +112,7 @@ fn found(status: StatusCode, file: &OutputFile, shown: &Shown) -> Response {
         Bytes::from(with_script(&file.bytes, &shown.version))
     } else {
         // Shared, as clients that read slowly hold on to it.
-        Bytes::from_owner(Arc::clone(&file.bytes))
+        Bytes::from_owner(file.bytes.clone())
     };
     (status, [(CONTENT_TYPE, file.media_type.as_str())], Body::from(body)).into_response()
 }

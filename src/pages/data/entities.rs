@@ -50,8 +50,8 @@ struct Resolved {
 }
 
 /// The records, by kind and id.
-pub(super) fn records(planner: &Planner<'_>) -> Vec<EntityRecord> {
-    parts::in_order(planner).into_iter().map(|entity| record(planner, entity)).collect()
+pub(super) fn records<'a>(planner: &'a Planner<'_>) -> impl Iterator<Item = EntityRecord> + 'a {
+    parts::in_order(planner).into_iter().map(|entity| record(planner, entity))
 }
 
 fn record(planner: &Planner<'_>, entity: &PublicEntity) -> EntityRecord {

@@ -47,21 +47,22 @@ impl Table {
         }
     }
 
-    fn files(self, planner: &Planner<'_>) -> Vec<OutputFile> {
+    fn files(self, planner: &Planner<'_>, give: &dyn Fn(OutputFile)) {
         match self {
-            Self::Statements => table::files(self.name(), statements::records(planner)),
-            Self::Entities => table::files(self.name(), entities::records(planner)),
-            Self::Relations => table::files(self.name(), relations::records(planner)),
-            Self::Standing => table::files(self.name(), standing::records(planner)),
-            Self::Withheld => table::files(self.name(), withheld::records(planner)),
-            Self::Sources => table::files(self.name(), sources::records(planner)),
+            Self::Statements => table::files(self.name(), || statements::records(planner), give),
+            Self::Entities => table::files(self.name(), || entities::records(planner), give),
+            Self::Relations => table::files(self.name(), || relations::records(planner), give),
+            Self::Standing => table::files(self.name(), || standing::records(planner), give),
+            Self::Withheld => table::files(self.name(), || withheld::records(planner), give),
+            Self::Sources => table::files(self.name(), || sources::records(planner), give),
         }
     }
 }
 
-/// Every table, twice. A site without statements has an empty table of them: the addresses are the same on every site.
-pub(super) fn files(planner: &Planner<'_>) -> Vec<OutputFile> {
-    TABLES.par_iter().flat_map_iter(|table| table.files(planner)).chain(schema_file()).collect()
+/// Gives away every table, twice. A site without statements has an empty table of them: the addresses are the same on every site.
+pub(super) fn files(planner: &Planner<'_>, give: &(dyn Fn(OutputFile) + Sync)) {
+    TABLES.par_iter().for_each(|table| table.files(planner, &give));
+    schema_file().into_iter().for_each(give);
 }
 
 /// The JSON Schema of the JSON files. A test makes it from the types of the records and compares.

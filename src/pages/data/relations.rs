@@ -63,8 +63,8 @@ impl From<Named> for End {
 }
 
 /// The records, by page and in the order of the page; each once.
-pub(super) fn records(planner: &Planner<'_>) -> Vec<RelationRecord> {
-    parts::in_order(planner).into_iter().flat_map(|page| of_page(planner, page)).collect()
+pub(super) fn records<'a>(planner: &'a Planner<'_>) -> impl Iterator<Item = RelationRecord> + 'a {
+    parts::in_order(planner).into_iter().flat_map(|page| of_page(planner, page))
 }
 
 fn of_page(planner: &Planner<'_>, page: &PublicEntity) -> Vec<RelationRecord> {

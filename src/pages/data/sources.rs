@@ -34,12 +34,11 @@ pub(super) struct SourceRecord {
 }
 
 /// The records, by id.
-pub(super) fn records(planner: &Planner<'_>) -> Vec<SourceRecord> {
-    let sources = parts::in_order(planner).into_iter().filter_map(|entity| match entity.fields() {
+pub(super) fn records<'a>(planner: &'a Planner<'_>) -> impl Iterator<Item = SourceRecord> + 'a {
+    parts::in_order(planner).into_iter().filter_map(|entity| match entity.fields() {
         Fields::Source(source) => Some(record(planner, entity, source)),
         _ => None,
-    });
-    sources.collect()
+    })
 }
 
 fn record(planner: &Planner<'_>, entity: &PublicEntity, fields: &SourceFields) -> SourceRecord {

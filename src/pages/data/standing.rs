@@ -25,9 +25,9 @@ pub(super) struct StandingRecord {
 }
 
 /// The records, by case and in the order of its parties.
-pub(super) fn records(planner: &Planner<'_>) -> Vec<StandingRecord> {
+pub(super) fn records<'a>(planner: &'a Planner<'_>) -> impl Iterator<Item = StandingRecord> + 'a {
     let cases = parts::in_order(planner).into_iter().filter(|entity| entity.kind() == Kind::Case);
-    cases.flat_map(|case| of_case(planner, case)).collect()
+    cases.flat_map(|case| of_case(planner, case))
 }
 
 fn of_case<'a>(planner: &'a Planner<'_>, case: &'a PublicEntity) -> impl Iterator<Item = StandingRecord> + 'a {

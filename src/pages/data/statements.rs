@@ -61,10 +61,11 @@ struct DerivedFacts {
 }
 
 /// The records, by page and in the order of the text.
-pub(super) fn records(planner: &Planner<'_>) -> Vec<StatementRecord> {
+pub(super) fn records<'a>(planner: &'a Planner<'_>) -> impl Iterator<Item = StatementRecord> + 'a {
     let pages = parts::in_order(planner).into_iter();
-    let of_page = |page| parts::statements_of(page).map(move |(id, statement)| record(planner, page, id, statement));
-    pages.flat_map(of_page).collect()
+    let of_page =
+        move |page| parts::statements_of(page).map(move |(id, statement)| record(planner, page, id, statement));
+    pages.flat_map(of_page)
 }
 
 fn record(planner: &Planner<'_>, page: &PublicEntity, id: StatementId, statement: &Statement) -> StatementRecord {

@@ -27,24 +27,38 @@ pub(super) trait Record<const N: usize>: Serialize {
 struct Whole<'a, R> {
     format: u32,
     table: &'a str,
-    records: &'a [R],
+    records: R,
 }
 
-/// `data/{name}.json` and `data/{name}.csv`.
-pub(super) fn files<R: Record<N>, const N: usize>(name: &str, records: Vec<R>) -> Vec<OutputFile> {
-    let json = json(name, &records);
-    let csv = csv(records);
+/// The records that a function makes, each of which goes when it is written.
+struct Records<F>(F);
+
+impl<F: Fn() -> I, I: Iterator<Item: Serialize>> Serialize for Records<F> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
+}
+
+/// Gives away `data/{name}.json` and `data/{name}.csv`, one after the other: a table of a large site is larger than all else that is made at
+/// once. `records` makes the records anew for each.
+pub(super) fn files<R: Record<N>, const N: usize, I: Iterator<Item = R>>(
+    name: &str,
+    records: impl Fn() -> I,
+    give: &dyn Fn(OutputFile),
+) {
     let file = |ending: &str, media_type, bytes: Option<Vec<u8>>| {
-        let route = Route::file(&format!("data/{name}.{ending}")).ok()?;
-        Some(OutputFile { route, media_type, bytes: bytes?.into() })
+        if let (Ok(route), Some(bytes)) = (Route::file(&format!("data/{name}.{ending}")), bytes) {
+            give(OutputFile { route, media_type, bytes: bytes.into() });
+        }
     };
-    [file("json", MediaType::JSON, json), file("csv", MediaType::CSV, csv)].into_iter().flatten().collect()
+    file("json", MediaType::JSON, json(name, &records));
+    file("csv", MediaType::CSV, csv(records()));
 }
 
 /// Nothing cannot happen: every key is text, and memory takes every byte.
-fn json<R: Serialize>(table: &str, records: &[R]) -> Option<Vec<u8>> {
+fn json<I: Iterator<Item: Serialize>>(table: &str, records: impl Fn() -> I) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
-    Whole { format: FORMAT, table, records }
+    Whole { format: FORMAT, table, records: Records(records) }
         .serialize(&mut Serializer::with_formatter(&mut bytes, Lines::default()))
         .ok()?;
     bytes.push(b'\n');
@@ -52,7 +66,7 @@ fn json<R: Serialize>(table: &str, records: &[R]) -> Option<Vec<u8>> {
 }
 
 /// Nothing cannot happen: every row has as many cells as there are columns.
-fn csv<R: Record<N>, const N: usize>(records: Vec<R>) -> Option<Vec<u8>> {
+fn csv<R: Record<N>, const N: usize>(records: impl Iterator<Item = R>) -> Option<Vec<u8>> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(R::COLUMNS).ok()?;
     for record in records {
@@ -110,9 +124,11 @@ impl Formatter for Lines {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::RefCell;
+
     use super::*;
 
-    #[derive(Serialize)]
+    #[derive(Clone, Serialize)]
     struct Pair {
         name: &'static str,
         list: Vec<u32>,
@@ -126,16 +142,21 @@ mod tests {
         }
     }
 
-    fn texts(records: Vec<Pair>) -> Vec<(String, String)> {
-        let text = |file: OutputFile| (file.route.to_string(), String::from_utf8(file.bytes.to_vec()).unwrap());
-        files("pairs", records).into_iter().map(text).collect()
+    fn texts(records: &[Pair]) -> Vec<(String, String)> {
+        let given: RefCell<Vec<(String, String)>> = RefCell::default();
+        let give = |file: OutputFile| {
+            let text = String::from_utf8(file.bytes.to_vec()).unwrap();
+            given.borrow_mut().push((file.route.to_string(), text));
+        };
+        files("pairs", || records.iter().cloned(), &give);
+        given.into_inner()
     }
 
     #[test]
     fn a_table_is_a_line_for_each_record() {
         let records = vec![Pair { name: "Ada, \"A\"", list: vec![1, 2] }, Pair { name: "Çınar", list: Vec::new() }];
         assert_eq!(
-            texts(records),
+            texts(&records),
             [
                 (
                     "/data/pairs.json".to_owned(),
@@ -151,7 +172,7 @@ mod tests {
 
     #[test]
     fn a_table_without_records_still_names_its_columns() {
-        let both = texts(Vec::new());
+        let both = texts(&[]);
         assert_eq!(both[0].1, "{\"format\":1,\"table\":\"pairs\",\"records\":[\n]}\n");
         assert_eq!(both[1].1, "name,list\n");
     }

@@ -24,9 +24,9 @@ pub(super) struct WithheldRecord {
 }
 
 /// The records, by id.
-pub(super) fn records(planner: &Planner<'_>) -> Vec<WithheldRecord> {
+pub(super) fn records<'a>(planner: &'a Planner<'_>) -> impl Iterator<Item = WithheldRecord> + 'a {
     let unnamed = parts::in_order(planner).into_iter().filter(|entity| entity.is_unnamed);
-    unnamed.map(|person| record(planner, person)).collect()
+    unnamed.map(|person| record(planner, person))
 }
 
 fn record(planner: &Planner<'_>, person: &PublicEntity) -> WithheldRecord {
