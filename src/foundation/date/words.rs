@@ -38,10 +38,13 @@ struct Names {
 
 impl Names {
     fn load(locale: &Locale) -> Result<Self, DateTimeFormatterLoadError> {
+        // For month and year of Brazil icu_datetime 2.4 loads no digits, and stops where debug assertions are on. Portugal writes both alike.
+        let is_portuguese = locale.id.language == language!("pt");
+        let of_month = if is_portuguese { &locale!("pt-PT") } else { locale };
         Ok(Self {
             day: Formatter::try_new(locale.into(), YMD::long().with_year_style(YearStyle::Full))?,
             yearless_day: Formatter::try_new(locale.into(), MD::long())?,
-            month: Formatter::try_new(locale.into(), YM::long().with_year_style(YearStyle::Full))?,
+            month: Formatter::try_new(of_month.into(), YM::long().with_year_style(YearStyle::Full))?,
             yearless_month: Formatter::try_new(locale.into(), M::long())?,
             year: Formatter::try_new(locale.into(), Y::long().with_year_style(YearStyle::Full))?,
         })

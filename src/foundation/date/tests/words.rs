@@ -1,6 +1,7 @@
 //! Dates in words. English, Turkish and Kurmancî in full, other languages by example.
 
 use super::*;
+use crate::foundation::language::Language;
 
 /// Written | English | Turkish | Kurmancî
 const TABLE: &str = "
@@ -105,6 +106,8 @@ fn other_languages_have_english_phrases_around_their_own_months() {
         ("tr-TR", "2015-10-10", "10 Ekim 2015"),
         ("ckb", "2015-10", "٢٠١٥ تشرینی یەکەم"),
         ("zh", "2015-10/2015-11", "2015年10月 to 2015年11月"),
+        ("pt", "2015-10", "outubro de 2015"),
+        ("pt-BR", "2015-10/2015-11", "outubro de 2015 to novembro de 2015"),
         // Dates are Gregorian where the country counts its years otherwise.
         ("fa", "2015-10-10", "۱۰ اکتبر ۲۰۱۵"),
         // No such language, no such tag: as in Britain.
@@ -116,6 +119,23 @@ fn other_languages_have_english_phrases_around_their_own_months() {
         let date = Edtf::parse(written).unwrap();
         assert_eq!(date.words(language), words, "{language} {written}");
     }
+}
+
+#[test]
+fn every_language_that_is_known_has_words_for_every_form() {
+    let letters = || 'a'..='z';
+    let tags = letters().flat_map(|one| letters().map(move |two| format!("{one}{two}")));
+    let known = tags.filter(|tag| Language::parse(tag).is_ok_and(|language| language.is_known()));
+    let forms = ["2015", "2015-10", "2015-10-10", "2015-10/2016-11", "2015-10-10/2015-10-11", "XXXX-10", "XXXX-10-10"];
+    let mut count = 0;
+    for tag in known {
+        count += 1;
+        let words = DateWords::new(&tag);
+        for form in forms {
+            assert!(!words.words(&Edtf::parse(form).unwrap()).is_empty(), "{tag} {form}");
+        }
+    }
+    assert!(count > 150, "{count}");
 }
 
 #[test]
