@@ -12,6 +12,8 @@ use super::preview::Preview;
 
 /// How often each edit is seen in the preview; the median counts.
 const TIMES: usize = 5;
+/// What takes so long is seen once: it is not a matter of noise.
+const SLOW: Duration = Duration::from_secs(10);
 
 /// One edit and what it cost.
 #[derive(Debug)]
@@ -136,6 +138,9 @@ fn see(edit: &Edit, of: &Installed, source: &Path, preview: &Preview, times: usi
             return Seen::NotWithin(Preview::PATIENCE);
         }
         seen.push(start.elapsed());
+        if start.elapsed() > SLOW {
+            break;
+        }
     }
     seen.sort_unstable();
     seen.get(seen.len() / 2).map_or(Seen::Nothing, |time| Seen::After(*time))
