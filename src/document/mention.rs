@@ -30,7 +30,7 @@ pub struct Mention {
     /// The name as written.
     pub target: Target,
     /// The label after `|`, as plain text.
-    pub label: Option<String>,
+    pub label: Option<Box<str>>,
     /// The name and label in the text, without the brackets.
     pub span: Span,
     /// Where it stands.
@@ -43,7 +43,7 @@ pub struct Target {
     /// The kind before a colon: `person:Kurt`.
     pub kind: Option<Kind>,
     /// The name: an id, title, alias, file name or `folder/file`. Empty for a part of the same page.
-    pub name: String,
+    pub name: Box<str>,
     /// The name as it is looked for, so that it is not worked out again whenever links are bound anew.
     pub spelling: Spelling,
     /// What stands after `#`.
@@ -53,8 +53,8 @@ pub struct Target {
 impl Target {
     /// What `name` means, or a part of it.
     #[must_use]
-    pub fn new(kind: Option<Kind>, name: String, part: Option<Part>) -> Self {
-        Self { kind, spelling: Spelling::of(&name), name, part }
+    pub fn new(kind: Option<Kind>, name: &str, part: Option<Part>) -> Self {
+        Self { kind, name: name.into(), spelling: Spelling::of(name), part }
     }
 }
 

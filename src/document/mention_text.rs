@@ -44,7 +44,7 @@ pub fn name_range(inner: &str) -> Option<Range<usize>> {
     let end = inner.find(['#', '|']).unwrap_or(inner.len());
     let before = inner.get(..end)?;
     let after_kind = target.kind.and_then(|_| before.find(':')).map_or(0, |colon| colon + 1);
-    let at = after_kind + before.get(after_kind..)?.find(target.name.as_str())?;
+    let at = after_kind + before.get(after_kind..)?.find(&*target.name)?;
     (!target.name.is_empty()).then_some(at..at + target.name.len())
 }
 
@@ -92,7 +92,7 @@ fn read_target(target: &str, whole: usize) -> Result<Target, LinkError> {
         let end = if target.trim().is_empty() { whole } else { target.len() };
         return Err(error(0..end, "the link names nothing", "write a name between the brackets: `[[name]]`"));
     }
-    Ok(Target::new(kind, name.to_owned(), part))
+    Ok(Target::new(kind, name, part))
 }
 
 fn read_kind(name: &str) -> (Option<Kind>, &str) {

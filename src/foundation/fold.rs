@@ -76,15 +76,22 @@ impl FoldKey {
 pub struct Spelling {
     /// The key under which it meets other spellings.
     pub key: FoldKey,
-    /// It in normal form C, to tell whether it is written exactly as another.
-    pub exact: String,
+    /// It in normal form C, to tell whether it is written exactly as another; nothing where that is the name itself.
+    exact: Option<Box<str>>,
 }
 
 impl Spelling {
     /// The spelling of `name`.
     #[must_use]
     pub fn of(name: &str) -> Self {
-        Self { key: FoldKey::of(name), exact: nfc(name) }
+        let exact = nfc(name);
+        Self { key: FoldKey::of(name), exact: (exact != name).then(|| exact.into()) }
+    }
+
+    /// The spelling of `name`, of which this was made, in normal form C.
+    #[must_use]
+    pub fn exact<'a>(&'a self, name: &'a str) -> &'a str {
+        self.exact.as_deref().unwrap_or(name)
     }
 }
 

@@ -117,7 +117,11 @@ fn find<'a>(
     if target.name.is_empty() {
         return Some(from);
     }
-    let all = if is_citation(mention) { registry.cited(&target.name) } else { registry.spelt(&target.spelling) };
+    let all = if is_citation(mention) {
+        registry.cited(&target.name)
+    } else {
+        registry.spelt(&target.name, &target.spelling)
+    };
     let of_kind = |allowed: &[_]| -> Vec<Candidate> {
         let fits = |candidate: &&Candidate| {
             registry.get(candidate.entity).is_some_and(|entity| allowed.is_empty() || allowed.contains(&entity.kind()))

@@ -133,14 +133,15 @@ impl Registry {
     /// The entities that `name` can mean, each once, in the order of their addresses.
     #[must_use]
     pub fn candidates(&self, name: &str) -> Vec<Candidate> {
-        self.spelt(&Spelling::of(name))
+        self.spelt(name, &Spelling::of(name))
     }
 
-    /// As [`Self::candidates`], for a name whose spelling is known.
+    /// As [`Self::candidates`], for a `name` whose `spelling` is known.
     #[must_use]
-    pub fn spelt(&self, name: &Spelling) -> Vec<Candidate> {
-        let own = self.names.get(&name.key).map(Vec::as_slice).unwrap_or_default().iter();
-        let candidate = |own: &Name| Candidate { entity: own.entity, is_exact: own.exact == name.exact };
+    pub fn spelt(&self, name: &str, spelling: &Spelling) -> Vec<Candidate> {
+        let own = self.names.get(&spelling.key).map(Vec::as_slice).unwrap_or_default().iter();
+        let exact = spelling.exact(name);
+        let candidate = |own: &Name| Candidate { entity: own.entity, is_exact: own.exact == exact };
         let mut found: Vec<Candidate> = own.map(candidate).collect();
         // Of several that are one entity the last is exact, if one is.
         found.sort();

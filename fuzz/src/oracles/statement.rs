@@ -47,7 +47,7 @@ fn keeps_its_standing(text: &str, status: &str) {
     let Some(first) = read.body.statements.first() else { panic!("the statement is gone: {text:?}") };
     assert_eq!((first.id.value.as_str(), first.status.value.name()), ("s1", status), "{text:?}");
     let Speaker::Mention(speaker) = first.speaker else { panic!("nobody speaks: {text:?}") };
-    assert_eq!(read.mentions.as_slice()[speaker.index()].target.name, "Ada Kestrel", "{text:?}");
+    assert_eq!(&*read.mentions.as_slice()[speaker.index()].target.name, "Ada Kestrel", "{text:?}");
 }
 
 /// What holds of every body: statements have what their status needs, ids are unique, places lie inside.

@@ -111,7 +111,11 @@ impl<'a> Known<'a> {
         let mut found: BTreeMap<EntityId, Vec<By>> = BTreeMap::new();
         for (language, site) in self.sites() {
             let registry = &site.registry;
-            let all = if cited.is_some() { registry.cited(&target.name) } else { registry.spelt(&target.spelling) };
+            let all = if cited.is_some() {
+                registry.cited(&target.name)
+            } else {
+                registry.spelt(&target.name, &target.spelling)
+            };
             for candidate in all {
                 let fits = |entity: &Entity| target.kind.is_none_or(|kind| entity.kind() == kind);
                 if !registry.get(candidate.entity).is_some_and(fits) {

@@ -28,7 +28,7 @@ fn document(
     let span = Span::start_of(file);
     let mut table = MentionTable::default();
     let fields = fields(&mut |name| {
-        let target = Target::new(None, name.into(), None);
+        let target = Target::new(None, name, None);
         table.add(Mention { target, label: None, span, place: Place::Field(FieldKey::Named("case")) })
     });
     Arc::new(Document {

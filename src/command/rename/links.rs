@@ -24,7 +24,7 @@ pub(super) fn edit(document: &Document, text: &str, mention: &Mention, change: &
     let Some(written) = text.get(range.clone()) else { return false };
     if is_citation(mention) {
         let bare = written.strip_suffix(".md").unwrap_or(written);
-        return bare == name && add(edits, range.start..range.start + bare.len(), new.to_owned());
+        return bare == &**name && add(edits, range.start..range.start + bare.len(), new.to_owned());
     }
     let before = text.get(..range.start).unwrap_or_default();
     if before.ends_with("[[") {

@@ -118,7 +118,7 @@ impl<'a> Linker<'a> {
 fn shortest_name(site: &Site, built: &Site, to: &Entity) -> String {
     let title = &to.document.title.value;
     let is_plain = parse_target(title).is_ok_and(|(target, label)| {
-        label.is_none() && target.kind.is_none() && target.part.is_none() && target.name == *title
+        label.is_none() && target.kind.is_none() && target.part.is_none() && *target.name == **title
     });
     let leads = |site: &Site| matches!(site.registry.candidates(title).as_slice(), [one] if one.entity == to.id && one.is_exact);
     // Both are one site but where translations are drafts.

@@ -108,7 +108,7 @@ fn local(address: &str, folder: &str) -> Result<Address, Refusal> {
     }
     if let Some(name) = path.is_empty().then_some("").or_else(|| without_ending(path)) {
         let part = part.map(read_part).transpose()?;
-        return Ok(Address::Page(Target::new(None, resolve(folder, name)?, part)));
+        return Ok(Address::Page(Target::new(None, &resolve(folder, name)?, part)));
     }
     Ok(Address::File(FileAddress { name: path.to_owned(), page: part.map_or(Ok(String::new()), page)? }))
 }

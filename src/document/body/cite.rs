@@ -52,7 +52,7 @@ impl Inline<'_, '_, '_> {
                     self.writer.count_link(range);
                     let place = inner.start + source.range.start..inner.start + source.range.end;
                     let span = self.writer.source.span(place);
-                    let target = Target::new(None, source.name, None);
+                    let target = Target::new(None, &source.name, None);
                     let mention = self.writer.mention(target, None, span, Place::Citation { sentence: None });
                     self.text.cite(mention);
                     CitedSource { mention, locator: source.locator }

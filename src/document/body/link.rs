@@ -233,5 +233,5 @@ pub(super) fn file_of(target: &Target) -> Result<FileAddress, Refusal> {
         Some(Part::Heading(part)) => address::page(part)?,
         Some(Part::Block(part)) => address::page(&format!("^{part}"))?,
     };
-    Ok(FileAddress { name: target.name.clone(), page })
+    Ok(FileAddress { name: target.name.to_string(), page })
 }

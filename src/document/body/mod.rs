@@ -104,15 +104,8 @@ pub enum Chunk {
     Embed(MentionId),
     /// The address of a file of the site, inside an attribute; an index into [`Body::files`].
     FileAddress(u32),
-    /// A picture: its file, an index into [`Body::files`]; its description; and the width in pixels that the author gave it.
-    Picture {
-        /// The file.
-        file: u32,
-        /// What it shows, as plain text.
-        alt: Box<str>,
-        /// The width in pixels.
-        width: Option<u32>,
-    },
+    /// A picture.
+    Picture(Box<Picture>),
     /// Where a heading begins, before its tag `<hN id="…">`; the tag itself is made when its text is known. An index into [`Body::headings`].
     HeadingStart(u32),
     /// Where that heading ends.
@@ -152,6 +145,17 @@ pub enum Chunk {
     FootnotesEnd,
     /// Words of the interface, in the language of the page.
     Label(Label),
+}
+
+/// A picture in a text.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Picture {
+    /// Its file, an index into [`Body::files`].
+    pub file: u32,
+    /// What it shows, as plain text.
+    pub alt: Box<str>,
+    /// The width in pixels that the author gave it.
+    pub width: Option<u32>,
 }
 
 /// The callouts that have a title of their own.

@@ -100,7 +100,7 @@ impl Inline<'_, '_, '_> {
             }
         };
         if target.kind.is_none() && address::is_picture(&target.name) {
-            let file = Some(FileAddress { name: target.name, page: String::new() });
+            let file = Some(FileAddress { name: target.name.into(), page: String::new() });
             return self.begin_picture(Picture {
                 file,
                 place: inner,
@@ -146,7 +146,7 @@ impl Inline<'_, '_, '_> {
             return self.problem(Code::InvalidLink, &place, "a picture cannot be the label of a link to a page", help);
         }
         let file = self.file(file.name, &place);
-        self.out.hole(Chunk::Picture { file, alt: alt.as_str().into(), width });
+        self.out.hole(Chunk::Picture(Box::new(super::Picture { file, alt: alt.as_str().into(), width })));
         self.caption = match caption {
             Caption::None => None,
             Caption::Description => Some(alt).filter(|alt| !alt.is_empty()),

@@ -55,6 +55,9 @@ impl Text {
         let mut found = Vec::new();
         let mut mentions = self.mentions.as_slice();
         let mut cited = self.cited.as_slice();
+        if mentions.is_empty() && cited.is_empty() {
+            return found;
+        }
         for sentence in self.bounds() {
             let (here, rest) = mentions.split_at(mentions.partition_point(|(range, _)| range.start < sentence.end));
             mentions = rest;

@@ -70,7 +70,7 @@ impl<'a> Scale<'a> {
             Chunk::Citation(index) => 150 * body.citations.get(*index as usize).map_or(0, |found| found.sources.len()),
             Chunk::Embed(_) => SECTION,
             Chunk::FileAddress(_) => 60,
-            Chunk::Picture { alt, .. } => 600 + alt.len(),
+            Chunk::Picture(picture) => 600 + picture.alt.len(),
             Chunk::HeadingStart(_) => 160,
             Chunk::Anchor(_) | Chunk::Label(_) | Chunk::NoteBack { .. } => 40,
             Chunk::FootnoteMark { number, .. } => {

@@ -177,7 +177,7 @@ impl<'a, 'm> Writer<'a, 'm> {
 
     /// Adds a mention and gives its id.
     pub(super) fn mention(&mut self, target: Target, label: Option<String>, span: Span, place: Place) -> MentionId {
-        self.mentions.push(Mention { target, label, span, place });
+        self.mentions.push(Mention { target, label: label.map(String::into_boxed_str), span, place });
         MentionId::at(self.first_mention + self.mentions.len() - 1)
     }
 

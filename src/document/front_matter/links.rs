@@ -58,7 +58,7 @@ impl Reader<'_> {
         match &node.value {
             _ if is_link => {
                 let Link { target, label, span } = self.read_link(key, node)?;
-                let words = label.or_else(|| (!target.name.is_empty()).then_some(target.name))?;
+                let words = label.or_else(|| (!target.name.is_empty()).then_some(target.name.into()))?;
                 Some(Text::new(words, span))
             }
             _ if node.is_blank() => None,
@@ -73,7 +73,12 @@ impl Reader<'_> {
 
     fn mention(&mut self, field: FieldKey, key: &str, node: &Node) -> Option<MentionId> {
         let Link { target, label, span } = self.read_link(key, node)?;
-        Some(self.mentions.add(Mention { target, label, span, place: Place::Field(field) }))
+        Some(self.mentions.add(Mention {
+            target,
+            label: label.map(String::into_boxed_str),
+            span,
+            place: Place::Field(field),
+        }))
     }
 
     fn read_link(&mut self, key: &str, node: &Node) -> Option<Link> {

@@ -109,7 +109,7 @@ fn words(known: &Known<'_>, from: &PublicEntity, fragment: &Fragment) -> String 
             | Chunk::FootnotesEnd
             | Chunk::Label(_)
             | Chunk::FileAddress(_)
-            | Chunk::Picture { .. }
+            | Chunk::Picture(_)
             | Chunk::HeadingStart(_)
             | Chunk::HeadingEnd(_)
             | Chunk::Anchor(_) => {}

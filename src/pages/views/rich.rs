@@ -131,9 +131,8 @@ impl Hash for RichText {
                     self.holes.cards.get(mention).hash(state);
                 }
                 Chunk::Citation(index) => self.holes.citations.get(index).hash(state),
-                Chunk::FileAddress(file) | Chunk::Picture { file, .. } => {
-                    self.holes.files.get(*file as usize).hash(state);
-                }
+                Chunk::FileAddress(file) => self.holes.files.get(*file as usize).hash(state),
+                Chunk::Picture(picture) => self.holes.files.get(picture.file as usize).hash(state),
                 Chunk::HeadingStart(index) | Chunk::HeadingEnd(index) => {
                     self.holes.anchors.get(*index as usize).hash(state);
                     self.holes.levels.get(*index as usize).hash(state);
@@ -191,9 +190,9 @@ impl RichText {
                     escape_into(out, &file.path);
                 }
             }
-            Chunk::Picture { file, alt, width } => {
-                if let Some(file) = self.holes.files.get(*file as usize) {
-                    picture::write(file, alt, *width, &self.root, out);
+            Chunk::Picture(picture) => {
+                if let Some(file) = self.holes.files.get(picture.file as usize) {
+                    picture::write(file, &picture.alt, picture.width, &self.root, out);
                 }
             }
             Chunk::HeadingStart(index) => self.write_heading(*index, out),

@@ -177,7 +177,8 @@ pub fn fragment(fragment: &Fragment) -> String {
         Chunk::Citation(index) => format!("{{citation {index}}}"),
         Chunk::Embed(mention) => format!("{{embed {}}}", mention.index()),
         Chunk::FileAddress(index) => format!("{{file {index}}}"),
-        Chunk::Picture { file, alt, width } => {
+        Chunk::Picture(picture) => {
+            let super::super::Picture { file, alt, width } = &**picture;
             let width = width.map_or_else(String::new, |width| format!(" width=\"{width}\""));
             format!("<img src=\"{{file {file}}}\" alt=\"{}\" loading=\"lazy\"{width}>", escape(alt))
         }
