@@ -88,8 +88,8 @@ impl OnPage for (Relation, StatementId) {
 impl<T> Lists<T> {
     /// The list of `entity`.
     pub(super) fn of(&self, entity: EntityId) -> &[T] {
-        let shelf = self.0.get(entity.index() / SHELF);
-        shelf.and_then(|shelf| shelf.get(entity.index() % SHELF)).map(|list| list.as_slice()).unwrap_or_default()
+        let lists = self.0.get(entity.index() / SHELF);
+        lists.and_then(|lists| lists.get(entity.index() % SHELF)).map(|list| list.as_slice()).unwrap_or_default()
     }
 }
 
@@ -118,8 +118,8 @@ impl<T: OnPage + Copy> Lists<T> {
     /// What was said on `page` is taken out, and what is said on it now is put in.
     fn replace(&mut self, page: &Replaced<'_>, said: impl Fn(&PublicEntity, &mut dyn FnMut(EntityId, T))) {
         for (entity, entries) in by_target(page, said) {
-            let shelf = self.0.get_mut(entity.index() / SHELF).map(Arc::make_mut);
-            let list = shelf.and_then(|shelf| shelf.get_mut(entity.index() % SHELF));
+            let lists = self.0.get_mut(entity.index() / SHELF).map(Arc::make_mut);
+            let list = lists.and_then(|lists| lists.get_mut(entity.index() % SHELF));
             if let (Some(list), Some(page)) = (list, page.id()) {
                 put(Arc::make_mut(list), page, entries);
             }

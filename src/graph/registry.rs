@@ -236,6 +236,7 @@ impl Registry {
     }
 
     /// All entities, in the order of their addresses.
+    #[must_use]
     pub fn entities(&self) -> impl DoubleEndedIterator<Item = &Entity> + Clone {
         self.slots.iter().flatten()
     }
