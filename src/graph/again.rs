@@ -45,15 +45,12 @@ impl Memory {
     /// which means something else now, and those that lead to a part of a document that was read anew.
     pub fn resolve(&mut self, documents: &[Arc<Document>], files: Files) -> Checked<Site> {
         let before = self.linked.take().filter(|before| before.files == files);
-        let again = before.map_or_else(
-            || Err(Crowded::default()),
-            |Linked { registry, bound, .. }| {
-                let (registry, replaced) = Arc::unwrap_or_clone(registry).replaced(documents)?;
-                let known = still_holding(bound, &registry, &replaced);
-                self.moved.extend(replaced.moved);
-                Ok((registry, known))
-            },
-        );
+        let again = before.ok_or_else(Crowded::default).and_then(|Linked { registry, bound, .. }| {
+            let (registry, replaced) = Arc::unwrap_or_clone(registry).replaced(documents)?;
+            let known = still_holding(bound, &registry, &replaced);
+            self.moved.extend(replaced.moved);
+            Ok((registry, known))
+        });
         let (registry, known, mut diagnostics) = again.map_or_else(
             |crowded| {
                 // Ids mean other entities now.

@@ -32,14 +32,14 @@ pub(super) struct Index {
 }
 
 /// A page that is another than before.
-pub(super) struct Replaced<'p> {
+pub(super) struct Changed<'p> {
     /// As it was; nothing for one that came.
     pub old: Option<&'p PublicEntity>,
     /// As it is; nothing for one that went.
     pub new: Option<&'p PublicEntity>,
 }
 
-impl Replaced<'_> {
+impl Changed<'_> {
     /// The place where it stands or stood.
     fn id(&self) -> Option<EntityId> {
         self.new.or(self.old).map(|page| page.id)
@@ -116,7 +116,7 @@ impl<T: OnPage + Copy> Lists<T> {
     }
 
     /// What was said on `page` is taken out, and what is said on it now is put in.
-    fn replace(&mut self, page: &Replaced<'_>, said: impl Fn(&PublicEntity, &mut dyn FnMut(EntityId, T))) {
+    fn replace(&mut self, page: &Changed<'_>, said: impl Fn(&PublicEntity, &mut dyn FnMut(EntityId, T))) {
         for (entity, entries) in by_target(page, said) {
             let lists = self.0.get_mut(entity.index() / SHELF).map(Arc::make_mut);
             let list = lists.and_then(|lists| lists.get_mut(entity.index() % SHELF));
@@ -128,10 +128,7 @@ impl<T: OnPage + Copy> Lists<T> {
 }
 
 /// What is said on `page` now, by what it is said of; what something was said of before alone has nothing now.
-fn by_target<K: Ord, T>(
-    page: &Replaced<'_>,
-    said: impl Fn(&PublicEntity, &mut dyn FnMut(K, T)),
-) -> BTreeMap<K, Vec<T>> {
+fn by_target<K: Ord, T>(page: &Changed<'_>, said: impl Fn(&PublicEntity, &mut dyn FnMut(K, T))) -> BTreeMap<K, Vec<T>> {
     let mut found: BTreeMap<K, Vec<T>> = BTreeMap::new();
     if let Some(old) = page.old {
         said(old, &mut |target, _| {
@@ -177,7 +174,7 @@ impl Index {
     }
 
     /// The index of `entities`, in which some of the pages of this one are others: `pages` are those.
-    pub(super) fn replaced(&self, pages: &[Replaced<'_>], entities: &Entities) -> Self {
+    pub(super) fn replaced(&self, pages: &[Changed<'_>], entities: &Entities) -> Self {
         let mut index = self.clone();
         for page in pages {
             index.backlinks.replace(page, each_link);

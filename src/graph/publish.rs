@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::bind::Binding;
 use super::derived::derive;
 use super::entity::Entity;
-use super::index::{Entities, Index, Replaced};
+use super::index::{Changed, Entities, Index};
 use super::public::{Held, Link, PublicEntity, PublicSite, Withdrawal};
 use super::resolve::{Bound, Site};
 use crate::document::front_matter::Fields;
@@ -213,17 +213,17 @@ impl Before<'_> {
     }
 
     /// The pages among `entities` that are others than before.
-    fn replaced<'p>(&'p self, entities: &'p Entities) -> Vec<Replaced<'p>> {
+    fn replaced<'p>(&'p self, entities: &'p Entities) -> Vec<Changed<'p>> {
         let pairs = self.site.entities.iter().zip(entities);
         let is_other = |(old, new): &(&Option<Arc<PublicEntity>>, &Option<Arc<PublicEntity>>)| {
             old.as_ref().map(Arc::as_ptr) != new.as_ref().map(Arc::as_ptr)
         };
-        pairs.filter(is_other).map(|(old, new)| Replaced { old: old.as_deref(), new: new.as_deref() }).collect()
+        pairs.filter(is_other).map(|(old, new)| Changed { old: old.as_deref(), new: new.as_deref() }).collect()
     }
 }
 
 /// Whether from both follows the same for all statements of the site.
-fn follows_the_same(page: &Replaced<'_>) -> bool {
+fn follows_the_same(page: &Changed<'_>) -> bool {
     let (Some(old), Some(new)) = (page.old, page.new) else {
         // Whatever leads to one that came or went is another page, too.
         let says_nothing = |page: &PublicEntity| page.body().statements.is_empty() && page.kind() != Kind::Source;

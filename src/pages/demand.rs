@@ -1,7 +1,7 @@
 //! What stands at one address, made when somebody asks for it. Knows where to look, and keeps the sections that were made; nothing is
 //! rendered here.
 
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
@@ -79,10 +79,8 @@ impl Demand {
 
 /// All of a section, kept.
 fn whole(section: &sections::Section, planner: &Planner<'_>) -> Made {
-    let given: Mutex<Vec<OutputFile>> = Mutex::default();
-    let keep = |file| given.lock().unwrap_or_else(PoisonError::into_inner).push(file);
-    let mut made = (section.make)(planner, &keep);
-    made.files.extend(given.into_inner().unwrap_or_else(PoisonError::into_inner));
+    let (mut made, given) = sections::with_given(|give| (section.make)(planner, give));
+    made.files.extend(given);
     made
 }
 

@@ -1,7 +1,5 @@
 //! The public site to its pages. Knows which pages and files a site has, and makes each when it is asked for; nothing is rendered here.
 
-use std::sync::{Mutex, PoisonError};
-
 use rayon::prelude::*;
 
 use super::citations::Library;
@@ -122,11 +120,8 @@ impl Plan<'_> {
     /// Everything but the pages of the entities.
     #[must_use]
     pub fn whole(&self) -> Whole {
-        let files: Mutex<Vec<OutputFile>> = Mutex::default();
-        let keep = |file| files.lock().unwrap_or_else(PoisonError::into_inner).push(file);
-        let mut whole = self.gather(None, &keep);
-        whole.files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
-        whole
+        let (whole, files) = sections::with_given(|give| self.gather(None, give));
+        Whole { files, ..whole }
     }
 
     /// As [`Self::whole`], but what is made is given away at once: files to `file`, and pages to `page` where none needs to know of the others

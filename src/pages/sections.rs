@@ -1,5 +1,7 @@
 //! The pages and files that tell of many documents at once, section by section. Knows which sections there are, not what stands in them.
 
+use std::sync::{Mutex, PoisonError};
+
 use super::planner::Planner;
 use super::{
     Page, calendar, changes, continued, corrections, data, feeds, listing, map, network, rest, search, timeline,
@@ -17,6 +19,13 @@ pub(super) struct Made {
     pub files: Vec<OutputFile>,
     /// Pictures that are to be drawn.
     pub cards: Vec<(Route, Card)>,
+}
+
+/// What `make` comes to, and the files that it gave away.
+pub(super) fn with_given<T>(make: impl FnOnce(&(dyn Fn(OutputFile) + Sync)) -> T) -> (T, Vec<OutputFile>) {
+    let given: Mutex<Vec<OutputFile>> = Mutex::default();
+    let rest = make(&|file| given.lock().unwrap_or_else(PoisonError::into_inner).push(file));
+    (rest, given.into_inner().unwrap_or_else(PoisonError::into_inner))
 }
 
 /// A section of the site.

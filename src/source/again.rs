@@ -5,13 +5,13 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::collide::is_taken;
 use super::discover::{Alone, alone, treatment};
 use super::failure::ReadError;
 use super::open::{Root, Stamp};
 use super::read::{Limits, content, read_with};
 use super::tree::{Content, SourceFile, SourcePath, SourceTree};
 use crate::foundation::diagnostic::Checked;
-use crate::foundation::fold::path_key;
 
 /// For how long a file must have been left alone before it was read. Disks note the time of a change in steps, at worst of two seconds, so
 /// that of a change that comes right after another the time does not tell.
@@ -94,10 +94,9 @@ impl Reader {
 
 /// Whether the folder of the new file `path` is part of `tree`, and nothing in it has the same name on any system.
 fn has_room(tree: &SourceTree, path: &SourcePath) -> bool {
-    let own = path_key(path.file_name());
     let names = tree.below(path.folder()).filter_map(|file| file.path.below(path.folder())?.split('/').next());
     let mut names = names.peekable();
-    names.peek().is_some() && names.all(|name| path_key(name) != own)
+    names.peek().is_some() && !is_taken(path.file_name(), names)
 }
 
 #[cfg(test)]

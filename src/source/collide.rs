@@ -9,6 +9,12 @@ use crate::foundation::diagnostic::{Code, Diagnostic};
 use crate::foundation::fold::{nfc, path_key};
 use crate::foundation::span::{FileId, Span};
 
+/// Whether `name` is the same as one of `names`, which stand beside it in its folder, on some system.
+pub fn is_taken<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> bool {
+    let own = path_key(name);
+    names.into_iter().any(|name| path_key(name) == own)
+}
+
 /// Two paths in one folder that some system takes for one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Collision<'a> {
