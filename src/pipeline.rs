@@ -15,6 +15,7 @@ mod watch;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
@@ -29,9 +30,10 @@ use crate::foundation::route::Route;
 use crate::graph::files::Files;
 use crate::graph::publish::{Audience, Embargoes, TakenOut, embargoes, taken_out};
 use crate::graph::{self, Site};
+use crate::output::MadeOf;
 use crate::pages::lock::{self, Lock, Locked};
 use crate::pages::named::Named;
-use crate::pages::{self, Library, Plan, Translated};
+use crate::pages::{self, Away, Library, Plan, Translated};
 use crate::source::config::{self, BaseUrl, Config};
 use crate::source::copies::{Copies, InMemory};
 use crate::source::tree::{SourceFile, SourcePath, SourceTree};
@@ -91,6 +93,8 @@ pub struct Analysis {
     pub config: Config,
     /// What decides how files are read.
     pub settings: Settings,
+    /// What was read, in the order of the paths, without translations.
+    pub documents: Vec<Arc<Document>>,
     /// The site.
     pub site: Site,
     /// The site in its further languages.
@@ -118,6 +122,8 @@ pub struct Built {
     pub names: BTreeSet<Named>,
     /// What was done.
     pub counts: Counts,
+    /// How many pages of documents were planned; of the others it was known before that nothing on them is other than it was.
+    pub planned: usize,
 }
 
 /// What a build did.
@@ -166,6 +172,12 @@ impl Pipeline {
         Checked::new(built, diagnostics)
     }
 
+    /// Forgets the texts that were read: for who builds once.
+    pub fn forget_texts(&mut self) {
+        self.parsed = Parsed::default();
+        self.translated = Memo::default();
+    }
+
     /// All that is wrong with the site of `tree`, whose files nobody wants.
     pub fn check(&mut self, tree: &SourceTree, options: &Options, copies: &dyn Copies) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
@@ -188,18 +200,27 @@ impl Pipeline {
         let press =
             Press { theme: material.theme.as_ref(), easel: Easel::default(), sink, watch, done: Mutex::default() };
         watch.begins(Stage::Render);
-        let whole = plan.stream(&|page| press.page(page), &|file| sink.take(None, file));
+        let shape = sink.shape();
+        let whole = plan.stream(&Away {
+            page: &|page| press.page(page, None),
+            file: &|file, together| sink.take(together.map(MadeOf::together), file),
+            shape,
+            has_all: &|together| sink.has_all(together),
+        });
         watch.begins(Stage::Files);
         let carried = self.carried(material, &plan, tree).collect_into(&mut diagnostics);
         carried.into_par_iter().for_each(|file| sink.take(None, file));
         whole.cards.par_iter().for_each(|card| press.card(card));
         watch.begins(Stage::Render);
+        let planned_anew = AtomicUsize::new(0);
         whole.pages.par_iter().for_each(|planned| {
-            if let Some((page, card)) = plan.page(&whole, planned) {
-                if let Some(card) = &card {
-                    press.card(card);
-                }
-                press.page(&page);
+            let inputs = shape.and_then(|shape| press.inputs(plan.inputs(planned, shape)?));
+            if inputs.is_some_and(|inputs| sink.has_from(&planned.route, inputs)) {
+                press.cards(plan.card(planned));
+            } else if let Some((page, card)) = plan.page(&whole, planned) {
+                planned_anew.fetch_add(planned.is_of_document().into(), Ordering::Relaxed);
+                press.cards(card);
+                press.page(&page, inputs);
             }
         });
         let Done { rendered, failures } = press.done.into_inner().unwrap_or_else(PoisonError::into_inner);
@@ -207,7 +228,7 @@ impl Pipeline {
         watch.begins(Stage::Publish);
         let built = material.built();
         let counts = Counts { pages: whole.pages.len(), rendered, ..built.counts };
-        let built = Built { attachments: plan.attachments, counts, ..built };
+        let built = Built { attachments: plan.attachments, counts, planned: planned_anew.into_inner(), ..built };
         Checked::new(built, diagnostics)
     }
 
@@ -261,9 +282,21 @@ impl Pipeline {
         let mut used = pages::used(sites).collect_into(&mut diagnostics);
         let ready = self.carried.ready(&used.paths, tree, copies).collect_into(&mut diagnostics);
         ready.describe(&mut used);
-        let Analysis { config, parsed, .. } = analysis;
-        let material =
-            Material { config, public, translated, messages, theme, locked, used, ready, taken_out, embargoes, parsed };
+        let Analysis { config, documents, parsed, .. } = analysis;
+        let material = Material {
+            config,
+            documents,
+            public,
+            translated,
+            messages,
+            theme,
+            locked,
+            used,
+            ready,
+            taken_out,
+            embargoes,
+            parsed,
+        };
         Checked::new(material, diagnostics)
     }
 
@@ -319,7 +352,10 @@ impl Pipeline {
         diagnostics.extend(told.iter().flat_map(|checked| checked.diagnostics.iter().cloned()));
         let translated = translations::sites(&config, &site, &documents, &translations, &told, &files);
         let translated = translated.collect_into(&mut diagnostics);
-        Checked::new(Analysis { config, settings, site, translated, parsed: parsed + parsed_too }, diagnostics)
+        Checked::new(
+            Analysis { config, settings, documents, site, translated, parsed: parsed + parsed_too },
+            diagnostics,
+        )
     }
 }
 
@@ -329,7 +365,9 @@ pub fn locked(tree: &SourceTree) -> Checked<Option<Locked>> {
     file.map_or(Checked::clean(None), |(id, text)| lock::read(id, text))
 }
 
-fn is_markdown(file: &SourceFile) -> bool {
+/// Whether a document is read from `file`, where it stands below `content/`.
+#[must_use]
+pub fn is_markdown(file: &SourceFile) -> bool {
     file.as_text().is_some() && file.path.as_str().to_ascii_lowercase().ends_with(".md")
 }
 

@@ -99,6 +99,8 @@ mod succession;
 mod suggest;
 #[path = "supply.rs"]
 mod supply;
+#[path = "texts.rs"]
+mod texts;
 #[path = "theme/main.rs"]
 mod theme;
 #[path = "tidy.rs"]

@@ -1,6 +1,6 @@
 //! `build` and `check`: a site's folder to its output, or to its diagnostics alone. Knows the order of reading, building and writing; prints nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 use anyhow::Context;
@@ -11,13 +11,15 @@ use crate::foundation::diagnostic::{Checked, Diagnostic, Severity, has_errors};
 use crate::foundation::fingerprint::Fingerprint;
 use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
+use crate::foundation::span::FileId;
 use crate::graph::publish::Embargoes;
-use crate::output::{self, WriteError, Writing, Written};
-use crate::pipeline::{Built, Counts, Nowhere, Options, Pipeline, Sink, Stage, Unwatched, Watch};
+use crate::output::{self, MadeOf, WriteError, Writing, Written};
+use crate::pipeline::{self, Built, Counts, Nowhere, Options, Pipeline, Sink, Stage, Unwatched, Watch};
+use crate::source::aside::Aside;
 use crate::source::copies::OnDisk;
 use crate::source::protected::Protected;
 use crate::source::source_map::SourceMap;
-use crate::source::tree::{SourcePath, SourceTree};
+use crate::source::tree::{SourceFile, SourcePath, SourceTree};
 use crate::source::{self, Limits};
 use crate::theme;
 
@@ -36,6 +38,8 @@ pub struct Outcome<T> {
 pub struct Summary {
     /// What was parsed and rendered.
     pub counts: Counts,
+    /// How many pages of documents were planned; of the others it was known before that they are as they were.
+    pub planned: usize,
     /// Published documents by kind, in the order of the kinds; kinds without any are left out.
     pub documents: Vec<(Kind, usize)>,
     /// What was written; nothing for a check.
@@ -67,19 +71,35 @@ struct Delivery<'a> {
     leaks: &'a Leaks,
     /// Nothing for who does not write.
     writing: Option<&'a Writing<'static>>,
+    /// Of what all pages together are made.
+    shape: Fingerprint,
 }
 
 impl Sink for Delivery<'_> {
-    fn has(&self, route: &Route, key: Fingerprint) -> bool {
-        let kept = self.writing.and_then(|writing| writing.keep(route, key));
+    fn shape(&self) -> Option<Fingerprint> {
+        self.writing.map(|_| self.shape)
+    }
+
+    fn has(&self, route: &Route, made_of: MadeOf) -> bool {
+        let kept = self.writing.and_then(|writing| writing.keep(route, made_of));
         kept.inspect(|file| _ = self.leaks.is_clean(file)).is_some()
     }
 
-    fn take(&self, key: Option<Fingerprint>, file: OutputFile) {
+    fn has_from(&self, route: &Route, inputs: Fingerprint) -> bool {
+        let kept = self.writing.and_then(|writing| writing.keep_from(route, inputs));
+        kept.inspect(|file| _ = self.leaks.is_clean(file)).is_some()
+    }
+
+    fn has_all(&self, inputs: Fingerprint) -> bool {
+        let look = |file: &OutputFile| _ = self.leaks.is_clean(file);
+        self.writing.is_some_and(|writing| writing.keep_all(inputs, look))
+    }
+
+    fn take(&self, made_of: Option<MadeOf>, file: OutputFile) {
         if self.leaks.is_clean(&file)
             && let Some(writing) = self.writing
         {
-            writing.take(&file, key);
+            writing.take(&file, made_of);
         }
     }
 }
@@ -116,7 +136,7 @@ fn deliver(
 ) -> anyhow::Result<Outcome<Summary>> {
     let mut diagnostics = Vec::new();
     watch.begins(Stage::Read);
-    let tree = source::read(root, &Limits::default())?.collect_into(&mut diagnostics);
+    let mut tree = source::read(root, &Limits::default())?.collect_into(&mut diagnostics);
     let copies = OnDisk::new(root, options.program.as_deref());
     let mut pipeline = Pipeline::default();
     let material = pipeline.prepare(&tree, options, &copies, watch).collect_into(&mut diagnostics);
@@ -127,32 +147,47 @@ fn deliver(
     }
     let protected = Protected::read(root)?;
     let leaks = Leaks::new(material.taken_out(), &protected)?;
+    let (key, shape) = (material.fingerprint(&tree), material.shape(&tree));
+    pipeline.forget_texts();
+    // From here on no text of a document is read in, but where something is said of it.
+    let told = files(&diagnostics);
+    let is_document = |file: &SourceFile| file.path.below("content").is_some() && pipeline::is_markdown(file);
+    let aside = Aside::of(&mut tree, |file| is_document(file) && !told.contains(&file.id));
     let writing = begin();
-    let delivery = Delivery { leaks: &leaks, writing: writing.as_ref().and_then(|writing| writing.as_ref().ok()) };
-    let key = material.fingerprint(&tree);
+    let open = writing.as_ref().and_then(|writing| writing.as_ref().ok());
+    let delivery = Delivery { leaks: &leaks, writing: open, shape };
     let standing = delivery.writing.and_then(|writing| writing.stands(key, |file| leaks.is_clean(file)));
     let said = diagnostics.len();
     let built = match standing {
         Some((pages, _)) => material.standing(pages),
         None => pipeline.finish(&material, &tree, &delivery, watch).collect_into(&mut diagnostics),
     };
-    if is_refused(&diagnostics, strict) {
-        return Ok(outcome(&tree, diagnostics, strict, summary(&built, None)));
-    }
     // What is said of pages would not be said of a site that stands already.
     let whole = (diagnostics.len() == said).then_some((key, built.counts.pages));
-    watch.begins(Stage::Gate);
-    diagnostics.extend(leaks.diagnostics(&built, &tree, &protected));
-    if is_refused(&diagnostics, strict) {
-        return Ok(searched(&tree, &protected, diagnostics, strict, summary(&built, None)));
+    if !is_refused(&diagnostics, strict) {
+        watch.begins(Stage::Gate);
+        if leaks.has_found() {
+            aside.back(root, &mut tree, |_| true);
+        }
+        diagnostics.extend(leaks.diagnostics(&built, &tree, &protected));
     }
-    watch.begins(Stage::Write);
-    let written = match (standing, writing) {
-        (Some((_, written)), _) => Some(written),
-        (None, Some(writing)) => Some(writing.context(NOT_WRITTEN)?.finish(whole).context(NOT_WRITTEN)?),
-        (None, None) => None,
-    };
+    let mut written = None;
+    if !is_refused(&diagnostics, strict) {
+        watch.begins(Stage::Write);
+        written = match (standing, writing) {
+            (Some((_, written)), _) => Some(written),
+            (None, Some(writing)) => Some(writing.context(NOT_WRITTEN)?.finish(whole).context(NOT_WRITTEN)?),
+            (None, None) => None,
+        };
+    }
+    let told = files(&diagnostics);
+    aside.back(root, &mut tree, |file| told.contains(&file.id));
     Ok(searched(&tree, &protected, diagnostics, strict, summary(&built, written)))
+}
+
+/// The files that `diagnostics` point into.
+fn files(diagnostics: &[Diagnostic]) -> HashSet<FileId> {
+    diagnostics.iter().flat_map(Diagnostic::files).collect()
 }
 
 /// What a failure to write means for the user.
@@ -209,6 +244,7 @@ fn summary(built: &Built, written: Option<Written>) -> Summary {
     }
     Summary {
         counts: built.counts,
+        planned: built.planned,
         documents: documents.into_iter().collect(),
         written,
         has_address: built.has_address,

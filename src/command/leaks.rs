@@ -68,6 +68,12 @@ impl Leaks {
         is_clean
     }
 
+    /// Whether anything that was looked through may not be published.
+    #[must_use]
+    pub fn has_found(&self) -> bool {
+        !self.hits.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
+    }
+
     /// All that forbids publishing the files, which were made from `tree` as `built` has it.
     #[must_use]
     pub fn diagnostics(self, built: &Built, tree: &SourceTree, protected: &Protected) -> Vec<Diagnostic> {

@@ -1,13 +1,18 @@
 //! Mentions: links to something in the site, as they are written. They hold names, not ids; what they mean is decided in `graph`.
 
-use serde::Serialize;
+use std::collections::HashSet;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde::{Deserialize, Serialize};
 
 use super::kind::Kind;
 use crate::foundation::fold::Spelling;
 use crate::foundation::span::Span;
 
 /// A mention's place in [`super::Document::mentions`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct MentionId(u32);
 
 impl MentionId {
@@ -25,7 +30,7 @@ impl MentionId {
 }
 
 /// A link to something in the site.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
     /// The name as written.
     pub target: Target,
@@ -37,24 +42,114 @@ pub struct Mention {
     pub place: Place,
 }
 
+/// Of what was written, wherever in the file it stands.
+impl Hash for Mention {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self { target, label, span: _, place } = self;
+        (target, label, place).hash(state);
+    }
+}
+
 /// What stands between the brackets before `|`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Target {
     /// The kind before a colon: `person:Kurt`.
     pub kind: Option<Kind>,
     /// The name: an id, title, alias, file name or `folder/file`. Empty for a part of the same page.
-    pub name: Box<str>,
-    /// The name as it is looked for, so that it is not worked out again whenever links are bound anew.
-    pub spelling: Spelling,
+    pub name: Name,
     /// What stands after `#`.
-    pub part: Option<Part>,
+    pub part: Option<Box<Part>>,
 }
 
 impl Target {
     /// What `name` means, or a part of it.
     #[must_use]
     pub fn new(kind: Option<Kind>, name: &str, part: Option<Part>) -> Self {
-        Self { kind, name: name.into(), spelling: Spelling::of(name), part }
+        Self { kind, name: Name::of(name), part: part.map(Box::new) }
+    }
+}
+
+/// A name as it stands in links, with the way in which it is looked for, so that this is not worked out again whenever links are bound
+/// anew. Cloning is cheap.
+#[derive(Clone)]
+pub struct Name(Arc<Written>);
+
+struct Written {
+    text: Box<str>,
+    spelling: Spelling,
+}
+
+impl Name {
+    /// What `text` names.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self(Arc::new(Written { text: text.into(), spelling: Spelling::of(text) }))
+    }
+
+    /// The name as it is looked for.
+    #[must_use]
+    pub fn spelling(&self) -> &Spelling {
+        &self.0.spelling
+    }
+}
+
+impl std::ops::Deref for Name {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0.text
+    }
+}
+
+impl std::borrow::Borrow<str> for Name {
+    fn borrow(&self) -> &str {
+        self
+    }
+}
+
+/// The spelling follows from the letters.
+impl PartialEq for Name {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || **self == **other
+    }
+}
+
+impl Eq for Name {}
+
+impl Hash for Name {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (**self).hash(state);
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self)
+    }
+}
+
+impl fmt::Debug for Name {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(out)
+    }
+}
+
+/// The names in the links of many documents, each of them once: most links lead to the same few.
+#[derive(Default)]
+pub struct Names([Mutex<HashSet<Name>>; 16]);
+
+impl Names {
+    /// Names that are known already take the place of equal ones in `mentions`; the others are known from now on.
+    pub fn share(&self, mentions: &mut [Mention]) {
+        for mention in mentions {
+            let name = &mut mention.target.name;
+            let Some(of_length) = self.0.get(name.len() % self.0.len()) else { continue };
+            let mut known = of_length.lock().unwrap_or_else(PoisonError::into_inner);
+            match known.get(&**name) {
+                Some(first) => *name = first.clone(),
+                None => _ = known.insert(name.clone()),
+            }
+        }
     }
 }
 
@@ -146,5 +241,26 @@ impl MentionTable {
     #[must_use]
     pub fn finish(self) -> std::sync::Arc<[Mention]> {
         self.0.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_in_many_links_is_kept_once() {
+        let span = Span::start_of(crate::foundation::span::FileId::of_path("a.md"));
+        let mention =
+            |name: &str| Mention { target: Target::new(None, name, None), label: None, span, place: Place::Embed };
+        let names = Names::default();
+        let mut first = [mention("İlhami Balı"), mention("Kurt")];
+        let mut second = [mention("Kurt"), mention("İlhami Balı"), mention("kurt")];
+        names.share(&mut first);
+        names.share(&mut second);
+        let is_one = |one: &Mention, other: &Mention| Arc::ptr_eq(&one.target.name.0, &other.target.name.0);
+        assert!(is_one(&first[0], &second[1]) && is_one(&first[1], &second[0]));
+        assert!(!is_one(&second[0], &second[2]), "names are told apart by their letters");
+        assert_eq!(second, [mention("Kurt"), mention("İlhami Balı"), mention("kurt")]);
     }
 }

@@ -131,7 +131,7 @@ mod tests {
         match parse_target(inner) {
             Ok((Target { kind, name, part, .. }, label)) => {
                 let kind = kind.map_or(String::new(), |kind| format!("<{kind}> "));
-                let part = match part {
+                let part = match part.as_deref() {
                     Some(Part::Heading(words)) => format!(" heading {words}"),
                     Some(Part::Block(id)) => format!(" block {id}"),
                     None => String::new(),

@@ -2,6 +2,7 @@
 
 pub mod body;
 pub mod citation;
+mod face;
 pub mod front_matter;
 pub mod invisible;
 pub mod kind;
@@ -24,7 +25,7 @@ use crate::source::tree::SourcePath;
 use body::Body;
 use front_matter::{Common, Fields};
 use kind::Kind;
-use mention::{Mention, MentionId};
+use mention::{Mention, MentionId, Names};
 
 /// One Markdown file, read and checked as far as that is possible without the others.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,6 +63,13 @@ impl Document {
     #[must_use]
     pub fn mention(&self, id: MentionId) -> Option<&Mention> {
         self.mentions.get(id.index())
+    }
+
+    /// Keeps no name in its links that `names` has already.
+    pub fn share_names(&mut self, names: &Names) {
+        if let Some(mentions) = Arc::get_mut(&mut self.mentions) {
+            names.share(mentions);
+        }
     }
 
     /// Whether it is about a person who is not named: its title is a label.

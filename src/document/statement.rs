@@ -1,5 +1,7 @@
 //! Statements: who said what, on whose report, with what standing, as written in one document. Knows the words of the model; what follows from them is derived in `graph`.
 
+use std::hash::{Hash, Hasher};
+
 use serde::Serialize;
 
 use super::body::Fragment;
@@ -44,8 +46,18 @@ pub struct Statement {
     pub span: Span,
 }
 
+/// Of what was written, wherever in the file it stands.
+impl Hash for Statement {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self { id, form, speaker, about, status, via, date, relations, words, summary, quotes, .. } = self;
+        let Self { quote_language, translation, span: _, .. } = self;
+        (id, form, speaker, about, status, via, date, relations, words, summary, quotes).hash(state);
+        (quote_language, translation).hash(state);
+    }
+}
+
 /// What the authors' translation of verbatim quotes says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Translation {
     /// The words, as plain text.
     pub text: Said<String>,

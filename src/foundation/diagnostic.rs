@@ -1,6 +1,6 @@
 //! What is wrong with an author's text, as plain data. Knows codes, places and words; printing is done in `cli`.
 
-use super::span::Span;
+use super::span::{FileId, Span};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,6 +69,11 @@ impl Diagnostic {
     pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
         self.labels.push(Label { span, text: text.into() });
         self
+    }
+
+    /// The files that it points into.
+    pub fn files(&self) -> impl Iterator<Item = FileId> {
+        std::iter::once(self.span).chain(self.labels.iter().map(|label| label.span)).map(|span| span.file)
     }
 
     /// Names the page that was being made.

@@ -105,7 +105,7 @@ fn still_holding(bound: Vec<Option<Arc<Bound>>>, registry: &Registry, replaced: 
     let uses_name = |entity: &Entity| {
         let mentions = &entity.document.mentions;
         !replaced.names.is_empty()
-            && mentions.iter().any(|mention| replaced.names.contains(&mention.target.spelling.key))
+            && mentions.iter().any(|mention| replaced.names.contains(&mention.target.name.spelling().key))
     };
     let uses_part = |bound: &Bound| {
         bound.bindings.iter().any(|binding| match binding {

@@ -120,7 +120,7 @@ fn find<'a>(
     let all = if is_citation(mention) {
         registry.cited(&target.name)
     } else {
-        registry.spelt(&target.name, &target.spelling)
+        registry.spelt(&target.name, target.name.spelling())
     };
     let of_kind = |allowed: &[_]| -> Vec<Candidate> {
         let fits = |candidate: &&Candidate| {

@@ -67,6 +67,6 @@ pub(super) fn as_written(text: &Plain, document: &Document) -> String {
     text.show(|id| {
         document
             .mention(id)
-            .map_or_else(String::new, |mention| mention.label.as_ref().unwrap_or(&mention.target.name).to_string())
+            .map_or_else(String::new, |mention| mention.label.as_deref().unwrap_or(&mention.target.name).to_owned())
     })
 }

@@ -14,6 +14,7 @@ use crate::document::mention::{MentionId, Place};
 use crate::document::parse::Settings;
 use crate::document::statement::Relation;
 use crate::foundation::date::{Edtf, Moment};
+use crate::foundation::fingerprint::Fingerprint;
 use crate::foundation::language::Language;
 use crate::foundation::slug::Slug;
 use crate::foundation::span::{Span, Spanned};
@@ -200,6 +201,12 @@ impl PublicEntity {
     #[must_use]
     pub fn body(&self) -> &Body {
         &self.document.body
+    }
+
+    /// Of what its own page shows, and a page that embeds it.
+    #[must_use]
+    pub fn inside(&self) -> Fingerprint {
+        self.document.inside()
     }
 
     /// The path of its file below the root.

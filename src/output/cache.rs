@@ -10,7 +10,30 @@ use super::manifest::Hash;
 use crate::foundation::fingerprint::Fingerprint;
 
 /// The form of the notes that this program writes and reads.
-const FORM: &str = "dossier-cache 1";
+const FORM: &str = "dossier-cache 2";
+
+/// Of what a file was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MadeOf {
+    /// Of all that its bytes are made of.
+    pub key: Fingerprint,
+    /// Of all that that follows from, where this is known before the file is planned.
+    pub inputs: Option<Fingerprint>,
+}
+
+impl MadeOf {
+    /// Of what a file is made that is made together with others of what has the fingerprint `inputs`.
+    #[must_use]
+    pub const fn together(inputs: Fingerprint) -> Self {
+        Self { key: inputs, inputs: Some(inputs) }
+    }
+}
+
+impl From<Fingerprint> for MadeOf {
+    fn from(key: Fingerprint) -> Self {
+        Self { key, inputs: None }
+    }
+}
 
 /// Of what a site was made.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,7 +41,7 @@ pub struct Cache {
     /// The whole site; nothing where it is not known of what it was made.
     pub site: Option<Whole>,
     /// Of what each file was made, and its hash, by the fingerprint of its path.
-    pub files: BTreeMap<Fingerprint, (Fingerprint, Hash)>,
+    pub files: BTreeMap<Fingerprint, (MadeOf, Hash)>,
 }
 
 /// Of what a whole site was made, and what came of it.
@@ -67,7 +90,9 @@ impl Cache {
         let file = |line: &str| {
             let mut words = line.split(' ');
             let path = Fingerprint::parse(words.next()?)?;
-            Some((path, (Fingerprint::parse(words.next()?)?, Hash::parse(words.next()?)?)))
+            let (key, hash) = (Fingerprint::parse(words.next()?)?, Hash::parse(words.next()?)?);
+            let inputs = words.next().map(|word| Fingerprint::parse(word).ok_or(())).transpose().ok()?;
+            Some((path, (MadeOf { key, inputs }, hash)))
         };
         let files = lines.map(file).collect::<Option<_>>()?;
         Some(Self { site, files })
@@ -76,7 +101,10 @@ impl Cache {
     fn print(&self, program: Fingerprint) -> String {
         let site =
             self.site.map(|Whole { key, pages, manifest }| format!("{key} {pages} {manifest}")).unwrap_or_default();
-        let files = self.files.iter().map(|(path, (key, hash))| format!("{path} {key} {hash}\n"));
+        let files = self.files.iter().map(|(path, (MadeOf { key, inputs }, hash))| {
+            let inputs = inputs.map(|inputs| format!(" {inputs}")).unwrap_or_default();
+            format!("{path} {key} {hash}{inputs}\n")
+        });
         let body = format!("{program}\n{site}\n{}", files.collect::<String>());
         format!("{FORM} {}\n{body}", Hash::of(body.as_bytes()))
     }
@@ -95,7 +123,11 @@ mod tests {
     #[test]
     fn notes_are_read_as_they_were_written_and_no_others() {
         let program = Fingerprint::of("program");
-        let file = |name: &str| (Fingerprint::of(name), (Fingerprint::of(&(name, "key")), Hash::of(name.as_bytes())));
+        let file = |name: &str| {
+            let (key, inputs) =
+                (Fingerprint::of(&(name, "key")), (name == "b").then(|| Fingerprint::of(&(name, "inputs"))));
+            (Fingerprint::of(name), (MadeOf { key, inputs }, Hash::of(name.as_bytes())))
+        };
         let site = Whole { key: Fingerprint::of("site"), pages: 12, manifest: Hash::of(b"manifest") };
         let whole = Cache { site: Some(site), files: ["a", "b"].map(file).into() };
         for cache in [whole.clone(), Cache { site: None, ..whole.clone() }, Cache::default()] {
@@ -119,7 +151,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (path, other) = (folder.path().join(".public.cache"), folder.path().join("other"));
         let program = Fingerprint::of("program");
-        let cache = Cache { site: None, files: [(program, (program, Hash::of(b"page")))].into() };
+        let cache = Cache { site: None, files: [(program, (program.into(), Hash::of(b"page")))].into() };
         fs::write(&other, cache.print(program)).unwrap();
         std::os::unix::fs::symlink(&other, &path).unwrap();
         assert_eq!(Cache::read(&path, program), Cache::default());

@@ -29,7 +29,7 @@ mod tests;
 pub mod write;
 pub mod writing;
 
-pub use cache::program_in;
+pub use cache::{MadeOf, program_in};
 pub use create::{create_folder, create_new};
 pub use drift::Drift;
 pub use failure::WriteError;

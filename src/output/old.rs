@@ -64,6 +64,11 @@ impl Before {
         (self.files.iter().all(is_listed) && self.files.len() == manifest.files().count() + 1).then_some(manifest)
     }
 
+    /// The paths of the files that are there.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
     /// How many files are there of which `is_kept` says no.
     pub fn without(&self, is_kept: impl Fn(&str) -> bool) -> usize {
         self.files.keys().filter(|name| !is_kept(name)).count()

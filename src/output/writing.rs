@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
-use super::cache::{Cache, Whole};
+use super::cache::{Cache, MadeOf, Whole};
 use super::disk::{Disk, RealDisk};
 use super::failure::WriteError;
 use super::lock::Lock;
@@ -46,7 +46,7 @@ struct State {
     /// Those that the old site has too.
     same: BTreeSet<String>,
     /// Of what they were made, by the fingerprints of their paths.
-    made_of: BTreeMap<Fingerprint, (Fingerprint, Hash)>,
+    made_of: BTreeMap<Fingerprint, (MadeOf, Hash)>,
     /// What ended the writing; whatever comes after it is let go.
     failure: Option<WriteError>,
 }
@@ -97,19 +97,46 @@ impl<'d> Writing<'d> {
 
     /// The file at `route`, when the build before made it of what has this key and every byte is as it was written. It is then part of the
     /// new site.
-    pub fn keep(&self, route: &Route, key: Fingerprint) -> Option<OutputFile> {
+    pub fn keep(&self, route: &Route, made_of: MadeOf) -> Option<OutputFile> {
+        self.kept(route, |before| (before.key == made_of.key).then_some(made_of))
+    }
+
+    /// As [`Self::keep`], when all that that follows from has this fingerprint.
+    pub fn keep_from(&self, route: &Route, inputs: Fingerprint) -> Option<OutputFile> {
+        self.kept(route, |before| (before.inputs == Some(inputs)).then_some(before))
+    }
+
+    /// Keeps all files that the build before made together of what has the fingerprint `inputs`; `look` sees each. False, and none is kept, when
+    /// it made none, or a byte of one is not as it was written.
+    pub fn keep_all(&self, inputs: Fingerprint, look: impl Fn(&OutputFile)) -> bool {
+        let is_one = |(_, (made_of, _)): &(&Fingerprint, &(MadeOf, Hash))| made_of.inputs == Some(inputs);
+        let made: BTreeMap<_, _> = self.cache.files.iter().filter(is_one).collect();
+        let names = self.before.names().filter_map(|name| Some((name, made.get(&Fingerprint::of(name))?.1)));
+        let names: Vec<(&str, Hash)> = names.collect();
+        // One after the other: together they may be larger than all else.
+        let is_whole = |(name, hash): &(&str, Hash)| self.before.read(name, *hash).is_some();
+        if made.is_empty() || names.len() != made.len() || !names.iter().all(is_whole) {
+            return false;
+        }
+        let mut routes = names.iter().filter_map(|(name, _)| Route::file(name).ok());
+        routes.all(|route| self.keep_from(&route, inputs).inspect(|file| look(file)).is_some())
+    }
+
+    /// The file at `route`, when `now` knows of what it is made now, from what it was made of before.
+    fn kept(&self, route: &Route, now: impl Fn(MadeOf) -> Option<MadeOf>) -> Option<OutputFile> {
         let path = route.output_path();
-        let (made_of, hash) = self.cache.files.get(&Fingerprint::of(&path))?;
-        let bytes = (*made_of == key).then(|| self.before.read(&path, *hash)).flatten()?;
+        let (before, hash) = self.cache.files.get(&Fingerprint::of(&path))?;
+        let made_of = now(*before)?;
+        let bytes = self.before.read(&path, *hash)?;
         let file = OutputFile { route: route.clone(), media_type: MediaType::of_file_name(&path), bytes };
-        self.note(self.reserve(&path).map(|_| self.enter(&path, *hash, true, Some(key))));
+        self.note(self.reserve(&path).map(|_| self.enter(&path, *hash, true, Some(made_of))));
         Some(file)
     }
 
-    /// Takes the next file, which was made of what has this key. What goes wrong is told by [`Self::finish`].
-    pub fn take(&self, file: &OutputFile, key: Option<Fingerprint>) {
+    /// Takes the next file, with what it was made of where that is known. What goes wrong is told by [`Self::finish`].
+    pub fn take(&self, file: &OutputFile, made_of: Option<MadeOf>) {
         let path = file.route.output_path();
-        let put = |is_wanted| if is_wanted { self.put(&path, &file.bytes, key) } else { Ok(()) };
+        let put = |is_wanted| if is_wanted { self.put(&path, &file.bytes, made_of) } else { Ok(()) };
         self.note(self.reserve(&path).and_then(put));
     }
 
@@ -128,24 +155,24 @@ impl<'d> Writing<'d> {
         }
     }
 
-    fn put(&self, path: &str, bytes: &[u8], key: Option<Fingerprint>) -> Result<(), WriteError> {
+    fn put(&self, path: &str, bytes: &[u8], made_of: Option<MadeOf>) -> Result<(), WriteError> {
         let is_same = self.before.has(path, bytes);
         if !is_same {
             let Some(stage) = self.stage() else { return Ok(()) };
             stage.add(path, bytes)?;
         }
-        self.enter(path, Hash::of(bytes), is_same, key);
+        self.enter(path, Hash::of(bytes), is_same, made_of);
         Ok(())
     }
 
-    fn enter(&self, path: &str, hash: Hash, is_same: bool, key: Option<Fingerprint>) {
+    fn enter(&self, path: &str, hash: Hash, is_same: bool, made_of: Option<MadeOf>) {
         let mut state = self.state();
         state.manifest.insert(path.to_owned(), hash);
         if is_same {
             state.same.insert(path.to_owned());
         }
-        if let Some(key) = key {
-            state.made_of.insert(Fingerprint::of(path), (key, hash));
+        if let Some(made_of) = made_of {
+            state.made_of.insert(Fingerprint::of(path), (made_of, hash));
         }
     }
 

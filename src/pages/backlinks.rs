@@ -59,18 +59,18 @@ fn backlink(page: &Context<'_>, from: &PublicEntity, mentions: &[MentionId]) -> 
         let role = match from.place(*mention)? {
             Place::Text { sentence } => {
                 if last_sentence.replace(sentence) != Some(sentence)
-                    && let Some(plain) = from.body().sentences.get(sentence as usize)
+                    && let Some(plain) = from.body().sentences.get(sentence)
                 {
-                    sentences.push(text::sentence(page.planner, from, plain, *mention));
+                    sentences.push(text::sentence(page.planner, from, &plain, *mention));
                 }
                 continue;
             }
             Place::Citation { sentence } => {
                 if let Some(sentence) = sentence
                     && last_sentence.replace(sentence) != Some(sentence)
-                    && let Some(plain) = from.body().sentences.get(sentence as usize)
+                    && let Some(plain) = from.body().sentences.get(sentence)
                 {
-                    sentences.push(text::sentence(page.planner, from, plain, *mention));
+                    sentences.push(text::sentence(page.planner, from, &plain, *mention));
                 }
                 page.tongue.say("backlink-cited", &[])
             }

@@ -72,21 +72,25 @@ impl Writer<'_> {
         let planner = self.page.planner;
         let target = planner.site.get(*entity)?;
         let body = target.body();
-        let holes = text::holes(self.page, target, &[&body.content.0], BTreeMap::new());
+        let text = planner.text(target);
+        let holes = text::holes(self.page, target, &[&text.0], BTreeMap::new());
         let room = self.room.as_ref().map_or(EMBEDDED, Cell::get);
         let writer = Writer { page: self.page, from: target, holes: &holes, room: Some(Cell::new(room)) };
         let (heading, (blocks, is_whole)) = match part {
             // A statement is never shortened: without its end it could say something else.
             Some(PartId::Statement(index)) => {
-                let fits = writer.takes(body.weight_of_statement(*index)) || self.room.is_none();
+                let fits = writer.takes(body.weight_of_statement(&text, *index)) || self.room.is_none();
                 let blocks = if fits { writer.statement(*index).into_iter().collect() } else { Vec::new() };
                 (None, (blocks, fits))
             }
             Some(PartId::Heading(index)) => {
                 let heading = body.headings.get(*index as usize)?;
-                (Some(text::plain(planner, target, &heading.text)), writer.beginning(section(body, *index)))
+                (
+                    Some(text::plain(planner, target, &heading.text)),
+                    writer.beginning(&text, section(body, &text, *index)),
+                )
             }
-            _ => (None, writer.beginning(0..before_footnotes(&body.content, body.content.0.len()))),
+            _ => (None, writer.beginning(&text, 0..before_footnotes(&text, text.0.len()))),
         };
         if let (Some(own), Some(left)) = (&self.room, &writer.room) {
             own.set(left.get());
@@ -96,15 +100,14 @@ impl Writer<'_> {
         Some(Block::Embed(EmbedView { from, heading, path, blocks, goes_on: !is_whole }))
     }
 
-    /// As much of `range` as there is room for, from its beginning on, and whether that is all.
-    fn beginning(&self, range: Range<usize>) -> (Vec<Block>, bool) {
-        let content = &self.from.body().content;
+    /// As much of `range` of the text `content` as there is room for, from its beginning on, and whether that is all.
+    fn beginning(&self, content: &Fragment, range: Range<usize>) -> (Vec<Block>, bool) {
         let room = self.room.as_ref().map_or(EMBEDDED, Cell::get);
         let mut blocks = Vec::new();
         let mut start = range.start;
         // The headings right before what comes next: at the end they would stand above nothing.
         let mut headings: Option<Portion> = None;
-        for portion in self.from.body().portions(range.clone(), room) {
+        for portion in self.from.body().portions(content, range.clone(), room) {
             if !self.takes(portion.weight) {
                 let end = headings.unwrap_or(portion);
                 blocks.extend(self.blocks(content, start..end.range.start));
@@ -132,9 +135,9 @@ impl Writer<'_> {
     }
 }
 
-/// The chunks below a heading, up to the next of its level or above.
-fn section(body: &Body, heading: u32) -> Range<usize> {
-    let chunks = &body.content.0;
+/// The chunks of `text` below a heading of `body`, up to the next of its level or above.
+fn section(body: &Body, text: &Fragment, heading: u32) -> Range<usize> {
+    let chunks = &text.0;
     let level = body.headings.get(heading as usize).map_or(6, |heading| heading.level);
     let start = chunks.iter().position(|chunk| *chunk == Chunk::HeadingEnd(heading)).map_or(chunks.len(), |at| at + 1);
     let ends = |chunk: &Chunk| match chunk {

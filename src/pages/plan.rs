@@ -9,8 +9,9 @@ use super::planner::Planner;
 use super::routes::{self, Taken};
 use super::sections::{self, Made};
 use super::used::UsedFiles;
-use super::{Page, corrections, data, kinds, listing, sitemap};
+use super::{Page, corrections, data, embeds, kinds, listing, sitemap};
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
+use crate::foundation::fingerprint::Fingerprint;
 use crate::foundation::language::Language;
 use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
@@ -72,6 +73,18 @@ pub struct Whole {
     connections: Connections,
 }
 
+/// Where goes what a plan makes, as soon as it is there.
+pub struct Away<'s> {
+    /// Takes a page.
+    pub page: &'s (dyn Fn(&Page) + Sync),
+    /// Takes a file, with the fingerprint of all that it and others are made of together, where that is known.
+    pub file: &'s (dyn Fn(OutputFile, Option<Fingerprint>) + Sync),
+    /// Of all that the site is made of, the texts of documents left out, where `has_all` may know it.
+    pub shape: Option<Fingerprint>,
+    /// Whether all files are there that are made together of what has this fingerprint: they are then not made.
+    pub has_all: &'s (dyn Fn(Fingerprint) -> bool + Sync),
+}
+
 /// What is left of a section when its files are given away.
 struct OfSection {
     pages: Vec<Planned>,
@@ -120,18 +133,20 @@ impl Plan<'_> {
     /// Everything but the pages of the entities.
     #[must_use]
     pub fn whole(&self) -> Whole {
-        let (whole, files) = sections::with_given(|give| self.gather(None, give));
+        let (whole, files) = sections::with_given(|give| {
+            let file = |file, _| give(file);
+            self.gather(None, &Away { page: &|_| {}, file: &file, shape: None, has_all: &|_| false })
+        });
         Whole { files, ..whole }
     }
 
-    /// As [`Self::whole`], but what is made is given away at once: files to `file`, and pages to `page` where none needs to know of the others
-    /// before it is finished.
+    /// As [`Self::whole`], but what is made goes away at once: all files, and those pages that need to know of no others before they are finished.
     #[must_use]
-    pub fn stream(&self, page: &(dyn Fn(&Page) + Sync), file: &(dyn Fn(OutputFile) + Sync)) -> Whole {
-        self.gather(self.config.languages.is_empty().then_some(page), file)
+    pub fn stream(&self, away: &Away<'_>) -> Whole {
+        self.gather(self.config.languages.is_empty().then_some(away.page), away)
     }
 
-    fn gather(&self, page: Option<&(dyn Fn(&Page) + Sync)>, file: &(dyn Fn(OutputFile) + Sync)) -> Whole {
+    fn gather(&self, page: Option<&(dyn Fn(&Page) + Sync)>, away: &Away<'_>) -> Whole {
         let planned = |made: Page| {
             let given = Planned::given(&made);
             if let Some(page) = page {
@@ -140,12 +155,20 @@ impl Plan<'_> {
             }
             Planned { maker: Maker::Made(Box::new(made)), ..given }
         };
-        let jobs = self.editions.iter().flat_map(|planner| sections::ALL.iter().map(move |section| (planner, section)));
+        let sections = sections::ALL.iter().enumerate();
+        let jobs = self.editions.iter().flat_map(|planner| sections.clone().map(move |section| (planner, section)));
         let jobs: Vec<_> = jobs.collect();
         let made: Vec<OfSection> = jobs
             .par_iter()
-            .map(|(planner, section)| {
-                let Made { pages, files, cards } = (section.make)(planner, file);
+            .map(|(planner, (number, section))| {
+                let shape = away.shape.filter(|_| section.is_without_texts);
+                let together =
+                    shape.map(|shape| Fingerprint::of(&(shape, "section", number, planner.edition.language)));
+                if together.is_some_and(|together| (away.has_all)(together)) {
+                    return OfSection { pages: Vec::new(), cards: Vec::new() };
+                }
+                let file = |file| (away.file)(file, together);
+                let Made { pages, files, cards } = (section.make)(planner, &file);
                 files.into_par_iter().for_each(file);
                 OfSection { pages: pages.into_par_iter().map(planned).collect(), cards }
             })
@@ -174,7 +197,7 @@ impl Plan<'_> {
         if let Some(base) = &self.config.base_url {
             let changes = self.editions.iter().flat_map(sitemap::changes).collect();
             let listed = pages.iter().filter(|page| !page.noindex).map(|page| &page.route);
-            sitemap::files(base, listed, &changes, &connections).into_iter().for_each(file);
+            sitemap::files(base, listed, &changes, &connections).into_iter().for_each(|file| (away.file)(file, None));
         }
         Whole { pages, files: Vec::new(), cards, connections }
     }
@@ -192,6 +215,24 @@ impl Plan<'_> {
         };
         whole.connections.connect(&mut page);
         Some((page, card))
+    }
+
+    /// Of all that the page for which `planned` stands is made of, when the site is made of what has the fingerprint `shape`, the texts of documents
+    /// left out; nothing where that is not known before it is made.
+    #[must_use]
+    pub fn inputs(&self, planned: &Planned, shape: Fingerprint) -> Option<Fingerprint> {
+        let Maker::Entity(number, id) = &planned.maker else { return None };
+        let edition = self.editions.get(*number)?;
+        let texts = embeds::texts(edition.site, edition.site.get(*id)?)?;
+        Some(Fingerprint::of(&(shape, &planned.route, texts)))
+    }
+
+    /// The picture of the page for which `planned` stands, which is an entity's.
+    #[must_use]
+    pub fn card(&self, planned: &Planned) -> Option<(Route, Card)> {
+        let Maker::Entity(number, id) = &planned.maker else { return None };
+        let edition = self.editions.get(*number)?;
+        kinds::card(edition, edition.site.get(*id)?)
     }
 
     fn place<'p>(&self, planned: &'p Planned) -> Option<(&'p Route, Place)> {
@@ -214,6 +255,12 @@ impl Plan<'_> {
 }
 
 impl Planned {
+    /// Whether it is the page of a document.
+    #[must_use]
+    pub const fn is_of_document(&self) -> bool {
+        matches!(self.maker, Maker::Entity(..))
+    }
+
     /// As a page that was given away.
     fn given(page: &Page) -> Self {
         Self { route: page.route.clone(), noindex: page.view.page.noindex, maker: Maker::Given }

@@ -11,6 +11,7 @@ use super::edition::Edition;
 use super::exposure::Kept;
 use super::hearings::{self, Neighbours};
 use super::lock::Withdrawn;
+use super::opened::Opened;
 use super::references::{self, Addressed, References};
 use super::sorting::Alphabet;
 use super::tags::Tags;
@@ -20,7 +21,7 @@ use super::views::{DateView, FeedLink, HoverCard, NavigationLink, Numbered, Ref,
 use super::words;
 use super::{calendar, data, feeds, hover, map, network, routes, search};
 use crate::document::Settings;
-use crate::document::body::CALLOUTS;
+use crate::document::body::{CALLOUTS, Fragment};
 use crate::document::kind::Kind;
 use crate::document::mention::RoleKey;
 use crate::foundation::date::{DateWords, Edtf};
@@ -65,6 +66,7 @@ pub(super) struct Planner<'a> {
     addressed: Arc<Addressed<'a>>,
     /// The hearings before and after each hearing, once a page shows them.
     neighbours: OnceLock<Neighbours>,
+    opened: Opened,
     anchors: Vec<OnceLock<Vec<String>>>,
     tongues: BTreeMap<Language, Tongue<'a>>,
 }
@@ -125,6 +127,7 @@ impl<'a> Planner<'a> {
                 accused: hover::accused(site),
             }),
             neighbours: OnceLock::new(),
+            opened: Opened::default(),
             anchors: references::empty(site.id_count()),
             tongues: BTreeMap::new(),
         };
@@ -187,6 +190,11 @@ impl<'a> Planner<'a> {
     pub(super) fn anchors(&self, id: EntityId) -> &[String] {
         let made = || self.site.get(id).map_or_else(Vec::new, |entity| text::anchors(self, entity));
         self.anchors.get(id.index()).map(|anchors| anchors.get_or_init(made).as_slice()).unwrap_or_default()
+    }
+
+    /// The whole text of `entity`.
+    pub(super) fn text(&self, entity: &PublicEntity) -> Fragment {
+        self.opened.text(entity)
     }
 
     /// How links are written.

@@ -32,6 +32,8 @@ pub(super) fn with_given<T>(make: impl FnOnce(&(dyn Fn(OutputFile) + Sync)) -> T
 pub(super) struct Section {
     /// Whether what stands at this path below the output folder may be of this section. It is for a site in one language.
     pub may_have: fn(&str) -> bool,
+    /// Whether it makes files alone, and none of the texts stands in them: see [`super::Plan::inputs`].
+    pub is_without_texts: bool,
     /// Makes it. What is too large to be kept beside others is given away at once, and is not among what is given back.
     pub make: for<'p, 'a> fn(&'p Planner<'a>, &(dyn Fn(OutputFile) + Sync)) -> Made,
 }
@@ -40,10 +42,12 @@ pub(super) struct Section {
 pub(super) const ALL: [Section; 13] = [
     Section {
         may_have: |path| path.starts_with("search/"),
+        is_without_texts: false,
         make: |planner, _| Made { files: search::files(planner), ..Made::default() },
     },
     Section {
         may_have: |path| path.starts_with("data/"),
+        is_without_texts: true,
         make: |planner, give| {
             if planner.edition.is_main {
                 data::files(planner, give);
@@ -53,39 +57,52 @@ pub(super) const ALL: [Section; 13] = [
     },
     Section {
         may_have: |path| path.starts_with("index/"),
+        is_without_texts: false,
         make: |planner, _| Made { pages: rest::pages(planner), ..Made::default() },
     },
     Section {
         may_have: |path| path.starts_with("index/"),
+        is_without_texts: false,
         make: |planner, _| Made { pages: continued::pages(planner), ..Made::default() },
     },
     Section {
         may_have: |path| path.starts_with("network/"),
+        is_without_texts: false,
         make: |planner, _| Made { pages: network::pages(planner), ..Made::default() },
     },
     Section {
         may_have: |path| path.rsplit_once('.').is_some_and(|(_, ending)| ending == "xml"),
+        is_without_texts: false,
         make: |planner, _| Made { files: feeds::files(planner), ..Made::default() },
     },
     Section {
         may_have: |path| path.starts_with("timeline/"),
+        is_without_texts: false,
         make: |planner, _| Made { pages: timeline::pages(planner), ..Made::default() },
     },
-    Section { may_have: is_page, make: |planner, _| Made { pages: listing::pages(planner), ..Made::default() } },
+    Section {
+        may_have: is_page,
+        is_without_texts: false,
+        make: |planner, _| Made { pages: listing::pages(planner), ..Made::default() },
+    },
     Section {
         may_have: |path| path.starts_with("changes/"),
+        is_without_texts: false,
         make: |planner, _| Made { pages: changes::pages(planner), ..Made::default() },
     },
     Section {
         may_have: |path| path.starts_with("map/"),
+        is_without_texts: false,
         make: |planner, _| Made { pages: map::pages(planner), ..Made::default() },
     },
     Section {
         may_have: |path| path.starts_with("corrections/"),
+        is_without_texts: false,
         make: |planner, _| Made { pages: corrections::pages(planner), ..Made::default() },
     },
     Section {
         may_have: |path| is_page(path) || path.rsplit_once('.').is_some_and(|(_, ending)| ending == "ics"),
+        is_without_texts: false,
         make: |planner, _| {
             let pages = calendar::page(planner).into_iter().chain(search::pages(planner)).collect();
             Made { pages, files: calendar::files(planner), ..Made::default() }
@@ -93,6 +110,7 @@ pub(super) const ALL: [Section; 13] = [
     },
     Section {
         may_have: |path| path == "index.html",
+        is_without_texts: false,
         make: |planner, _| {
             let (pages, cards): (Vec<_>, Vec<_>) = listing::home(planner).into_iter().unzip();
             Made { pages, cards: cards.into_iter().flatten().collect(), ..Made::default() }

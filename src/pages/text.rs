@@ -189,14 +189,15 @@ fn files(page: &Context<'_>, from: &PublicEntity) -> Vec<FileView> {
 pub(super) fn body(page: &Context<'_>, entity: &PublicEntity, number: usize) -> BodyView {
     let body = entity.body();
     let part = body.parts.get(number);
-    let range = part.map_or(0..body.content.0.len(), |part| part.range.clone());
-    let mut pieces = vec![body.content.0.get(range.clone()).unwrap_or_default()];
+    let text = page.planner.text(entity);
+    let range = part.map_or(0..text.0.len(), |part| part.range.clone());
+    let mut pieces = vec![text.0.get(range.clone()).unwrap_or_default()];
     // What stands again at the head of a part is the reader's as well: its links, its sources.
     pieces.extend(part.iter().flat_map(|part| [&*part.before.0, &*part.notes.0]).filter(|piece| !piece.is_empty()));
     let (cards, of_mentions) = hover::on(page, entity, &pieces);
     let holes = &holes(page, entity, &pieces, of_mentions);
     let writer = Writer { page, from: entity, holes, room: None };
-    let own = writer.blocks(&body.content, range);
+    let own = writer.blocks(&text, range);
     let blocks = match part {
         None => own,
         Some(part) => {

@@ -1,11 +1,13 @@
 //! All that pages are made from: read, linked, and looked into. Knows no pages.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::carried::Ready;
 use super::{Built, Counts};
+use crate::document::Document;
 use crate::foundation::diagnostic::Checked;
 use crate::foundation::fingerprint::Fingerprint;
 use crate::graph::entity::EntityId;
@@ -16,13 +18,15 @@ use crate::pages::lock::Locked;
 use crate::pages::named;
 use crate::pages::{self, Library, Plan, Translated, UsedFiles};
 use crate::source::config::{BaseUrl, Config};
-use crate::source::tree::{Content, SourceFile, SourceTree};
+use crate::source::tree::{Content, SourceFile, SourcePath, SourceTree};
 use crate::theme::Theme;
 
 /// What a build knows before it plans.
 pub struct Material {
     /// The configuration, with the options' base address.
     pub(super) config: Config,
+    /// What was read, without translations.
+    pub(super) documents: Vec<Arc<Document>>,
     /// All that may be seen.
     pub(super) public: Arc<PublicSite>,
     /// The same in further languages.
@@ -56,7 +60,20 @@ impl Material {
     /// fingerprint have the same files with the same bytes.
     #[must_use]
     pub fn fingerprint(&self, tree: &SourceTree) -> Fingerprint {
-        let files: Vec<&SourceFile> = tree.files().collect();
+        self.with_files(tree.files())
+    }
+
+    /// Of all that the pages of the site are made from, but for what [`Document::inside`] is of, when `tree` is what this was made from.
+    #[must_use]
+    pub fn shape(&self, tree: &SourceTree) -> Fingerprint {
+        let documents: HashSet<&SourcePath> = self.documents.iter().map(|document| &document.path).collect();
+        let others = self.with_files(tree.files().filter(|file| !documents.contains(&file.path)));
+        let faces: Vec<Fingerprint> = self.documents.par_iter().map(|document| document.face()).collect();
+        Fingerprint::of(&(others, faces))
+    }
+
+    fn with_files<'a>(&self, files: impl Iterator<Item = &'a SourceFile>) -> Fingerprint {
+        let files: Vec<&SourceFile> = files.collect();
         let of_file = |file: &&SourceFile| match &file.content {
             Content::Text(text) => Fingerprint::of(&(&file.path, text)),
             Content::Bytes(bytes) => Fingerprint::of(&(&file.path, bytes)),
@@ -98,6 +115,7 @@ impl Material {
             embargoes: *embargoes,
             names: named::in_languages(self.sites()),
             counts: Counts { parsed: *parsed, ..Counts::default() },
+            planned: 0,
         }
     }
 

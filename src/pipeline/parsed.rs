@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::document::mention::Names;
 use crate::document::{self, Document, Settings};
 use crate::foundation::diagnostic::Checked;
 use crate::source::tree::{SourceFile, SourcePath};
@@ -35,14 +36,18 @@ impl Parsed {
             *self = Self { settings: Some(settings.clone()), files: Vec::new() };
         }
         let known = std::mem::take(&mut self.files);
+        let names = Names::default();
         let round: Vec<(Known, bool)> = beside(files, known)
             .into_par_iter()
             .filter_map(|(file, known)| {
                 let text = file.as_text()?;
                 let known = known.filter(|known| known.text == *text);
                 let is_new = known.is_none();
-                let new =
-                    || Known { path: file.path.clone(), text: Arc::clone(text), read: read(file, text, settings) };
+                let new = || Known {
+                    path: file.path.clone(),
+                    text: Arc::clone(text),
+                    read: read(file, text, settings, &names),
+                };
                 Some((known.unwrap_or_else(new), is_new))
             })
             .collect();
@@ -52,9 +57,13 @@ impl Parsed {
     }
 }
 
-fn read(file: &SourceFile, text: &str, settings: &Settings) -> Read {
+fn read(file: &SourceFile, text: &str, settings: &Settings, names: &Names) -> Read {
     let Checked { value, diagnostics } = document::parse(&file.path, text, settings);
-    Arc::new(Checked::new(value.map(Arc::new), diagnostics))
+    let shared = value.map(|mut document| {
+        document.share_names(names);
+        Arc::new(document)
+    });
+    Arc::new(Checked::new(shared, diagnostics))
 }
 
 /// Each of `files` with what is `known` of its path; both stand in the order of the paths.

@@ -11,6 +11,7 @@ use crate::foundation::diagnostic::Diagnostic;
 use crate::foundation::fingerprint::Fingerprint;
 use crate::foundation::route::Route;
 use crate::media::card::Card;
+use crate::output::MadeOf;
 use crate::pages::Page;
 use crate::theme::Theme;
 
@@ -32,29 +33,41 @@ pub(super) struct Done {
 }
 
 impl Press<'_> {
-    /// Renders `page`, unless the sink has it.
-    pub(super) fn page(&self, page: &Page) {
+    /// Of what a page is made that is made of what has the fingerprint `inputs`, and of the theme; nothing where no page is made.
+    pub(super) fn inputs(&self, inputs: Fingerprint) -> Option<Fingerprint> {
+        self.theme.map(|theme| Fingerprint::of(&(theme.fingerprint(), inputs)))
+    }
+
+    /// Renders `page`, which is made of what has the fingerprint `inputs` where that is known, unless the sink has it.
+    pub(super) fn page(&self, page: &Page, inputs: Option<Fingerprint>) {
         let Some(theme) = self.theme else { return };
-        let key = Fingerprint::of(&(theme.fingerprint(), &page.route, &page.view));
-        if self.sink.has(&page.route, key) {
+        let made_of = MadeOf { key: Fingerprint::of(&(theme.fingerprint(), &page.route, &page.view)), inputs };
+        if self.sink.has(&page.route, made_of) {
             return;
         }
         let began = self.watch.now();
         let file = theme.render(page).and_then(|file| theme.checked(page, file));
         self.watch.rendered(page.view.content.template(), &page.route, self.watch.now().saturating_sub(began));
-        let failures = file.map(|file| self.sink.take(Some(key), file)).err().unwrap_or_default();
+        let failures = file.map(|file| self.sink.take(Some(made_of), file)).err().unwrap_or_default();
         let mut done = self.done.lock().unwrap_or_else(PoisonError::into_inner);
         done.rendered += 1;
         done.failures.extend(failures);
     }
 
+    /// As [`Self::card`], for each of `cards`.
+    pub(super) fn cards(&self, cards: impl IntoIterator<Item = (Route, Card)>) {
+        for card in cards {
+            self.card(&card);
+        }
+    }
+
     /// Draws a picture, unless the sink has it.
     pub(super) fn card(&self, (route, card): &(Route, Card)) {
-        let key = Fingerprint::of(&("card", route, card));
-        if !self.sink.has(route, key)
+        let made_of = MadeOf::from(Fingerprint::of(&("card", route, card)));
+        if !self.sink.has(route, made_of)
             && let Some(file) = self.easel.draw(route, card)
         {
-            self.sink.take(Some(key), file);
+            self.sink.take(Some(made_of), file);
         }
     }
 }

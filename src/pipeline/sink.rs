@@ -6,15 +6,31 @@ use std::sync::{Mutex, PoisonError};
 use crate::foundation::fingerprint::Fingerprint;
 use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
+use crate::output::MadeOf;
 
 /// Takes the files of a site, in any order and from any thread.
 pub trait Sink: Sync {
-    /// Whether the file at `route` that is made of what has this key is there from an earlier build. It is then part of the site, and is
-    /// not made again.
-    fn has(&self, route: &Route, key: Fingerprint) -> bool;
+    /// Of all that the pages of this site are made of together, for those who know it from an earlier build.
+    fn shape(&self) -> Option<Fingerprint> {
+        None
+    }
 
-    /// Takes a file; with a key, what it was made of.
-    fn take(&self, key: Option<Fingerprint>, file: OutputFile);
+    /// Whether the file at `route` that is made of this is there from an earlier build. It is then part of the site, and is not made again.
+    fn has(&self, route: &Route, made_of: MadeOf) -> bool;
+
+    /// As [`Self::has`], by what all that follows from alone.
+    fn has_from(&self, _: &Route, _: Fingerprint) -> bool {
+        false
+    }
+
+    /// As [`Self::has_from`], for all files that were made together of what has the fingerprint `inputs`: all of them are there, or it is as
+    /// if none were.
+    fn has_all(&self, _: Fingerprint) -> bool {
+        false
+    }
+
+    /// Takes a file, with what it was made of where that is known.
+    fn take(&self, made_of: Option<MadeOf>, file: OutputFile);
 }
 
 /// Lets every file go: for those who only want to know what is wrong.
@@ -22,11 +38,11 @@ pub trait Sink: Sync {
 pub struct Nowhere;
 
 impl Sink for Nowhere {
-    fn has(&self, _: &Route, _: Fingerprint) -> bool {
+    fn has(&self, _: &Route, _: MadeOf) -> bool {
         false
     }
 
-    fn take(&self, _: Option<Fingerprint>, _: OutputFile) {}
+    fn take(&self, _: Option<MadeOf>, _: OutputFile) {}
 }
 
 /// Keeps every file in memory, and those of one build for the next.
@@ -51,13 +67,13 @@ impl Collected {
 }
 
 impl Sink for Collected {
-    fn has(&self, route: &Route, key: Fingerprint) -> bool {
-        let known = self.known.get(&key).filter(|file| file.route == *route);
-        known.inspect(|file| self.push(Some(key), (*file).clone())).is_some()
+    fn has(&self, route: &Route, made_of: MadeOf) -> bool {
+        let known = self.known.get(&made_of.key).filter(|file| file.route == *route);
+        known.inspect(|file| self.push(Some(made_of.key), (*file).clone())).is_some()
     }
 
-    fn take(&self, key: Option<Fingerprint>, file: OutputFile) {
-        self.push(key, file);
+    fn take(&self, made_of: Option<MadeOf>, file: OutputFile) {
+        self.push(made_of.map(|made_of| made_of.key), file);
     }
 }
 
@@ -71,13 +87,13 @@ mod tests {
         let (a, b) = (Route::parse("/a/").unwrap(), Route::parse("/b/").unwrap());
         let file =
             |route: &Route| OutputFile { route: route.clone(), media_type: MediaType::HTML, bytes: b"x"[..].into() };
-        let key = Fingerprint::of("a");
+        let key = MadeOf::from(Fingerprint::of("a"));
         let mut collected = Collected::default();
         assert!(!collected.has(&a, key));
         collected.take(None, file(&b));
         collected.take(Some(key), file(&a));
         assert_eq!(collected.files(), [file(&a), file(&b)]);
-        assert!(collected.has(&a, key) && !collected.has(&b, key) && !collected.has(&a, Fingerprint::of("b")));
+        assert!(collected.has(&a, key) && !collected.has(&b, key) && !collected.has(&a, Fingerprint::of("b").into()));
         assert_eq!(collected.files(), [file(&a)]);
         assert_eq!(collected.files(), []);
         assert!(!collected.has(&a, key));

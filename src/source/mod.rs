@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "this module is the one that reads the disk")]
 
 pub mod again;
+pub mod aside;
 mod collide;
 pub mod config;
 pub mod copies;

@@ -151,6 +151,11 @@ impl SourceTree {
         self.files.values()
     }
 
+    /// All files, by path, to be changed.
+    pub(super) fn files_mut(&mut self) -> impl Iterator<Item = &mut SourceFile> {
+        self.files.values_mut()
+    }
+
     /// The files below `folder`, by path.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a SourceFile> {
         let all = self.files.range(SourcePath::new(&format!("{folder}/"))..);

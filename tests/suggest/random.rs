@@ -130,7 +130,7 @@ fn read(path: &str, text: &str) -> String {
     let path = path.replace(".tr.md", ".md").replace(".ku.md", ".md");
     let document = parse(&SourcePath::new(&path), text.trim_start_matches('\u{feff}'), &settings).value.unwrap();
     let mut out = String::new();
-    chunks(&document, &document.body.content.0, &mut out);
+    chunks(&document, &document.body.content.open().0, &mut out);
     out
 }
 

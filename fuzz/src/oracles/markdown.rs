@@ -29,7 +29,7 @@ pub fn check(bytes: &[u8]) {
     let (body, mentions) = read_text(text, language);
     let holes = Arc::new(filled(&body, &mentions));
     let words = body.statements.iter().map(|statement| statement.words.unshown());
-    for fragment in std::iter::once(&body.content).chain(words) {
+    for fragment in std::iter::once(&body.content.open()).chain(words) {
         for embedded in [false, true] {
             html::check_text(&to_html(fragment, &holes, embedded));
         }

@@ -75,9 +75,7 @@ fn has_what_it_needs(statement: &Statement, text: &str) {
 
 fn stands_somewhere(mention: &Mention, body: &Body) {
     let is_known = match mention.place {
-        Place::Text { sentence } | Place::Citation { sentence: Some(sentence) } => {
-            (sentence as usize) < body.sentences.len()
-        }
+        Place::Text { sentence } | Place::Citation { sentence: Some(sentence) } => sentence < body.sentences.count(),
         Place::Statement { statement, .. } => (statement as usize) < body.statements.len(),
         Place::Citation { sentence: None } | Place::Embed | Place::Field(_) => true,
     };

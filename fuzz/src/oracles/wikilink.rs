@@ -29,7 +29,7 @@ pub fn check(bytes: &[u8]) {
 fn print(target: &Target, label: Option<&str>) -> String {
     let kind = target.kind.map(|kind| format!("{}:", kind.name())).unwrap_or_default();
     let ending = if target.name.ends_with(".md") { ".md" } else { "" };
-    let part = match &target.part {
+    let part = match target.part.as_deref() {
         None => String::new(),
         Some(Part::Heading(words)) => format!("#{words}"),
         Some(Part::Block(id)) => format!("#^{id}"),

@@ -114,7 +114,7 @@ impl<'a> Known<'a> {
             let all = if cited.is_some() {
                 registry.cited(&target.name)
             } else {
-                registry.spelt(&target.name, &target.spelling)
+                registry.spelt(&target.name, target.name.spelling())
             };
             for candidate in all {
                 let fits = |entity: &Entity| target.kind.is_none_or(|kind| entity.kind() == kind);

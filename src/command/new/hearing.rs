@@ -198,7 +198,7 @@ fn link(document: &Document, mention: MentionId) -> Option<String> {
 fn written(mention: &Mention) -> String {
     let target = &mention.target;
     let kind = target.kind.map(|kind| format!("{kind}:")).unwrap_or_default();
-    let part = match &target.part {
+    let part = match target.part.as_deref() {
         None => String::new(),
         Some(Part::Heading(heading)) => format!("#{heading}"),
         Some(Part::Block(id)) => format!("#^{id}"),

@@ -2,6 +2,7 @@
 //! weighs; what else stands on a page is not known here.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::Hash;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -27,9 +28,9 @@ pub struct Parts {
 }
 
 /// A part of a text that is cut.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct TextPart {
-    /// Its chunks in [`Body::content`].
+    /// Its chunks in the whole text.
     pub range: Range<usize>,
     /// What opens the blocks again that go on in it: the list, the table with its head, the callout with its title.
     pub before: Fragment,
@@ -64,6 +65,16 @@ impl Parts {
         self.anchors.get(anchor).copied().unwrap_or(1)
     }
 
+    /// How many parts there are, and what leads into which.
+    pub(in crate::document) fn places(&self) -> impl Hash {
+        (self.list.len(), &self.headings, &self.anchors)
+    }
+
+    /// What stands in each.
+    pub(in crate::document) fn list(&self) -> &[TextPart] {
+        &self.list
+    }
+
     /// The parts of the text on `scale`.
     pub(super) fn of(scale: &Scale<'_>) -> Self {
         if scale.of(&(0..scale.end)) <= WHOLE {
@@ -78,9 +89,9 @@ impl Parts {
             let (first, next) = (pieces.get(from), pieces.get(to));
             let start = first.map_or(scale.end, |piece| piece.range.start);
             let range = start..next.map_or(scale.end, |piece| piece.range.start);
-            let before = first.map(|piece| opening(body, &piece.open)).unwrap_or_default();
-            let after = next.map(|piece| closing(body, &piece.open)).unwrap_or_default();
-            let chunks = body.content.0.get(range.clone()).unwrap_or_default();
+            let before = first.map(|piece| opening(scale.chunks, &piece.open)).unwrap_or_default();
+            let after = next.map(|piece| closing(scale.chunks, &piece.open)).unwrap_or_default();
+            let chunks = scale.chunks.get(range.clone()).unwrap_or_default();
             let notes = notes_of(scale, before.0.iter().chain(chunks));
             parts.note_anchors(body, chunks);
             parts.note_anchors(body, &notes.0);
@@ -170,7 +181,7 @@ fn place(pieces: &[Piece], first: usize, at: usize, sum: usize) -> usize {
 fn notes_of<'a>(scale: &Scale<'a>, text: impl Iterator<Item = &'a Chunk>) -> Fragment {
     let (body, notes) = (scale.body, &scale.notes);
     let of_note =
-        |number: &u32| notes.get(number).and_then(|range| body.content.0.get(range.clone())).unwrap_or_default();
+        |number: &u32| notes.get(number).and_then(|range| scale.chunks.get(range.clone())).unwrap_or_default();
     let mut marks = BTreeSet::new();
     let mut wanted = BTreeSet::new();
     let mut open = Vec::new();

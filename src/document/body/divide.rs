@@ -4,6 +4,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::weight::Scale;
 use super::{Body, Chunk, Fragment};
 
@@ -13,7 +15,7 @@ const MOST_AGAIN: usize = 6_000;
 const TAG: usize = 20;
 
 /// A block that can be divided between the blocks within it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Holder {
     /// A list, with the number of its first item.
     Numbered(u64),
@@ -74,7 +76,7 @@ pub(super) struct Piece {
 
 /// The pieces in `range` of the text on `scale`; what weighs more than `most` is divided.
 pub(super) fn pieces(scale: &Scale<'_>, range: Range<usize>, most: usize) -> Vec<Piece> {
-    let mut divider = Divider { scale, chunks: &scale.body.content.0, most, pieces: Vec::new() };
+    let mut divider = Divider { scale, chunks: scale.chunks, most, pieces: Vec::new() };
     let mut start = range.start;
     let (seams, _) = divider.seams(range.clone());
     for seam in seams.into_iter().chain([range.end]) {
@@ -165,10 +167,10 @@ impl Divider<'_> {
 }
 
 /// What opens again what is `open`. An anchor stands once, where its block begins.
-pub(super) fn opening(body: &Body, open: &[Open]) -> Fragment {
+pub(super) fn opening(text: &[Chunk], open: &[Open]) -> Fragment {
     let mut chunks = Vec::new();
     for Open { head, before } in open {
-        let Some(Chunk::HolderStart(holder)) = body.content.0.get(head.start) else { continue };
+        let Some(Chunk::HolderStart(holder)) = text.get(head.start) else { continue };
         match holder {
             Holder::Numbered(first) => {
                 let next = first.saturating_add(u64::try_from(*before).unwrap_or(u64::MAX));
@@ -177,7 +179,7 @@ pub(super) fn opening(body: &Body, open: &[Open]) -> Fragment {
             Holder::Bullets => chunks.push(Chunk::Html("<ul>\n".into())),
             Holder::Item => chunks.push(Chunk::Html("<li class=\"continued\">".into())),
             _ => {
-                let head = body.content.0.get(head.start + 1..head.end).unwrap_or_default();
+                let head = text.get(head.start + 1..head.end).unwrap_or_default();
                 chunks.extend(head.iter().filter(|chunk| !matches!(chunk, Chunk::Anchor(_))).cloned());
             }
         }
@@ -186,8 +188,8 @@ pub(super) fn opening(body: &Body, open: &[Open]) -> Fragment {
 }
 
 /// What closes what is `open`.
-pub(super) fn closing(body: &Body, open: &[Open]) -> Fragment {
-    let close = |open: &Open| match body.content.0.get(open.head.start) {
+pub(super) fn closing(text: &[Chunk], open: &[Open]) -> Fragment {
+    let close = |open: &Open| match text.get(open.head.start) {
         Some(Chunk::HolderStart(holder)) => holder.close(),
         _ => "",
     };
@@ -222,7 +224,7 @@ pub(super) fn undivided(content: Fragment) -> Fragment {
 /// A stretch of a text that another page shows whole or not at all.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Portion {
-    /// Its chunks in [`Body::content`].
+    /// Its chunks in the text.
     pub range: Range<usize>,
     /// What it weighs; what it shows of other pages is not counted.
     pub weight: usize,
@@ -233,22 +235,23 @@ pub struct Portion {
 }
 
 impl Body {
-    /// The portions of `range`, which begins and ends at the top level; what weighs more than `most` is divided where it can be.
+    /// The portions of `range` of the `text` of this body, which begins and ends at the top level; what weighs more than `most` is
+    /// divided where it can be.
     #[must_use]
-    pub fn portions(&self, range: Range<usize>, most: usize) -> Vec<Portion> {
-        let scale = Scale::without_embeds(self);
+    pub fn portions(&self, text: &Fragment, range: Range<usize>, most: usize) -> Vec<Portion> {
+        let scale = Scale::without_embeds(self, &text.0);
         let portion = |piece: Piece| Portion {
             weight: piece.weight,
             is_heading: piece.heading.is_some(),
-            closing: closing(self, &piece.open),
+            closing: closing(&text.0, &piece.open),
             range: piece.range,
         };
         pieces(&scale, range, most).into_iter().map(portion).collect()
     }
 
-    /// What a statement of this text weighs; an index into [`Body::statements`].
+    /// What a statement of the `text` of this body weighs; an index into [`Body::statements`].
     #[must_use]
-    pub fn weight_of_statement(&self, index: u32) -> usize {
-        Scale::without_embeds(self).weight(&Chunk::Statement(index))
+    pub fn weight_of_statement(&self, text: &Fragment, index: u32) -> usize {
+        Scale::without_embeds(self, &text.0).weight(&Chunk::Statement(index))
     }
 }

@@ -177,9 +177,8 @@ impl Writer<'_, '_> {
             }
             let mut sentence = Plain::default();
             sentence.push_mention(id);
-            let place = Place::Text { sentence: u32::try_from(self.body.sentences.len()).unwrap_or(u32::MAX) };
-            self.body.sentences.push(sentence);
-            self.place(id, place);
+            let sentence = self.body.sentences.push(&sentence);
+            self.place(id, Place::Text { sentence });
         }
     }
 }

@@ -197,7 +197,7 @@ impl<'a> Reader<'_, 'a, '_> {
                 return None;
             }
         };
-        if to_statement && !matches!(target.part, Some(Part::Block(_))) {
+        if to_statement && !matches!(target.part.as_deref(), Some(Part::Block(_))) {
             let problem = Diagnostic::new(Code::InvalidLink, span, "this leads to a page, not to a statement");
             self.fail(problem.help("name the statement: [[page#^s1]], or [[#^s1]] on this page"));
             return None;

@@ -40,7 +40,7 @@ fn is_heavy(scale: &Scale<'_>, piece: &Piece, most: usize) -> bool {
     if piece.weight <= most {
         return false;
     }
-    let chunks = scale.body.content.0.get(piece.range.clone()).unwrap_or_default();
+    let chunks = scale.chunks.get(piece.range.clone()).unwrap_or_default();
     let html: Vec<&str> = chunks.iter().flat_map(|chunk| html(scale, chunk)).collect();
     let other = piece.weight.saturating_sub(html.iter().map(|html| html.len()).sum());
     packed(&html) + other * 3 / 4 > most * 3 / 4
@@ -70,7 +70,7 @@ fn packed(html: &[&str]) -> usize {
 
 /// Where the block begins that begins with chunk `at`.
 fn start(scale: &Scale<'_>, at: usize, seams: &[usize]) -> usize {
-    let before = scale.body.content.0.iter().take(at + 1).filter(|chunk| **chunk == Chunk::Break).count();
+    let before = scale.chunks.iter().take(at + 1).filter(|chunk| **chunk == Chunk::Break).count();
     before.checked_sub(1).and_then(|index| seams.get(index)).copied().unwrap_or_default()
 }
 
@@ -84,7 +84,7 @@ fn first_line(source: &Source<'_>, at: usize) -> Span {
 }
 
 fn problem(scale: &Scale<'_>, range: Range<usize>, span: Span) -> Diagnostic {
-    let chunks = scale.body.content.0.get(range).unwrap_or_default();
+    let chunks = scale.chunks.get(range).unwrap_or_default();
     let first = chunks.iter().find_map(own_html).unwrap_or_default();
     let (what, help) = if chunks.iter().any(|chunk| matches!(chunk, Chunk::Statement(_))) {
         ("statement", "write it as several statements, or shorten what it names and quotes")

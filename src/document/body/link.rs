@@ -216,7 +216,7 @@ impl Inline<'_, '_, '_> {
 
 /// What stands for a link in the text while its title is not known.
 fn shown(target: &Target) -> &str {
-    match &target.part {
+    match target.part.as_deref() {
         Some(Part::Heading(text)) if target.name.is_empty() => text,
         Some(Part::Block(id)) if target.name.is_empty() => id,
         _ => &target.name,
@@ -228,7 +228,7 @@ fn shown(target: &Target) -> &str {
 /// # Errors
 /// When it names a part that files do not have.
 pub(super) fn file_of(target: &Target) -> Result<FileAddress, Refusal> {
-    let page = match &target.part {
+    let page = match target.part.as_deref() {
         None => String::new(),
         Some(Part::Heading(part)) => address::page(part)?,
         Some(Part::Block(part)) => address::page(&format!("^{part}"))?,

@@ -5,6 +5,7 @@ mod block_id;
 mod callout;
 mod cite;
 mod comments;
+mod content;
 mod cut;
 mod divide;
 mod draft;
@@ -38,9 +39,13 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 pub use block_id::anchor;
+pub use content::Content;
 pub use cut::{Parts, TextPart};
 pub use divide::{Holder, Portion};
 pub use link::page_address;
@@ -51,7 +56,7 @@ use read::options;
 
 use super::citation::Citation;
 use super::mention::MentionId;
-use super::plain::Plain;
+use super::plain::{Plain, Sentences};
 use super::statement::Statement;
 use crate::foundation::span::{Span, Spanned};
 
@@ -59,7 +64,7 @@ use crate::foundation::span::{Span, Spanned};
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Body {
     /// The whole text, statements in their places.
-    pub content: Fragment,
+    pub content: Content,
     /// The headings, in order.
     pub headings: Vec<Heading>,
     /// The statements, in order.
@@ -67,7 +72,7 @@ pub struct Body {
     /// Block ids of paragraphs and lists that are not statements.
     pub blocks: Vec<Spanned<String>>,
     /// The sentences that hold mentions; [`super::mention::Place::Text`] points here.
-    pub sentences: Vec<Plain>,
+    pub sentences: Sentences,
     /// The citations, in order; also those in statements and footnotes.
     pub citations: Vec<Citation>,
     /// The images and attachments it uses.
@@ -87,7 +92,7 @@ pub struct Body {
 pub struct Fragment(pub Arc<[Chunk]>);
 
 /// A part of a fragment.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Chunk {
     /// Finished HTML: every tag is ours, every text escaped.
     Html(Box<str>),
@@ -148,7 +153,7 @@ pub enum Chunk {
 }
 
 /// A picture in a text.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Picture {
     /// Its file, an index into [`Body::files`].
     pub file: u32,
@@ -171,7 +176,7 @@ pub enum Label {
 }
 
 /// A heading of a body.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
     /// 2 to 6: the title of the page is the only heading of level 1, deeper ones move down.
     pub level: u8,
@@ -183,11 +188,27 @@ pub struct Heading {
     pub span: Span,
 }
 
+/// Of what was written, wherever in the file it stands.
+impl Hash for Heading {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self { level, text, is_section, span: _ } = self;
+        (level, text, is_section).hash(state);
+    }
+}
+
 /// The use of an image or attachment.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileUse {
     /// The path or file name as written, entities and percent-encoding decoded.
     pub name: String,
     /// Where it was written.
     pub span: Span,
+}
+
+/// Of what was written, wherever in the file it stands.
+impl Hash for FileUse {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self { name, span: _ } = self;
+        name.hash(state);
+    }
 }

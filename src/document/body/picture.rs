@@ -100,7 +100,7 @@ impl Inline<'_, '_, '_> {
             }
         };
         if target.kind.is_none() && address::is_picture(&target.name) {
-            let file = Some(FileAddress { name: target.name.into(), page: String::new() });
+            let file = Some(FileAddress { name: target.name.to_string(), page: String::new() });
             return self.begin_picture(Picture {
                 file,
                 place: inner,

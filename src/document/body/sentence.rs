@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
+use icu_segmenter::SentenceSegmenter;
+use icu_segmenter::options::SentenceBreakInvariantOptions;
 
 use crate::document::mention::MentionId;
 use crate::document::plain::Plain;
@@ -37,7 +38,9 @@ pub(super) struct Sentence {
 impl Text {
     /// The whole, with the mentions as pieces.
     pub(super) fn plain(&self) -> Plain {
-        self.part(0..self.words.len(), false, false)
+        let mut plain = self.part(0..self.words.len(), false, false);
+        plain.shrink();
+        plain
     }
 
     /// Notes a source that is cited after the words so far.
@@ -173,13 +176,12 @@ impl Text {
         plain
     }
 
-    /// Where the sentences are.
+    /// Where the sentences are. Source: UAX #29, 5.1, and our short words.
     fn bounds(&self) -> Vec<Range<usize>> {
         let mut bounds = Vec::new();
         let mut start = 0;
-        let mut at = 0;
-        for piece in self.words.split_sentence_bounds() {
-            at += piece.len();
+        let segmenter = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
+        for at in segmenter.segment_str(&self.words).skip(1) {
             if at == self.words.len()
                 || (self.outside_mentions(at) == at
                     && !continues(self.slice(start..at), self.slice(at..self.words.len())))

@@ -209,8 +209,7 @@ impl<'a> Writer<'a, '_> {
             return;
         }
         for found in text.sentences() {
-            let sentence = u32::try_from(self.body.sentences.len()).unwrap_or(u32::MAX);
-            self.body.sentences.push(found.plain);
+            let sentence = self.body.sentences.push(&found.plain);
             for id in found.mentions {
                 self.place(id, Place::Text { sentence });
             }

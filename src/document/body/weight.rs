@@ -19,6 +19,8 @@ const STATEMENT: usize = 6_000;
 /// The weights of the chunks of one body.
 pub(super) struct Scale<'a> {
     pub(super) body: &'a Body,
+    /// Its text.
+    pub(super) chunks: &'a [Chunk],
     /// The chunks of each footnote, by its number.
     pub(super) notes: BTreeMap<u32, Range<usize>>,
     /// Where the text ends and its footnotes begin.
@@ -28,20 +30,19 @@ pub(super) struct Scale<'a> {
 }
 
 impl<'a> Scale<'a> {
-    /// The weights of `body`, of whose embeds `is_statement` says which show a statement.
-    pub(super) fn of_page(body: &'a Body, is_statement: impl Fn(MentionId) -> bool) -> Self {
-        Self::new(body, |mention| if is_statement(mention) { STATEMENT } else { SECTION })
+    /// The weights of the text `chunks` of `body`, of whose embeds `is_statement` says which show a statement.
+    pub(super) fn of_page(body: &'a Body, chunks: &'a [Chunk], is_statement: impl Fn(MentionId) -> bool) -> Self {
+        Self::new(body, chunks, |mention| if is_statement(mention) { STATEMENT } else { SECTION })
     }
 
-    /// The weights of `body` where what it shows of other pages is counted by itself.
-    pub(super) fn without_embeds(body: &'a Body) -> Self {
-        Self::new(body, |_| 0)
+    /// The weights of the text `chunks` of `body` where what it shows of other pages is counted by itself.
+    pub(super) fn without_embeds(body: &'a Body, chunks: &'a [Chunk]) -> Self {
+        Self::new(body, chunks, |_| 0)
     }
 
-    fn new(body: &'a Body, embed: impl Fn(MentionId) -> usize) -> Self {
-        let chunks = &body.content.0;
+    fn new(body: &'a Body, chunks: &'a [Chunk], embed: impl Fn(MentionId) -> usize) -> Self {
         let end = chunks.iter().position(|chunk| *chunk == Chunk::FootnotesStart).unwrap_or(chunks.len());
-        let mut scale = Self { body, notes: notes(chunks, end), end, sums: Vec::with_capacity(end + 1) };
+        let mut scale = Self { body, chunks, notes: notes(chunks, end), end, sums: Vec::with_capacity(end + 1) };
         let mut sum = 0;
         scale.sums.push(sum);
         for chunk in chunks.iter().take(end) {
@@ -74,7 +75,7 @@ impl<'a> Scale<'a> {
             Chunk::HeadingStart(_) => 160,
             Chunk::Anchor(_) | Chunk::Label(_) | Chunk::NoteBack { .. } => 40,
             Chunk::FootnoteMark { number, .. } => {
-                let note = self.notes.get(number).and_then(|range| body.content.0.get(range.clone()));
+                let note = self.notes.get(number).and_then(|range| self.chunks.get(range.clone()));
                 // A footnote leads back to the marks beside it alone, so each mark brings one way back.
                 let of_text = |chunk: &Chunk| match chunk {
                     Chunk::FootnoteMark { .. } => 100,

@@ -16,7 +16,7 @@ use super::source::Source;
 use super::typography::{self, QuotationMarks};
 use super::verbatim::Verbatim;
 use super::weight::Scale;
-use super::{Body, BodySettings, EMBEDDED, Parts, heavy, highlight, limits};
+use super::{Body, BodySettings, Content, EMBEDDED, Parts, heavy, highlight, limits};
 use crate::document::mention::{Mention, MentionId, MentionTable, Part, Place, StatementRole, Target};
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
 use crate::foundation::span::Span;
@@ -248,7 +248,7 @@ impl<'a, 'm> Writer<'a, 'm> {
     pub(super) fn finish(mut self, mentions: &mut MentionTable) -> Checked<Body> {
         if self.is_stopped {
             self.leaf = None;
-            self.body.sentences.push(super::Plain::default());
+            self.body.sentences.push(&super::Plain::default());
         }
         self.end_leaf();
         while !self.frames.is_empty() {
@@ -260,19 +260,18 @@ impl<'a, 'm> Writer<'a, 'm> {
         for heading in &mut self.body.headings {
             heading.level = (heading.level - self.top_level.min(heading.level) + 2).min(6);
         }
-        self.body.content = self.out.into_fragment();
+        self.body.sentences.shrink();
+        let text = self.out.into_fragment();
         let is_statement = |id: MentionId| {
             let mention = id.index().checked_sub(self.first_mention).and_then(|index| self.mentions.get(index));
-            mention.is_some_and(|mention| matches!(mention.target.part, Some(Part::Block(_))))
+            mention.is_some_and(|mention| matches!(mention.target.part.as_deref(), Some(Part::Block(_))))
         };
-        let scale = Scale::of_page(&self.body, is_statement);
+        let scale = Scale::of_page(&self.body, &text.0, is_statement);
         let is_short = scale.of(&(0..scale.end)) <= EMBEDDED;
         let parts = Parts::of(&scale);
         heavy::check(&scale, self.source, &self.seams, &mut self.problems);
         self.body.parts = parts;
-        if is_short {
-            self.body.content = undivided(self.body.content);
-        }
+        self.body.content = Content::of(&if is_short { undivided(text) } else { text });
         for mention in self.mentions {
             mentions.add(mention);
         }

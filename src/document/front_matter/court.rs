@@ -17,7 +17,7 @@ use crate::foundation::span::Spanned;
 pub type Roles = BTreeMap<RoleKey, Vec<MentionId>>;
 
 /// A court case or an investigation.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Hash, Default)]
 pub struct CaseFields {
     /// `court`.
     pub court: Option<MentionId>,
@@ -36,7 +36,7 @@ pub struct CaseFields {
 }
 
 /// Someone's legal standing in a case, at a date, on a source.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Party {
     /// `who`.
     pub who: MentionId,
@@ -83,7 +83,7 @@ impl Stage {
 }
 
 /// One hearing.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct HearingFields {
     /// `case`.
     pub case: Option<MentionId>,

@@ -58,7 +58,7 @@ impl Reader<'_> {
         match &node.value {
             _ if is_link => {
                 let Link { target, label, span } = self.read_link(key, node)?;
-                let words = label.or_else(|| (!target.name.is_empty()).then_some(target.name.into()))?;
+                let words = label.or_else(|| (!target.name.is_empty()).then(|| target.name.to_string()))?;
                 Some(Text::new(words, span))
             }
             _ if node.is_blank() => None,

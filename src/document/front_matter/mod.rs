@@ -28,6 +28,7 @@ mod yaml;
 mod tests;
 
 use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
 
 use serde::Serialize;
 
@@ -61,7 +62,7 @@ pub fn body_start(text: &str) -> usize {
 pub type Text = Spanned<String>;
 
 /// The keys that every kind has.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Hash, Default)]
 pub struct Common {
     /// `aliases`: other names of the same thing.
     pub aliases: Vec<Text>,
@@ -135,7 +136,7 @@ pub struct Withdrawn {
 }
 
 /// The keys of one kind.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub enum Fields {
     /// A dossier's.
     Dossier(DossierFields),
@@ -158,7 +159,7 @@ pub enum Fields {
 }
 
 /// What a dossier is about.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Hash, Default)]
 pub struct DossierFields {
     /// `date`: when it was published.
     pub date: Option<Spanned<Edtf>>,
@@ -190,7 +191,7 @@ pub struct Resolved {
 }
 
 /// A court, agency, party, company, group or office.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Hash, Default)]
 pub struct OrganisationFields {
     /// `type`, in the author's words: court, agency, party, office, ...
     pub form: Option<Text>,
@@ -199,7 +200,7 @@ pub struct OrganisationFields {
 }
 
 /// A place.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Hash, Default)]
 pub struct PlaceFields {
     /// `coordinates`.
     pub coordinates: Option<Spanned<Coordinates>>,
@@ -218,6 +219,12 @@ pub struct Coordinates {
     pub longitude: f64,
 }
 
+impl Hash for Coordinates {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        [self.latitude, self.longitude].map(f64::to_bits).hash(state);
+    }
+}
+
 /// How exact a place is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -233,7 +240,7 @@ pub enum Precision {
 }
 
 /// Something that happened.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Hash, Default)]
 pub struct EventFields {
     /// `date`.
     pub date: Option<Spanned<Edtf>>,

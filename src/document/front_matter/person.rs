@@ -12,7 +12,7 @@ use crate::foundation::diagnostic::Code;
 use crate::foundation::span::{Span, Spanned};
 
 /// A person, named or not.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Hash, Default)]
 pub struct PersonFields {
     /// `label`: what stands instead of a name.
     pub label: Option<Text>,

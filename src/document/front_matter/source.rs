@@ -13,7 +13,7 @@ use crate::foundation::diagnostic::Code;
 use crate::foundation::span::{Span, Spanned};
 
 /// An article, judgment, record, recording.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Hash, Default)]
 pub struct SourceFields {
     /// `type`.
     pub form: Option<Spanned<SourceForm>>,

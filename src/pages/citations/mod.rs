@@ -49,8 +49,9 @@ impl Library {
     /// Numbers the citations of all published documents and writes the entries that are not yet known. Entries depend on the
     /// source, the style and the language, and not on the page, so each is written once.
     pub(super) fn prepare(&mut self, planner: &Planner<'_>) -> Citations {
-        let citing = planner.site.entities().filter(|entity| !entity.body().citations.is_empty());
-        let numberings: BTreeMap<_, _> = citing.map(|entity| (entity.id, Numbering::of(entity))).collect();
+        let citing: Vec<_> = planner.site.entities().filter(|entity| !entity.body().citations.is_empty()).collect();
+        let numberings: BTreeMap<_, _> =
+            citing.into_par_iter().map(|entity| (entity.id, Numbering::of(entity))).collect();
         let wanted: BTreeSet<(Language, EntityId)> = numberings
             .iter()
             .filter_map(|(id, numbering)| Some((planner.site.get(*id)?, numbering)))

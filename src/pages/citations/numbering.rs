@@ -39,7 +39,7 @@ impl Numbering {
         let mut numbering = Self { marks: vec![Vec::new(); body.citations.len()], list: Vec::new() };
         let mut numbers = HashMap::new();
         let mut indexes = Vec::new();
-        collect(&body.content.0, &mut indexes, &|index| {
+        collect(&body.content.open().0, &mut indexes, &|index| {
             body.statements.get(index as usize).map(|said| said.words.unshown())
         });
         for index in indexes {

@@ -57,22 +57,40 @@ pub(super) fn files<R: Record<N>, const N: usize, I: Iterator<Item = R>>(
 
 /// Nothing cannot happen: every key is text, and memory takes every byte.
 fn json<I: Iterator<Item: Serialize>>(table: &str, records: impl Fn() -> I) -> Option<Vec<u8>> {
-    let mut bytes = Vec::new();
+    let mut bytes = Frugal::default();
     Whole { format: FORMAT, table, records: Records(records) }
         .serialize(&mut Serializer::with_formatter(&mut bytes, Lines::default()))
         .ok()?;
-    bytes.push(b'\n');
-    Some(bytes)
+    bytes.0.push(b'\n');
+    Some(bytes.0)
 }
 
 /// Nothing cannot happen: every row has as many cells as there are columns.
 fn csv<R: Record<N>, const N: usize>(records: impl Iterator<Item = R>) -> Option<Vec<u8>> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut writer = csv::Writer::from_writer(Frugal::default());
     writer.write_record(R::COLUMNS).ok()?;
     for record in records {
         writer.write_record(record.cells().iter().map(|cell| harmless(cell).into_owned())).ok()?;
     }
-    writer.into_inner().ok()
+    writer.into_inner().ok().map(|bytes| bytes.0)
+}
+
+/// Bytes that grow by an eighth and not to the double: a table can be larger than all else in memory.
+#[derive(Default)]
+struct Frugal(Vec<u8>);
+
+impl io::Write for Frugal {
+    fn write(&mut self, more: &[u8]) -> io::Result<usize> {
+        if self.0.capacity() - self.0.len() < more.len() {
+            self.0.reserve_exact(more.len() + (self.0.len() / 8).max(1 << 10));
+        }
+        self.0.extend_from_slice(more);
+        Ok(more.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// `cell` with an apostrophe before it where a spreadsheet would read a formula. White space in front does not hide one.

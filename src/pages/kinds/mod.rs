@@ -65,6 +65,16 @@ pub(super) fn page(planner: &Planner<'_>, entity: &PublicEntity) -> Option<(Page
     Some((page.finish_with(shell, content, elsewhere), card))
 }
 
+/// The picture that is to be drawn for the page of `entity`.
+pub(super) fn card(planner: &Planner<'_>, entity: &PublicEntity) -> Option<(Route, Card)> {
+    planner.artist.as_ref().filter(|_| planner.makes(entity))?;
+    let route = planner.route(entity.id)?.clone();
+    let page = Context::new(planner, route, entity.language(&planner.config.language))?;
+    let card = cards::of_entity(&page, entity)?;
+    let (route, _) = cards::view(planner, &page.route, &card)?;
+    Some((route, card))
+}
+
 /// What is told of a document elsewhere.
 fn elsewhere(page: &Context<'_>, entity: &PublicEntity) -> (Elsewhere, Option<(Route, Card)>) {
     let planner = page.planner;

@@ -48,7 +48,7 @@ fn of_page(known: &Known<'_>, entity: &PublicEntity) -> Vec<(Address, Entry)> {
 /// The hash of a page's title, summary and running text. Its statements have hashes of their own.
 fn page_digest(known: &Known<'_>, entity: &PublicEntity) -> Digest {
     let summary = entity.common().summary.as_ref().map_or("", |summary| &summary.value);
-    Digest::of([entity.title(), summary, &words(known, entity, &entity.body().content)])
+    Digest::of([entity.title(), summary, &words(known, entity, &entity.body().content.open())])
 }
 
 /// The hash of who said what about whom. The standing has a field of its own in the lock.

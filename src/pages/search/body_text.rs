@@ -11,7 +11,7 @@ const WITHIN_WORDS: &[&str] = &["a", "b", "code", "del", "em", "i", "ins", "mark
 
 /// The text of the page of `entity`.
 pub(super) fn of(planner: &Planner<'_>, entity: &PublicEntity) -> String {
-    of_fragment(planner, entity, &entity.body().content)
+    of_fragment(planner, entity, &planner.text(entity))
 }
 
 /// The text of a fragment of `from`.

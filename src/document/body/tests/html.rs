@@ -5,7 +5,7 @@ use super::show::Shown;
 
 /// Checks all HTML of a body; its holes count as empty.
 pub fn check_html(shown: &Shown) {
-    check_fragment(&shown.body.content);
+    check_fragment(&shown.body.content.open());
     for statement in &shown.body.statements {
         check_fragment(statement.words.unshown());
     }

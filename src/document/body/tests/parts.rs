@@ -107,7 +107,7 @@ fn check(body: &Body) -> usize {
         assert_eq!(body.parts.get(1), None);
         return 1;
     }
-    let content = &body.content.0;
+    let content = body.content.open().0;
     let mut end = 0;
     for number in 1..=count {
         let part = body.parts.get(number).unwrap();
@@ -177,7 +177,7 @@ fn beginnings(text: &str) -> Vec<String> {
     check(&body);
     let heading = |number: usize| {
         let range = body.parts.get(number).unwrap().range.clone();
-        body.content.0[range].iter().take(2).find_map(|chunk| match chunk {
+        body.content.open().0[range].iter().take(2).find_map(|chunk| match chunk {
             Chunk::HeadingStart(index) => Some(body.headings[*index as usize].text.show(|_| String::new())),
             _ => None,
         })
@@ -203,7 +203,7 @@ fn in_parts(text: &str) -> Vec<String> {
     check(&body);
     let html = |number: usize| {
         let part = body.parts.get(number).unwrap();
-        let chunks = [&*part.before.0, &body.content.0[part.range.clone()], &*part.after.0].concat();
+        let chunks = [&*part.before.0, &body.content.open().0[part.range.clone()], &*part.after.0].concat();
         fragment(&Fragment(chunks.into()))
     };
     (1..=body.parts.count()).map(html).collect()
@@ -281,7 +281,7 @@ fn what_cannot_be_divided_stays_whole() {
         let numbers: Vec<usize> = (1..=body.parts.count()).collect();
         let blocks = |number: &usize| {
             let range = body.parts.get(*number).unwrap().range.clone();
-            body.content.0[range].iter().filter(|chunk| **chunk == Chunk::Break).count()
+            body.content.open().0[range].iter().filter(|chunk| **chunk == Chunk::Break).count()
         };
         assert_eq!(numbers.len(), 3, "{}", &heavy[..20]);
         assert!(numbers.iter().all(|number| body.parts.get(*number).unwrap().before.0.is_empty()));

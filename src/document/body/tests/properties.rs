@@ -139,10 +139,10 @@ proptest! {
         let shown = shown(&text);
         for mention in &shown.mentions {
             match mention.place {
-                Place::Text { sentence } => prop_assert!((sentence as usize) < shown.body.sentences.len()),
+                Place::Text { sentence } => prop_assert!(sentence < shown.body.sentences.count()),
                 Place::Statement { statement, .. } => prop_assert!((statement as usize) < shown.body.statements.len()),
                 Place::Citation { sentence: Some(sentence) } => {
-                    prop_assert!((sentence as usize) < shown.body.sentences.len());
+                    prop_assert!(sentence < shown.body.sentences.count());
                 }
                 Place::Citation { sentence: None } | Place::Embed | Place::Field(_) => {}
             }

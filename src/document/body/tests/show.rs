@@ -38,7 +38,7 @@ pub fn shown_in(text: &str, language: &str) -> Shown {
 
 impl Shown {
     pub fn html(&self) -> String {
-        fragment(&self.body.content)
+        fragment(&self.body.content.open())
     }
 
     pub fn problems(&self) -> String {
@@ -63,7 +63,7 @@ impl Shown {
     pub fn mentions(&self) -> String {
         let one = |(index, mention): (usize, &Mention)| {
             let kind = mention.target.kind.map_or(String::new(), |kind| format!("{kind}:"));
-            let part = match &mention.target.part {
+            let part = match mention.target.part.as_deref() {
                 Some(Part::Heading(text)) => format!("#{text}"),
                 Some(Part::Block(id)) => format!("#^{id}"),
                 None => String::new(),
@@ -106,7 +106,7 @@ impl Shown {
             all += &format!("h{}{section}: {}\n", heading.level, plain(&heading.text));
         }
         for (index, sentence) in self.body.sentences.iter().enumerate() {
-            all += &format!("sentence {index}: {}\n", plain(sentence));
+            all += &format!("sentence {index}: {}\n", plain(&sentence));
         }
         for block in &self.body.blocks {
             all += &format!("block {} at {:?}\n", block.value, &self.text[block.span.range()]);
