@@ -1,7 +1,7 @@
 //! An edit of a text, in a site that stands already: only the pages that show this text are planned anew, and the site is as a clean build
 //! makes it, whatever stands in the text.
 //!
-//! `DOSSIER_LONG=1` makes 1,000 edits of 60; `DOSSIER_SEED=7` tries others.
+//! `DOSSIER_LONG=1` makes 1,000 edits of 30; `DOSSIER_SEED=7` tries others.
 #![cfg(unix)]
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests make folders of their own")]
 
@@ -173,7 +173,7 @@ fn text(random: &mut u64, own: usize) -> String {
 
 #[test]
 fn after_every_edit_of_a_text_the_site_is_a_clean_one() {
-    let edits = if std::env::var_os("DOSSIER_LONG").is_some() { 1_000 } else { 60 };
+    let edits = if std::env::var_os("DOSSIER_LONG").is_some() { 1_000 } else { 30 };
     let mut random = std::env::var("DOSSIER_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(20_151_010_u64);
     let head = |own: usize| format!("---\nname: Person {own}\n---\n");
     let bench = Bench::new(&[]);

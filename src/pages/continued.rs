@@ -12,15 +12,15 @@ use super::text;
 use super::views::{Breadcrumb, Content, TextView};
 use crate::graph::public::PublicEntity;
 
-/// All further parts of all texts.
-pub(super) fn pages(planner: &Planner<'_>) -> Vec<Page> {
+/// Gives away all further parts of all texts.
+pub(super) fn pages(planner: &Planner<'_>, give: &(dyn Fn(Page) + Sync)) {
     let long: Vec<(&PublicEntity, usize)> = planner
         .site
         .entities()
         .filter(|entity| entity.has_page && planner.makes(entity))
         .flat_map(|entity| (2..=entity.body().parts.count()).map(move |number| (entity, number)))
         .collect();
-    long.par_iter().filter_map(|(entity, number)| page(planner, entity, *number)).collect()
+    long.par_iter().filter_map(|(entity, number)| page(planner, entity, *number)).for_each(give);
 }
 
 fn page(planner: &Planner<'_>, entity: &PublicEntity, number: usize) -> Option<Page> {

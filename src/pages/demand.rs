@@ -79,8 +79,9 @@ impl Demand {
 
 /// All of a section, kept.
 fn whole(section: &sections::Section, planner: &Planner<'_>) -> Made {
-    let (mut made, given) = sections::with_given(|give| (section.make)(planner, give));
-    made.files.extend(given);
+    let (mut made, pages, files) = sections::with_given(|give| (section.make)(planner, give));
+    made.pages.extend(pages);
+    made.files.extend(files);
     made
 }
 

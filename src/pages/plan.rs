@@ -1,5 +1,7 @@
 //! The public site to its pages. Knows which pages and files a site has, and makes each when it is asked for; nothing is rendered here.
 
+use std::sync::{Mutex, PoisonError};
+
 use rayon::prelude::*;
 
 use super::citations::Library;
@@ -7,7 +9,7 @@ use super::edition::{Connections, Edition, Place};
 use super::lock::{self, Locked};
 use super::planner::Planner;
 use super::routes::{self, Taken};
-use super::sections::{self, Made};
+use super::sections::{self, Give, Made};
 use super::used::UsedFiles;
 use super::{Page, corrections, data, embeds, kinds, listing, sitemap};
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
@@ -133,8 +135,8 @@ impl Plan<'_> {
     /// Everything but the pages of the entities.
     #[must_use]
     pub fn whole(&self) -> Whole {
-        let (whole, files) = sections::with_given(|give| {
-            let file = |file, _| give(file);
+        let (whole, _, files) = sections::with_given(|give| {
+            let file = |file, _| (give.file)(file);
             self.gather(None, &Away { page: &|_| {}, file: &file, shape: None, has_all: &|_| false })
         });
         Whole { files, ..whole }
@@ -167,10 +169,16 @@ impl Plan<'_> {
                 if together.is_some_and(|together| (away.has_all)(together)) {
                     return OfSection { pages: Vec::new(), cards: Vec::new() };
                 }
+                let given: Mutex<Vec<Planned>> = Mutex::default();
+                let page = |page| {
+                    let planned = planned(page);
+                    given.lock().unwrap_or_else(PoisonError::into_inner).push(planned);
+                };
                 let file = |file| (away.file)(file, together);
-                let Made { pages, files, cards } = (section.make)(planner, &file);
+                let Made { pages, files, cards } = (section.make)(planner, Give { page: &page, file: &file });
                 files.into_par_iter().for_each(file);
-                OfSection { pages: pages.into_par_iter().map(planned).collect(), cards }
+                pages.into_par_iter().for_each(page);
+                OfSection { pages: given.into_inner().unwrap_or_else(PoisonError::into_inner), cards }
             })
             .collect();
         let mut pages: Vec<Planned> = self.fixed.par_iter().cloned().map(planned).collect();
@@ -197,7 +205,9 @@ impl Plan<'_> {
         if let Some(base) = &self.config.base_url {
             let changes = self.editions.iter().flat_map(sitemap::changes).collect();
             let listed = pages.iter().filter(|page| !page.noindex).map(|page| &page.route);
-            sitemap::files(base, listed, &changes, &connections).into_iter().for_each(|file| (away.file)(file, None));
+            for file in sitemap::files(base, listed, &changes, &connections) {
+                (away.file)(file, None);
+            }
         }
         Whole { pages, files: Vec::new(), cards, connections }
     }

@@ -21,11 +21,21 @@ pub(super) struct Made {
     pub cards: Vec<(Route, Card)>,
 }
 
-/// What `make` comes to, and the files that it gave away.
-pub(super) fn with_given<T>(make: impl FnOnce(&(dyn Fn(OutputFile) + Sync)) -> T) -> (T, Vec<OutputFile>) {
-    let given: Mutex<Vec<OutputFile>> = Mutex::default();
-    let rest = make(&|file| given.lock().unwrap_or_else(PoisonError::into_inner).push(file));
-    (rest, given.into_inner().unwrap_or_else(PoisonError::into_inner))
+/// Where goes what is too much to be kept beside all else.
+#[derive(Clone, Copy)]
+pub(super) struct Give<'g> {
+    pub page: &'g (dyn Fn(Page) + Sync),
+    pub file: &'g (dyn Fn(OutputFile) + Sync),
+}
+
+/// What `make` comes to, and the pages and files that it gave away.
+pub(super) fn with_given<T>(make: impl FnOnce(Give<'_>) -> T) -> (T, Vec<Page>, Vec<OutputFile>) {
+    let (pages, files): (Mutex<Vec<Page>>, Mutex<Vec<OutputFile>>) = Default::default();
+    let page = |page| pages.lock().unwrap_or_else(PoisonError::into_inner).push(page);
+    let file = |file| files.lock().unwrap_or_else(PoisonError::into_inner).push(file);
+    let rest = make(Give { page: &page, file: &file });
+    let all = (pages.into_inner(), files.into_inner());
+    (rest, all.0.unwrap_or_else(PoisonError::into_inner), all.1.unwrap_or_else(PoisonError::into_inner))
 }
 
 /// A section of the site.
@@ -35,7 +45,7 @@ pub(super) struct Section {
     /// Whether it makes files alone, and none of the texts stands in them: see [`super::Plan::inputs`].
     pub is_without_texts: bool,
     /// Makes it. What is too large to be kept beside others is given away at once, and is not among what is given back.
-    pub make: for<'p, 'a> fn(&'p Planner<'a>, &(dyn Fn(OutputFile) + Sync)) -> Made,
+    pub make: for<'p, 'a> fn(&'p Planner<'a>, Give<'_>) -> Made,
 }
 
 /// All sections of a site in one of its languages; those with the most work come first.
@@ -50,7 +60,7 @@ pub(super) const ALL: [Section; 13] = [
         is_without_texts: true,
         make: |planner, give| {
             if planner.edition.is_main {
-                data::files(planner, give);
+                data::files(planner, give.file);
             }
             Made::default()
         },
@@ -58,17 +68,26 @@ pub(super) const ALL: [Section; 13] = [
     Section {
         may_have: |path| path.starts_with("index/"),
         is_without_texts: false,
-        make: |planner, _| Made { pages: rest::pages(planner), ..Made::default() },
+        make: |planner, give| {
+            rest::pages(planner, give.page);
+            Made::default()
+        },
     },
     Section {
         may_have: |path| path.starts_with("index/"),
         is_without_texts: false,
-        make: |planner, _| Made { pages: continued::pages(planner), ..Made::default() },
+        make: |planner, give| {
+            continued::pages(planner, give.page);
+            Made::default()
+        },
     },
     Section {
         may_have: |path| path.starts_with("network/"),
         is_without_texts: false,
-        make: |planner, _| Made { pages: network::pages(planner), ..Made::default() },
+        make: |planner, give| {
+            network::pages(planner, give.page);
+            Made::default()
+        },
     },
     Section {
         may_have: |path| path.rsplit_once('.').is_some_and(|(_, ending)| ending == "xml"),

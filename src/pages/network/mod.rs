@@ -81,8 +81,8 @@ pub(super) fn path_of_case(planner: &Planner<'_>, case: &PublicEntity) -> Option
     Some(paging(case)?.path(planner, 1))
 }
 
-/// The pages: the site's network, those of its cases, and those of whoever has more relations than fit on their own page.
-pub(super) fn pages(planner: &Planner<'_>) -> Vec<Page> {
+/// Gives away the pages: the site's network, those of its cases, and those of whoever has more relations than fit on their own page.
+pub(super) fn pages(planner: &Planner<'_>, give: &(dyn Fn(Page) + Sync)) {
     let entities: Vec<&PublicEntity> = planner.site.entities().filter(|entity| entity.has_page).collect();
     let of_entities = entities.par_iter().flat_map_iter(|entity| {
         let found = match entity.kind() {
@@ -91,9 +91,8 @@ pub(super) fn pages(planner: &Planner<'_>) -> Vec<Page> {
         };
         found.map_or_else(Vec::new, |found| network(planner, Some(entity), &found, Vec::new()))
     });
-    let mut pages: Vec<Page> = of_entities.collect();
-    pages.extend(of_site(planner));
-    pages
+    of_entities.for_each(give);
+    of_site(planner).into_iter().for_each(give);
 }
 
 /// A site with more people and things than a drawing holds has a network for each case alone.

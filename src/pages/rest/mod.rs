@@ -159,15 +159,15 @@ fn page_of<'a>(
     Context::new(planner, route?, entity.language(&planner.config.language))
 }
 
-/// The pages of all lists that are too long.
-pub(super) fn pages(planner: &Planner<'_>) -> Vec<Page> {
+/// Gives away the pages of all lists that are too long.
+pub(super) fn pages(planner: &Planner<'_>, give: &(dyn Fn(Page) + Sync)) {
     let entities: Vec<&PublicEntity> = planner.site.entities().filter(|entity| entity.has_page).collect();
     let of_entity = |entity: &&PublicEntity| {
         let long = PARTS.into_iter().filter(|part| count(planner, entity, *part) > part.first());
         let of_page = long.flat_map(|part| of_part(planner, entity, part));
         of_page.chain(of_statement::pages(planner, entity)).collect::<Vec<_>>()
     };
-    entities.par_iter().flat_map_iter(of_entity).collect()
+    entities.par_iter().flat_map_iter(of_entity).for_each(give);
 }
 
 fn of_part(planner: &Planner<'_>, entity: &PublicEntity, part: Part) -> Vec<Page> {

@@ -30,10 +30,30 @@ const HEAD: u8 = 8;
 /// A word of the text.
 const TEXT: u8 = 16;
 
+/// That a thing has a word, and where: its number and five bits. A large site has more of these than of anything else, so they are small.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Use(u32);
+
+impl Use {
+    /// Things with higher numbers than 2^27 are not found.
+    fn new(number: usize, places: u8) -> Option<Self> {
+        let number = u32::try_from(number).ok().filter(|number| *number < 1 << 27)?;
+        Some(Self(number << 5 | u32::from(places)))
+    }
+
+    const fn number(self) -> u32 {
+        self.0 >> 5
+    }
+
+    const fn has(self, places: u8) -> bool {
+        self.0 & places as u32 > 0
+    }
+}
+
 /// For each word the numbers of the things that have it, rising, and where they have it.
 #[derive(Debug, Default)]
 pub(super) struct Index {
-    words: HashMap<Box<str>, Vec<(u32, u8)>>,
+    words: HashMap<Box<str>, Vec<Use>>,
     /// The words of each run of letters that was met.
     known: HashMap<Box<str>, Vec<Box<str>>>,
 }
@@ -41,7 +61,6 @@ pub(super) struct Index {
 impl Index {
     /// Adds the words of the thing with this number, which is higher than all before.
     pub(super) fn add(&mut self, number: usize, texts: &Texts) {
-        let number = u32::try_from(number).unwrap_or(u32::MAX);
         for name in &texts.names {
             let all: Vec<&str> = runs(name).collect();
             for (at, run) in all.iter().enumerate() {
@@ -58,7 +77,8 @@ impl Index {
         }
     }
 
-    fn add_run(&mut self, number: u32, run: &str, place: u8) {
+    fn add_run(&mut self, number: usize, run: &str, place: u8) {
+        let Some(new) = Use::new(number, place) else { return };
         if !self.known.contains_key(run) {
             self.known.insert(run.into(), words_of(run).into_iter().map(String::into_boxed_str).collect());
         }
@@ -68,8 +88,8 @@ impl Index {
                 None => self.words.entry(word.clone()).or_default(),
             };
             match uses.last_mut() {
-                Some((last, places)) if *last == number => *places |= place,
-                _ => uses.push((number, place)),
+                Some(last) if last.number() == new.number() => last.0 |= new.0,
+                _ => uses.push(new),
             }
         }
     }
@@ -107,18 +127,19 @@ impl Index {
 struct Line<'a>(&'a str, usize, String, String);
 
 impl<'a> Line<'a> {
-    fn of(word: &'a str, list: &[(u32, u8)]) -> Self {
+    fn of(word: &'a str, list: &[Use]) -> Self {
         let (mut names, mut texts) = (String::new(), String::new());
         let (mut next_name, mut next_text) = (0, 0);
-        for (number, places) in list {
-            if places & IN_NAME > 0 {
-                let edges = usize::from(places >> 1 & 3);
-                numbers::push(&mut names, (*number - next_name) as usize * 4 + edges);
+        for one in list {
+            let number = one.number();
+            if one.has(IN_NAME) {
+                let edges = usize::from(one.has(FIRST)) + 2 * usize::from(one.has(LAST));
+                numbers::push(&mut names, (number - next_name) as usize * 4 + edges);
                 next_name = number + 1;
             }
-            if places & (HEAD | TEXT) > 0 {
-                let is_head = usize::from(places & HEAD > 0);
-                numbers::push(&mut texts, (*number - next_text) as usize * 2 + is_head);
+            if one.has(HEAD | TEXT) {
+                let is_head = usize::from(one.has(HEAD));
+                numbers::push(&mut texts, (number - next_text) as usize * 2 + is_head);
                 next_text = number + 1;
             }
         }
