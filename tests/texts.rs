@@ -118,6 +118,8 @@ fn what_others_know_of_a_text_makes_all_be_planned() {
         ("the date", OTHER.replace("---\nThe", "date: 2015-10-10\n---\nThe")),
         ("a draft", OTHER.replace("title", "draft: true\ntitle")),
     ] {
+        bench.write("content/dossiers/other.md", OTHER);
+        bench.warm("as it was");
         bench.write("content/dossiers/other.md", &text);
         let all = if what == "a draft" { 3 } else { 4 };
         assert_eq!(bench.warm(what).0, all, "{what}");
