@@ -71,13 +71,13 @@ struct Delivery<'a> {
     leaks: &'a Leaks,
     /// Nothing for who does not write.
     writing: Option<&'a Writing<'static>>,
-    /// Of what all pages together are made.
-    shape: Fingerprint,
+    /// Of what all pages together are made, for who writes.
+    shape: Option<Fingerprint>,
 }
 
 impl Sink for Delivery<'_> {
     fn shape(&self) -> Option<Fingerprint> {
-        self.writing.map(|_| self.shape)
+        self.shape
     }
 
     fn has(&self, route: &Route, made_of: MadeOf) -> bool {
@@ -147,20 +147,23 @@ fn deliver(
     }
     let protected = Protected::read(root)?;
     let leaks = Leaks::new(material.taken_out(), &protected)?;
-    let (key, shape) = (material.fingerprint(&tree), material.shape(&tree));
-    pipeline.forget_texts();
-    // From here on no text of a document is read in, but where something is said of it.
-    let told = files(&diagnostics);
-    let is_document = |file: &SourceFile| file.path.below("content").is_some() && pipeline::is_markdown(file);
-    let aside = Aside::of(&mut tree, |file| is_document(file) && !told.contains(&file.id));
+    let key = material.fingerprint(&tree);
     let writing = begin();
     let open = writing.as_ref().and_then(|writing| writing.as_ref().ok());
-    let delivery = Delivery { leaks: &leaks, writing: open, shape };
-    let standing = delivery.writing.and_then(|writing| writing.stands(key, |file| leaks.is_clean(file)));
+    let standing = open.and_then(|writing| writing.stands(key, |file| leaks.is_clean(file)));
     let said = diagnostics.len();
-    let built = match standing {
-        Some((pages, _)) => material.standing(pages),
-        None => pipeline.finish(&material, &tree, &delivery, watch).collect_into(&mut diagnostics),
+    let mut aside = Aside::default();
+    let built = if let Some((pages, _)) = standing {
+        material.standing(pages)
+    } else {
+        let shape = open.map(|_| material.shape(&tree));
+        pipeline.forget_texts();
+        // From here on no text of a document is read in, but where something is said of it.
+        let told = files(&diagnostics);
+        let is_document = |file: &SourceFile| file.path.below("content").is_some() && pipeline::is_markdown(file);
+        aside = Aside::of(&mut tree, |file| is_document(file) && !told.contains(&file.id));
+        let delivery = Delivery { leaks: &leaks, writing: open, shape };
+        pipeline.finish(&material, &tree, &delivery, watch).collect_into(&mut diagnostics)
     };
     // What is said of pages would not be said of a site that stands already.
     let whole = (diagnostics.len() == said).then_some((key, built.counts.pages));

@@ -77,20 +77,42 @@ mod tests {
 
     #[test]
     fn every_chunk_comes_back_as_it_was() {
-        let note = |number| Chunk::NoteBack { number, time: 2 };
-        let text = Fragment(Arc::from([
+        let mention = MentionId::at(7);
+        let picture = Picture { file: 1, alt: "x".into(), width: Some(9) };
+        let holders = [
+            Holder::Numbered(u64::MAX),
+            Holder::Bullets,
+            Holder::Item,
+            Holder::Definitions,
+            Holder::Table,
+            Holder::Quote,
+            Holder::Callout,
+            Holder::Folding,
+        ];
+        let chunks = [
             Chunk::Html("<p>Şırnak</p>".into()),
-            Chunk::Link { mention: MentionId::at(7), label: Some("<b>".into()) },
+            Chunk::Link { mention, label: Some("<b>".into()) },
             Chunk::Link { mention: MentionId::at(0), label: None },
             Chunk::Citation(3),
-            Chunk::Label(Label::Table),
-            Chunk::Label(Label::Callout(CALLOUTS[1])),
-            Chunk::HolderStart(Holder::Numbered(u64::MAX)),
-            Chunk::HolderEnd,
-            Chunk::Picture(Box::new(Picture { file: 1, alt: "x".into(), width: Some(9) })),
+            Chunk::Embed(mention),
+            Chunk::FileAddress(2),
+            Chunk::Picture(Box::new(picture)),
+            Chunk::HeadingStart(0),
+            Chunk::HeadingEnd(u32::MAX),
+            Chunk::Statement(5),
             Chunk::Anchor("b-a".into()),
-            note(4),
-        ]));
+            Chunk::FootnoteMark { number: 1, time: 300 },
+            Chunk::Break,
+            Chunk::HolderEnd,
+            Chunk::FootnotesStart,
+            Chunk::NoteStart(4),
+            Chunk::NoteBack { number: 4, time: 2 },
+            Chunk::NoteEnd,
+            Chunk::FootnotesEnd,
+            Chunk::Label(Label::Table),
+        ];
+        let labels = CALLOUTS.iter().map(|class| Chunk::Label(Label::Callout(class)));
+        let text = Fragment(chunks.into_iter().chain(labels).chain(holders.map(Chunk::HolderStart)).collect());
         assert_eq!(Content::of(&text).open(), text);
         assert_eq!(Content::of(&Fragment::default()).open(), Fragment::default());
     }

@@ -26,7 +26,7 @@ use super::rest::{self, Part};
 use super::routes;
 use super::text;
 use super::timeline;
-use super::views::{Breadcrumb, Content, DocumentView, EntityView, Ref};
+use super::views::{Breadcrumb, CardView, Content, DocumentView, EntityView, Ref};
 use super::words;
 use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
@@ -37,11 +37,7 @@ use crate::media::card::Card;
 /// The page of `entity`, with the picture that is to be drawn for it; nothing for one without a page, nor for one that this edition
 /// has only in another language.
 pub(super) fn page(planner: &Planner<'_>, entity: &PublicEntity) -> Option<(Page, Option<(Route, Card)>)> {
-    if !planner.makes(entity) {
-        return None;
-    }
-    let route = planner.route(entity.id)?.clone();
-    let page = Context::new(planner, route, entity.language(&planner.config.language))?;
+    let page = context(planner, entity)?;
     let common = common(&page, entity);
     let shell = Shell {
         title: entity.title().to_owned(),
@@ -67,22 +63,28 @@ pub(super) fn page(planner: &Planner<'_>, entity: &PublicEntity) -> Option<(Page
 
 /// The picture that is to be drawn for the page of `entity`.
 pub(super) fn card(planner: &Planner<'_>, entity: &PublicEntity) -> Option<(Route, Card)> {
-    planner.artist.as_ref().filter(|_| planner.makes(entity))?;
-    let route = planner.route(entity.id)?.clone();
-    let page = Context::new(planner, route, entity.language(&planner.config.language))?;
-    let card = cards::of_entity(&page, entity)?;
-    let (route, _) = cards::view(planner, &page.route, &card)?;
-    Some((route, card))
+    planner.artist.as_ref()?;
+    drawn(&context(planner, entity)?, entity).map(|(drawn, _)| drawn)
+}
+
+/// What the page of `entity` is made with; nothing as in [`page`].
+fn context<'p>(planner: &'p Planner<'p>, entity: &PublicEntity) -> Option<Context<'p>> {
+    let route = planner.route(entity.id).filter(|_| planner.makes(entity))?.clone();
+    Context::new(planner, route, entity.language(&planner.config.language))
+}
+
+/// The picture that is to be drawn for `page`, which is that of `entity`, and what is said of it there.
+fn drawn(page: &Context<'_>, entity: &PublicEntity) -> Option<((Route, Card), CardView)> {
+    let card = cards::of_entity(page, entity)?;
+    let (route, view) = cards::view(page.planner, &page.route, &card)?;
+    Some(((route, card), view))
 }
 
 /// What is told of a document elsewhere.
 fn elsewhere(page: &Context<'_>, entity: &PublicEntity) -> (Elsewhere, Option<(Route, Card)>) {
     let planner = page.planner;
     let is_kept = planner.kept.has(entity.id);
-    let card = cards::of_entity(page, entity);
-    let (card, view) = card
-        .and_then(|card| cards::view(planner, &page.route, &card).map(|(route, view)| ((route, card), view)))
-        .unzip();
+    let (card, view) = drawn(page, entity).unzip();
     let elsewhere = Elsewhere {
         is_kept,
         thing: if is_kept { None } else { linked::thing(page, entity) },
