@@ -1,5 +1,6 @@
 //! The whole build in order. Knows the stages and what is remembered between two builds; each stage knows the rest.
 
+mod ahead;
 mod cards;
 mod carried;
 mod copies;
@@ -47,6 +48,7 @@ use press::{Done, Press, each_once};
 use sink::Collected;
 use themes::ThemeMemo;
 
+pub use ahead::Ahead;
 pub use live::Live;
 pub use material::Material;
 pub use sink::{Nowhere, Sink};
@@ -202,7 +204,7 @@ impl Pipeline {
         watch.begins(Stage::Render);
         let shape = sink.shape();
         let whole = plan.stream(&Away {
-            page: &|page| press.page(page, None),
+            page: &|page, together| press.page(page, together),
             file: &|file, together| sink.take(together.map(MadeOf::together), file),
             shape,
             has_all: &|together| sink.has_all(together),
@@ -326,7 +328,7 @@ impl Pipeline {
             .map(config::parse)
             .map_or_else(Config::default, |read| read.collect_into(&mut diagnostics));
         config.base_url = options.base_url.clone().or(config.base_url);
-        let settings = Settings::new(config.language.clone(), &config.roles);
+        let settings = settings(&config);
         let (markdown, others): (Vec<_>, Vec<_>) = tree.below("content").partition(|file| is_markdown(file));
         let (translations, markdown) = translations::among(markdown, tree, &config).collect_into(&mut diagnostics);
         let (read, parsed) = self.parsed.remember(&markdown, &settings);
@@ -365,10 +367,15 @@ pub fn locked(tree: &SourceTree) -> Checked<Option<Locked>> {
     file.map_or(Checked::clean(None), |(id, text)| lock::read(id, text))
 }
 
+/// What of `config` decides how files are read.
+fn settings(config: &Config) -> Settings {
+    Settings::new(config.language.clone(), &config.roles)
+}
+
 /// Whether a document is read from `file`, where it stands below `content/`.
 #[must_use]
 pub fn is_markdown(file: &SourceFile) -> bool {
-    file.as_text().is_some() && file.path.as_str().to_ascii_lowercase().ends_with(".md")
+    file.is_text() && file.path.as_str().to_ascii_lowercase().ends_with(".md")
 }
 
 fn shared<T>(checked: Checked<T>) -> Checked<Arc<T>> {

@@ -53,6 +53,7 @@ fn listing(tree: &SourceTree) -> Vec<String> {
             Content::Text(text) => format!("{} text {text:?}", file.path),
             Content::Bytes(bytes) => format!("{} bytes {}", file.path, bytes.len()),
             Content::OnDisk { len } => format!("{} on disk {len}", file.path),
+            Content::Aside { len, .. } => format!("{} aside {len}", file.path),
             Content::Unreadable => format!("{} unreadable", file.path),
         })
         .collect()

@@ -14,13 +14,12 @@ use crate::foundation::route::Route;
 use crate::foundation::span::FileId;
 use crate::graph::publish::Embargoes;
 use crate::output::{self, MadeOf, WriteError, Writing, Written};
-use crate::pipeline::{self, Built, Counts, Nowhere, Options, Pipeline, Sink, Stage, Unwatched, Watch};
-use crate::source::aside::Aside;
+use crate::pipeline::{self, Ahead, Built, Counts, Nowhere, Options, Pipeline, Sink, Stage, Unwatched, Watch};
 use crate::source::copies::OnDisk;
 use crate::source::protected::Protected;
 use crate::source::source_map::SourceMap;
 use crate::source::tree::{SourceFile, SourcePath, SourceTree};
-use crate::source::{self, Limits};
+use crate::source::{self, Limits, Walked, aside};
 use crate::theme;
 
 /// What a run found, and what it made.
@@ -90,9 +89,9 @@ impl Sink for Delivery<'_> {
         kept.inspect(|file| _ = self.leaks.is_clean(file)).is_some()
     }
 
-    fn has_all(&self, inputs: Fingerprint) -> bool {
+    fn has_all(&self, inputs: Fingerprint) -> Option<Vec<(Route, bool)>> {
         let look = |file: &OutputFile| _ = self.leaks.is_clean(file);
-        self.writing.is_some_and(|writing| writing.keep_all(inputs, look))
+        self.writing?.keep_all(inputs, look)
     }
 
     fn take(&self, made_of: Option<MadeOf>, file: OutputFile) {
@@ -136,13 +135,18 @@ fn deliver(
 ) -> anyhow::Result<Outcome<Summary>> {
     let mut diagnostics = Vec::new();
     watch.begins(Stage::Read);
-    let mut tree = source::read(root, &Limits::default())?.collect_into(&mut diagnostics);
+    let walked = Walked::of(root, &Limits::default())?;
+    let ahead = Ahead::new(walked.config(), walked.paths());
+    watch.begins(Stage::Parse);
+    let mut tree = walked.read(|file| ahead.look(file)).collect_into(&mut diagnostics);
     let copies = OnDisk::new(root, options.program.as_deref());
-    let mut pipeline = Pipeline::default();
+    let mut pipeline = Pipeline::with(ahead);
     let material = pipeline.prepare(&tree, options, &copies, watch).collect_into(&mut diagnostics);
     if is_refused(&diagnostics, strict) {
         // Nothing is written, and all else that is wrong is told as well.
         let built = pipeline.finish(&material, &tree, &Nowhere, watch).collect_into(&mut diagnostics);
+        let told = files(&diagnostics);
+        aside::back(root, &mut tree, |file| told.contains(&file.id));
         return Ok(outcome(&tree, diagnostics, strict, summary(&built, None)));
     }
     let protected = Protected::read(root)?;
@@ -152,7 +156,6 @@ fn deliver(
     let open = writing.as_ref().and_then(|writing| writing.as_ref().ok());
     let standing = open.and_then(|writing| writing.stands(key, |file| leaks.is_clean(file)));
     let said = diagnostics.len();
-    let mut aside = Aside::default();
     let built = if let Some((pages, _)) = standing {
         material.standing(pages)
     } else {
@@ -161,7 +164,8 @@ fn deliver(
         // From here on no text of a document is read in, but where something is said of it.
         let told = files(&diagnostics);
         let is_document = |file: &SourceFile| file.path.below("content").is_some() && pipeline::is_markdown(file);
-        aside = Aside::of(&mut tree, |file| is_document(file) && !told.contains(&file.id));
+        let done = tree.files_mut().filter(|file| is_document(file) && !told.contains(&file.id));
+        done.for_each(SourceFile::put_aside);
         let delivery = Delivery { leaks: &leaks, writing: open, shape };
         pipeline.finish(&material, &tree, &delivery, watch).collect_into(&mut diagnostics)
     };
@@ -170,7 +174,7 @@ fn deliver(
     if !is_refused(&diagnostics, strict) {
         watch.begins(Stage::Gate);
         if leaks.has_found() {
-            aside.back(root, &mut tree, |_| true);
+            aside::back(root, &mut tree, |_| true);
         }
         diagnostics.extend(leaks.diagnostics(&built, &tree, &protected));
     }
@@ -184,7 +188,7 @@ fn deliver(
         };
     }
     let told = files(&diagnostics);
-    aside.back(root, &mut tree, |file| told.contains(&file.id));
+    aside::back(root, &mut tree, |file| told.contains(&file.id));
     Ok(searched(&tree, &protected, diagnostics, strict, summary(&built, written)))
 }
 

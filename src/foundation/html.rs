@@ -74,6 +74,10 @@ pub enum AddressKind {
 /// The address must have its entities decoded already. Source: WHATWG URL standard, "scheme start state".
 #[must_use]
 pub fn address_kind(address: &str) -> AddressKind {
+    // Most addresses of a page begin in one of these ways, and what follows cannot make them lead elsewhere.
+    if address.starts_with("../") || address.starts_with('#') {
+        return AddressKind::Local;
+    }
     let mut scheme = String::new();
     let visible =
         address.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control() && !is_unseen(*letter));

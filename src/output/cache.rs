@@ -10,7 +10,7 @@ use super::manifest::Hash;
 use crate::foundation::fingerprint::Fingerprint;
 
 /// The form of the notes that this program writes and reads.
-const FORM: &str = "dossier-cache 2";
+const FORM: &str = "dossier-cache 3";
 
 /// Of what a file was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,19 +19,21 @@ pub struct MadeOf {
     pub key: Fingerprint,
     /// Of all that that follows from, where this is known before the file is planned.
     pub inputs: Option<Fingerprint>,
+    /// Whether search engines are asked to leave the file alone, for who lists pages without making them.
+    pub is_unlisted: bool,
 }
 
 impl MadeOf {
     /// Of what a file is made that is made together with others of what has the fingerprint `inputs`.
     #[must_use]
     pub const fn together(inputs: Fingerprint) -> Self {
-        Self { key: inputs, inputs: Some(inputs) }
+        Self { key: inputs, inputs: Some(inputs), is_unlisted: false }
     }
 }
 
 impl From<Fingerprint> for MadeOf {
     fn from(key: Fingerprint) -> Self {
-        Self { key, inputs: None }
+        Self { key, inputs: None, is_unlisted: false }
     }
 }
 
@@ -91,8 +93,13 @@ impl Cache {
             let mut words = line.split(' ');
             let path = Fingerprint::parse(words.next()?)?;
             let (key, hash) = (Fingerprint::parse(words.next()?)?, Hash::parse(words.next()?)?);
+            let is_unlisted = match words.next()? {
+                "0" => false,
+                "1" => true,
+                _ => return None,
+            };
             let inputs = words.next().map(|word| Fingerprint::parse(word).ok_or(())).transpose().ok()?;
-            Some((path, (MadeOf { key, inputs }, hash)))
+            Some((path, (MadeOf { key, inputs, is_unlisted }, hash)))
         };
         let files = lines.map(file).collect::<Option<_>>()?;
         Some(Self { site, files })
@@ -101,9 +108,10 @@ impl Cache {
     fn print(&self, program: Fingerprint) -> String {
         let site =
             self.site.map(|Whole { key, pages, manifest }| format!("{key} {pages} {manifest}")).unwrap_or_default();
-        let files = self.files.iter().map(|(path, (MadeOf { key, inputs }, hash))| {
+        let files = self.files.iter().map(|(path, (MadeOf { key, inputs, is_unlisted }, hash))| {
             let inputs = inputs.map(|inputs| format!(" {inputs}")).unwrap_or_default();
-            format!("{path} {key} {hash}{inputs}\n")
+            let unlisted = u8::from(*is_unlisted);
+            format!("{path} {key} {hash} {unlisted}{inputs}\n")
         });
         let body = format!("{program}\n{site}\n{}", files.collect::<String>());
         format!("{FORM} {}\n{body}", Hash::of(body.as_bytes()))
@@ -126,7 +134,8 @@ mod tests {
         let file = |name: &str| {
             let (key, inputs) =
                 (Fingerprint::of(&(name, "key")), (name == "b").then(|| Fingerprint::of(&(name, "inputs"))));
-            (Fingerprint::of(name), (MadeOf { key, inputs }, Hash::of(name.as_bytes())))
+            let made_of = MadeOf { key, inputs, is_unlisted: inputs.is_some() };
+            (Fingerprint::of(name), (made_of, Hash::of(name.as_bytes())))
         };
         let site = Whole { key: Fingerprint::of("site"), pages: 12, manifest: Hash::of(b"manifest") };
         let whole = Cache { site: Some(site), files: ["a", "b"].map(file).into() };

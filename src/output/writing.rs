@@ -106,20 +106,28 @@ impl<'d> Writing<'d> {
         self.kept(route, |before| (before.inputs == Some(inputs)).then_some(before))
     }
 
-    /// Keeps all files that the build before made together of what has the fingerprint `inputs`; `look` sees each. False, and none is kept, when
-    /// it made none, or a byte of one is not as it was written.
-    pub fn keep_all(&self, inputs: Fingerprint, look: impl Fn(&OutputFile)) -> bool {
+    /// Keeps all files that the build before made together of what has the fingerprint `inputs`; `look` sees each. Their addresses, each with
+    /// whether search engines are asked to leave it alone. Nothing, and none is kept, when it made none, or a byte of one is not as it was
+    /// written.
+    pub fn keep_all(&self, inputs: Fingerprint, look: impl Fn(&OutputFile) + Sync) -> Option<Vec<(Route, bool)>> {
         let is_one = |(_, (made_of, _)): &(&Fingerprint, &(MadeOf, Hash))| made_of.inputs == Some(inputs);
         let made: BTreeMap<_, _> = self.cache.files.iter().filter(is_one).collect();
-        let names = self.before.names().filter_map(|name| Some((name, made.get(&Fingerprint::of(name))?.1)));
-        let names: Vec<(&str, Hash)> = names.collect();
-        // One after the other: together they may be larger than all else.
-        let is_whole = |(name, hash): &(&str, Hash)| self.before.read(name, *hash).is_some();
-        if made.is_empty() || names.len() != made.len() || !names.iter().all(is_whole) {
-            return false;
+        let names = self.before.names().filter_map(|name| Some((name, *made.get(&Fingerprint::of(name))?)));
+        let names: Vec<(&str, &(MadeOf, Hash))> = names.collect();
+        if made.is_empty() || names.len() != made.len() {
+            return None;
         }
-        let mut routes = names.iter().filter_map(|(name, _)| Route::file(name).ok());
-        routes.all(|route| self.keep_from(&route, inputs).inspect(|file| look(file)).is_some())
+        let read = |(name, (made_of, hash)): &(&str, &(MadeOf, Hash))| {
+            let bytes = self.before.read(name, *hash)?;
+            let file = OutputFile { route: Route::parse(name).ok()?, media_type: MediaType::of_file_name(name), bytes };
+            look(&file);
+            Some((file.route, made_of.is_unlisted))
+        };
+        let kept: Vec<(Route, bool)> = names.par_iter().map(read).collect::<Option<_>>()?;
+        for (name, (made_of, hash)) in names {
+            self.note(self.reserve(name).map(|_| self.enter(name, *hash, true, Some(*made_of))));
+        }
+        Some(kept)
     }
 
     /// The file at `route`, when `now` knows of what it is made now, from what it was made of before.

@@ -1,6 +1,6 @@
 //! Which pages name an entity, as what, and in which sentences. Knows the mentions that the public site lists; makes no scan of its own.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::context::Context;
 use super::dates;
@@ -13,33 +13,59 @@ use crate::document::kind::Kind;
 use crate::document::mention::{FieldKey, MentionId, Place, StatementRole};
 use crate::foundation::date::Placement;
 use crate::graph::entity::EntityId;
-use crate::graph::public::PublicEntity;
+use crate::graph::public::{PublicEntity, PublicSite};
 
-/// The backlinks of `entity`, grouped by kind, newest first. Empty for an entity about which facts are not gathered.
-pub(super) fn groups(page: &Context<'_>, entity: &PublicEntity) -> Vec<BacklinkGroup> {
+/// A page that names a thing, and where it does. It is light: there may be many, of which few are shown on one page.
+pub(super) struct Naming<'a> {
+    /// The page.
+    pub from: &'a PublicEntity,
+    mentions: &'a [(EntityId, MentionId)],
+}
+
+/// What names `entity`, by kind, newest first. Empty for an entity about which facts are not gathered.
+pub(super) fn namings<'a>(page: &Context<'a>, entity: &PublicEntity) -> Vec<Naming<'a>> {
     if !entity.is_gathered {
         return Vec::new();
     }
-    let mut by_page: BTreeMap<EntityId, Vec<MentionId>> = BTreeMap::new();
-    for (from, mention) in page.planner.site.backlinks(entity.id) {
-        by_page.entry(*from).or_default().push(*mention);
+    let site = page.planner.site;
+    let by_page = site.backlinks(entity.id).chunk_by(|(one, _), (other, _)| one == other);
+    let naming = |mentions: &'a [(EntityId, MentionId)]| {
+        let from = site.get(mentions.first()?.0)?;
+        Some(((from.kind(), sorting(from)), Naming { from, mentions }))
+    };
+    let mut namings: Vec<((Kind, Sorting), Naming<'_>)> = by_page.filter_map(naming).collect();
+    namings.sort_by(|(a, one), (b, other)| {
+        a.cmp(b).then_with(|| page.tongue.alphabet.compare(one.from.title(), other.from.title()))
+    });
+    namings.into_iter().map(|(_, naming)| naming).collect()
+}
+
+/// How many pages name `entity`.
+pub(super) fn count(site: &PublicSite, entity: &PublicEntity) -> usize {
+    let mentions = if entity.is_gathered { site.backlinks(entity.id) } else { &[] };
+    mentions.chunk_by(|(one, _), (other, _)| one == other).count()
+}
+
+/// `namings` as a page shows them, grouped by kind.
+pub(super) fn groups(page: &Context<'_>, namings: &[Naming<'_>]) -> Vec<BacklinkGroup> {
+    let group = |part: &[Naming<'_>]| {
+        let kind = part.first()?.from.kind();
+        Some(BacklinkGroup { kind, links: part.iter().filter_map(|naming| backlink(page, naming)).collect() })
+    };
+    namings.chunk_by(|one, other| one.from.kind() == other.from.kind()).filter_map(group).collect()
+}
+
+impl Naming<'_> {
+    /// Whether the page says more than that it has the thing as its source, or as that of a statement.
+    pub(super) fn says_more(&self) -> bool {
+        let says_more = |place: Place| match place {
+            Place::Text { sentence } => self.from.body().sentences.get(sentence).is_some(),
+            Place::Citation { .. } | Place::Embed | Place::Field(FieldKey::Role(_)) => true,
+            Place::Field(FieldKey::Named(key)) => words::field(key) != words::field("source"),
+            Place::Statement { role, .. } => !matches!(role, StatementRole::Via | StatementRole::Words),
+        };
+        self.mentions.iter().filter_map(|(_, mention)| self.from.place(*mention)).any(says_more)
     }
-    let mut by_kind: BTreeMap<Kind, Vec<(Sorting, Backlink)>> = BTreeMap::new();
-    for (from, mentions) in by_page {
-        let Some(from) = page.planner.site.get(from) else { continue };
-        if let Some(link) = backlink(page, from, &mentions) {
-            by_kind.entry(from.kind()).or_default().push((sorting(from), link));
-        }
-    }
-    by_kind
-        .into_iter()
-        .map(|(kind, mut links)| {
-            links.sort_by(|(a, left), (b, right)| {
-                a.cmp(b).then_with(|| page.tongue.alphabet.compare(&left.from.title, &right.from.title))
-            });
-            BacklinkGroup { kind, links: links.into_iter().map(|(_, link)| link).collect() }
-        })
-        .collect()
 }
 
 /// Newest first, undated last.
@@ -49,13 +75,14 @@ fn sorting(from: &PublicEntity) -> Sorting {
     dates::newest_first(dates::place(from.fields()))
 }
 
-fn backlink(page: &Context<'_>, from: &PublicEntity, mentions: &[MentionId]) -> Option<Backlink> {
+fn backlink(page: &Context<'_>, naming: &Naming<'_>) -> Option<Backlink> {
+    let Naming { from, mentions } = *naming;
     let mut roles: Vec<String> = Vec::new();
     let mut sentences = Vec::new();
     let mut last_sentence = None;
     let mut named = Vec::new();
     let mut shown = BTreeSet::new();
-    for mention in mentions {
+    for (_, mention) in mentions {
         let role = match from.place(*mention)? {
             Place::Text { sentence } => {
                 if last_sentence.replace(sentence) != Some(sentence)

@@ -5,8 +5,7 @@ use super::counts;
 use super::hearings;
 use super::kinds::withheld;
 use super::rest::{self, Part};
-use super::views::{BacklinkGroup, BranchView, CitedView, CountCitation, LineageView, MoreView, Ref, WithheldCitation};
-use super::words;
+use super::views::{BranchView, CitedView, CountCitation, LineageView, MoreView, Ref, WithheldCitation};
 use crate::document::front_matter::Fields;
 use crate::document::mention::{FieldKey, MentionId, Place, StatementRole};
 use crate::graph::entity::EntityId;
@@ -102,14 +101,4 @@ fn one(page: &Context<'_>, from: &PublicEntity, mention: MentionId, cited: &mut 
         }
         _ => {}
     }
-}
-
-/// The backlinks of a source without those that say no more than that it is cited: these stand among what cites it.
-pub(super) fn other_backlinks(page: &Context<'_>, groups: Vec<BacklinkGroup>) -> Vec<BacklinkGroup> {
-    let citing = [words::field("source"), words::SOURCE_OF_STATEMENTS].map(|key| page.tongue.say(key, &[]));
-    let kept = |mut group: BacklinkGroup| {
-        group.links.retain(|link| !link.sentences.is_empty() || link.roles.iter().any(|role| !citing.contains(role)));
-        (!group.links.is_empty()).then_some(group)
-    };
-    groups.into_iter().filter_map(kept).collect()
 }

@@ -9,7 +9,7 @@ use super::edition::{Connections, Edition, Place};
 use super::lock::{self, Locked};
 use super::planner::Planner;
 use super::routes::{self, Taken};
-use super::sections::{self, Give, Made};
+use super::sections::{self, Give, Made, Shows};
 use super::used::UsedFiles;
 use super::{Page, corrections, data, embeds, kinds, listing, sitemap};
 use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
@@ -77,14 +77,15 @@ pub struct Whole {
 
 /// Where goes what a plan makes, as soon as it is there.
 pub struct Away<'s> {
-    /// Takes a page.
-    pub page: &'s (dyn Fn(&Page) + Sync),
-    /// Takes a file, with the fingerprint of all that it and others are made of together, where that is known.
+    /// Takes a page, with the fingerprint of all that it and others are made of together, where that is known.
+    pub page: &'s (dyn Fn(&Page, Option<Fingerprint>) + Sync),
+    /// Takes a file, with the same.
     pub file: &'s (dyn Fn(OutputFile, Option<Fingerprint>) + Sync),
     /// Of all that the site is made of, the texts of documents left out, where `has_all` may know it.
     pub shape: Option<Fingerprint>,
-    /// Whether all files are there that are made together of what has this fingerprint: they are then not made.
-    pub has_all: &'s (dyn Fn(Fingerprint) -> bool + Sync),
+    /// The addresses of all pages and files that are made together of what has this fingerprint, each with whether search engines are
+    /// asked to leave it alone, when all of them are there: they are then not made.
+    pub has_all: &'s (dyn Fn(Fingerprint) -> Option<Vec<(Route, bool)>> + Sync),
 }
 
 /// What is left of a section when its files are given away.
@@ -137,7 +138,7 @@ impl Plan<'_> {
     pub fn whole(&self) -> Whole {
         let (whole, _, files) = sections::with_given(|give| {
             let file = |file, _| (give.file)(file);
-            self.gather(None, &Away { page: &|_| {}, file: &file, shape: None, has_all: &|_| false })
+            self.gather(None, &Away { page: &|_, _| {}, file: &file, shape: None, has_all: &|_| None })
         });
         Whole { files, ..whole }
     }
@@ -148,11 +149,11 @@ impl Plan<'_> {
         self.gather(self.config.languages.is_empty().then_some(away.page), away)
     }
 
-    fn gather(&self, page: Option<&(dyn Fn(&Page) + Sync)>, away: &Away<'_>) -> Whole {
-        let planned = |made: Page| {
-            let given = Planned::given(&made);
+    fn gather(&self, page: Option<&(dyn Fn(&Page, Option<Fingerprint>) + Sync)>, away: &Away<'_>) -> Whole {
+        let planned = |made: Page, together: Option<Fingerprint>| {
+            let given = Planned::given(made.route.clone(), made.view.page.noindex);
             if let Some(page) = page {
-                page(&made);
+                page(&made, together);
                 return given;
             }
             Planned { maker: Maker::Made(Box::new(made)), ..given }
@@ -163,15 +164,22 @@ impl Plan<'_> {
         let made: Vec<OfSection> = jobs
             .par_iter()
             .map(|(planner, (number, section))| {
-                let shape = away.shape.filter(|_| section.is_without_texts);
+                let is_known = match section.shows {
+                    Shows::Texts => false,
+                    Shows::FactsOnPages => page.is_some(),
+                    Shows::FactsInFiles => true,
+                };
+                let shape = away.shape.filter(|_| is_known);
                 let together =
                     shape.map(|shape| Fingerprint::of(&(shape, "section", number, planner.edition.language)));
-                if together.is_some_and(|together| (away.has_all)(together)) {
-                    return OfSection { pages: Vec::new(), cards: Vec::new() };
+                if let Some(kept) = together.and_then(|together| (away.has_all)(together)) {
+                    let pages = kept.into_iter().filter(|_| section.shows == Shows::FactsOnPages);
+                    let pages = pages.map(|(route, noindex)| Planned::given(route, noindex)).collect();
+                    return OfSection { pages, cards: Vec::new() };
                 }
                 let given: Mutex<Vec<Planned>> = Mutex::default();
                 let page = |page| {
-                    let planned = planned(page);
+                    let planned = planned(page, together);
                     given.lock().unwrap_or_else(PoisonError::into_inner).push(planned);
                 };
                 let file = |file| (away.file)(file, together);
@@ -181,7 +189,7 @@ impl Plan<'_> {
                 OfSection { pages: given.into_inner().unwrap_or_else(PoisonError::into_inner), cards }
             })
             .collect();
-        let mut pages: Vec<Planned> = self.fixed.par_iter().cloned().map(planned).collect();
+        let mut pages: Vec<Planned> = self.fixed.par_iter().cloned().map(|page| planned(page, None)).collect();
         let mut cards = Vec::new();
         for of_section in made {
             pages.extend(of_section.pages);
@@ -272,8 +280,8 @@ impl Planned {
     }
 
     /// As a page that was given away.
-    fn given(page: &Page) -> Self {
-        Self { route: page.route.clone(), noindex: page.view.page.noindex, maker: Maker::Given }
+    const fn given(route: Route, noindex: bool) -> Self {
+        Self { route, noindex, maker: Maker::Given }
     }
 }
 

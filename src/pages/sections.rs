@@ -38,12 +38,23 @@ pub(super) fn with_given<T>(make: impl FnOnce(Give<'_>) -> T) -> (T, Vec<Page>, 
     (rest, all.0.unwrap_or_else(PoisonError::into_inner), all.1.unwrap_or_else(PoisonError::into_inner))
 }
 
+/// What stands in a section. It decides what an edit of a text can change: see [`super::Plan::inputs`].
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shows {
+    /// Texts of documents, whole or in parts.
+    Texts,
+    /// None of them; it makes pages alone, and no picture is drawn for one.
+    FactsOnPages,
+    /// None of them; it makes files alone.
+    FactsInFiles,
+}
+
 /// A section of the site.
 pub(super) struct Section {
     /// Whether what stands at this path below the output folder may be of this section. It is for a site in one language.
     pub may_have: fn(&str) -> bool,
-    /// Whether it makes files alone, and none of the texts stands in them: see [`super::Plan::inputs`].
-    pub is_without_texts: bool,
+    /// What stands in it.
+    pub shows: Shows,
     /// Makes it. What is too large to be kept beside others is given away at once, and is not among what is given back.
     pub make: for<'p, 'a> fn(&'p Planner<'a>, Give<'_>) -> Made,
 }
@@ -52,12 +63,15 @@ pub(super) struct Section {
 pub(super) const ALL: [Section; 13] = [
     Section {
         may_have: |path| path.starts_with("search/"),
-        is_without_texts: false,
-        make: |planner, _| Made { files: search::files(planner), ..Made::default() },
+        shows: Shows::Texts,
+        make: |planner, give| {
+            search::files(planner, give.file);
+            Made::default()
+        },
     },
     Section {
         may_have: |path| path.starts_with("data/"),
-        is_without_texts: true,
+        shows: Shows::FactsInFiles,
         make: |planner, give| {
             if planner.edition.is_main {
                 data::files(planner, give.file);
@@ -67,7 +81,7 @@ pub(super) const ALL: [Section; 13] = [
     },
     Section {
         may_have: |path| path.starts_with("index/"),
-        is_without_texts: false,
+        shows: Shows::FactsOnPages,
         make: |planner, give| {
             rest::pages(planner, give.page);
             Made::default()
@@ -75,7 +89,7 @@ pub(super) const ALL: [Section; 13] = [
     },
     Section {
         may_have: |path| path.starts_with("index/"),
-        is_without_texts: false,
+        shows: Shows::Texts,
         make: |planner, give| {
             continued::pages(planner, give.page);
             Made::default()
@@ -83,7 +97,7 @@ pub(super) const ALL: [Section; 13] = [
     },
     Section {
         may_have: |path| path.starts_with("network/"),
-        is_without_texts: false,
+        shows: Shows::FactsOnPages,
         make: |planner, give| {
             network::pages(planner, give.page);
             Made::default()
@@ -91,37 +105,37 @@ pub(super) const ALL: [Section; 13] = [
     },
     Section {
         may_have: |path| path.rsplit_once('.').is_some_and(|(_, ending)| ending == "xml"),
-        is_without_texts: false,
+        shows: Shows::Texts,
         make: |planner, _| Made { files: feeds::files(planner), ..Made::default() },
     },
     Section {
         may_have: |path| path.starts_with("timeline/"),
-        is_without_texts: false,
+        shows: Shows::FactsOnPages,
         make: |planner, _| Made { pages: timeline::pages(planner), ..Made::default() },
     },
     Section {
         may_have: is_page,
-        is_without_texts: false,
+        shows: Shows::FactsOnPages,
         make: |planner, _| Made { pages: listing::pages(planner), ..Made::default() },
     },
     Section {
         may_have: |path| path.starts_with("changes/"),
-        is_without_texts: false,
+        shows: Shows::FactsOnPages,
         make: |planner, _| Made { pages: changes::pages(planner), ..Made::default() },
     },
     Section {
         may_have: |path| path.starts_with("map/"),
-        is_without_texts: false,
+        shows: Shows::FactsOnPages,
         make: |planner, _| Made { pages: map::pages(planner), ..Made::default() },
     },
     Section {
         may_have: |path| path.starts_with("corrections/"),
-        is_without_texts: false,
+        shows: Shows::FactsOnPages,
         make: |planner, _| Made { pages: corrections::pages(planner), ..Made::default() },
     },
     Section {
         may_have: |path| is_page(path) || path.rsplit_once('.').is_some_and(|(_, ending)| ending == "ics"),
-        is_without_texts: false,
+        shows: Shows::Texts,
         make: |planner, _| {
             let pages = calendar::page(planner).into_iter().chain(search::pages(planner)).collect();
             Made { pages, files: calendar::files(planner), ..Made::default() }
@@ -129,7 +143,7 @@ pub(super) const ALL: [Section; 13] = [
     },
     Section {
         may_have: |path| path == "index.html",
-        is_without_texts: false,
+        shows: Shows::Texts,
         make: |planner, _| {
             let (pages, cards): (Vec<_>, Vec<_>) = listing::home(planner).into_iter().unzip();
             Made { pages, cards: cards.into_iter().flatten().collect(), ..Made::default() }

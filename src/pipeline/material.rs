@@ -75,7 +75,8 @@ impl Material {
     fn with_files<'a>(&self, files: impl Iterator<Item = &'a SourceFile>) -> Fingerprint {
         let files: Vec<&SourceFile> = files.collect();
         let of_file = |file: &&SourceFile| match &file.content {
-            Content::Text(text) => Fingerprint::of(&(&file.path, text)),
+            Content::Text(text) => Fingerprint::of(&(&file.path, Fingerprint::of(&**text))),
+            Content::Aside { was, .. } => Fingerprint::of(&(&file.path, was)),
             Content::Bytes(bytes) => Fingerprint::of(&(&file.path, bytes)),
             // Those that pages use are told apart by their hashes.
             Content::OnDisk { .. } | Content::Unreadable => Fingerprint::of(&file.path),

@@ -8,8 +8,9 @@ use rayon::prelude::*;
 
 use crate::document::mention::Names;
 use crate::document::{self, Document, Settings};
-use crate::foundation::diagnostic::Checked;
-use crate::source::tree::{SourceFile, SourcePath};
+use crate::foundation::diagnostic::{Checked, Code, Diagnostic};
+use crate::foundation::span::Span;
+use crate::source::tree::{Content, SourceFile, SourcePath};
 
 /// What the text of a file comes to.
 pub(super) type Read = Arc<Checked<Option<Arc<Document>>>>;
@@ -22,13 +23,22 @@ pub(super) struct Parsed {
     files: Vec<Known>,
 }
 
-struct Known {
-    path: SourcePath,
-    text: Arc<str>,
-    read: Read,
+/// A file that was read.
+pub(super) struct Known {
+    pub path: SourcePath,
+    pub content: Content,
+    pub read: Read,
+    /// Whether that was in this round.
+    pub is_new: bool,
 }
 
 impl Parsed {
+    /// `files` that were read in this round already.
+    pub(super) fn new(settings: Settings, mut files: Vec<Known>) -> Self {
+        files.par_sort_by(|one, other| one.path.cmp(&other.path));
+        Self { settings: Some(settings), files }
+    }
+
     /// What each of `files`, which stand in the order of their paths, comes to, and how many were parsed. What this round does not use
     /// is forgotten.
     pub(super) fn remember(&mut self, files: &[&SourceFile], settings: &Settings) -> (Vec<Read>, usize) {
@@ -37,27 +47,31 @@ impl Parsed {
         }
         let known = std::mem::take(&mut self.files);
         let names = Names::default();
-        let round: Vec<(Known, bool)> = beside(files, known)
-            .into_par_iter()
-            .filter_map(|(file, known)| {
-                let text = file.as_text()?;
-                let known = known.filter(|known| known.text == *text);
-                let is_new = known.is_none();
-                let new = || Known {
-                    path: file.path.clone(),
-                    text: Arc::clone(text),
-                    read: read(file, text, settings, &names),
-                };
-                Some((known.unwrap_or_else(new), is_new))
-            })
-            .collect();
-        let parsed = round.iter().filter(|(_, is_new)| *is_new).count();
-        self.files = round.into_iter().map(|(known, _)| known).collect();
+        let one = |(file, known): (&SourceFile, Option<Known>)| {
+            let new = || Known {
+                path: file.path.clone(),
+                content: file.content.clone(),
+                read: file.as_text().map_or_else(|| gone(file), |text| read(file, text, settings, &names)),
+                is_new: true,
+            };
+            known.filter(|known| known.content == file.content).unwrap_or_else(new)
+        };
+        self.files = beside(files, known).into_par_iter().map(one).collect();
+        let parsed = self.files.iter_mut().filter_map(|known| std::mem::take(&mut known.is_new).then_some(())).count();
         (self.files.iter().map(|known| Arc::clone(&known.read)).collect(), parsed)
     }
 }
 
-fn read(file: &SourceFile, text: &str, settings: &Settings, names: &Names) -> Read {
+/// Of a file whose text is not there, and was not read in this way.
+fn gone(file: &SourceFile) -> Read {
+    let message = format!("`{}` cannot be read: it has gone or changed while the site was built", file.path);
+    let diagnostic = Diagnostic::new(Code::UnreadableFile, Span::start_of(file.id), message)
+        .help("build again when nothing writes to the file");
+    Arc::new(Checked::new(None, vec![diagnostic]))
+}
+
+/// What `text`, that of `file`, comes to.
+pub(super) fn read(file: &SourceFile, text: &str, settings: &Settings, names: &Names) -> Read {
     let Checked { value, diagnostics } = document::parse(&file.path, text, settings);
     let shared = value.map(|mut document| {
         document.share_names(names);
@@ -116,6 +130,32 @@ mod tests {
         assert_eq!(less, (vec![format!("{three} C")], 0));
         // It was forgotten.
         assert_eq!(round(&mut parsed, &[(one, &a), (three, &c)], &settings()).1, 1);
+    }
+
+    #[test]
+    fn what_was_read_ahead_is_not_parsed_again_and_a_text_that_is_gone_is_told() {
+        let path = SourcePath::new("content/people/1.md");
+        let mut file = SourceFile::text(path.as_str(), "---\ntitle: A\n---\n");
+        let known = Known {
+            path,
+            read: read(&file, file.as_text().unwrap(), &settings(), &Names::default()),
+            content: {
+                file.put_aside();
+                file.content.clone()
+            },
+            is_new: true,
+        };
+        let mut parsed = Parsed::new(settings(), vec![known]);
+        let (documents, count) = parsed.remember(&[&file], &settings());
+        assert_eq!((documents[0].value.as_ref().unwrap().title.value.as_str(), count), ("A", 1));
+        assert_eq!(parsed.remember(&[&file], &settings()).1, 0);
+
+        let english = Settings::new(Language::parse("en").unwrap(), &[]);
+        let (documents, _) = parsed.remember(&[&file], &english);
+        assert_eq!(documents[0].value, None);
+        let said: Vec<&str> = documents[0].diagnostics.iter().map(|found| found.message.as_str()).collect();
+        let expected = "`content/people/1.md` cannot be read: it has gone or changed while the site was built";
+        assert_eq!(said, [expected]);
     }
 
     #[test]

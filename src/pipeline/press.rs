@@ -41,7 +41,8 @@ impl Press<'_> {
     /// Renders `page`, which is made of what has the fingerprint `inputs` where that is known, unless the sink has it.
     pub(super) fn page(&self, page: &Page, inputs: Option<Fingerprint>) {
         let Some(theme) = self.theme else { return };
-        let made_of = MadeOf { key: Fingerprint::of(&(theme.fingerprint(), &page.route, &page.view)), inputs };
+        let key = Fingerprint::of(&(theme.fingerprint(), &page.route, &page.view));
+        let made_of = MadeOf { key, inputs, is_unlisted: page.view.page.noindex };
         if self.sink.has(&page.route, made_of) {
             return;
         }

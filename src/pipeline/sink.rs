@@ -24,9 +24,9 @@ pub trait Sink: Sync {
     }
 
     /// As [`Self::has_from`], for all files that were made together of what has the fingerprint `inputs`: all of them are there, or it is as
-    /// if none were.
-    fn has_all(&self, _: Fingerprint) -> bool {
-        false
+    /// if none were. Their addresses, each with whether search engines are asked to leave it alone.
+    fn has_all(&self, _: Fingerprint) -> Option<Vec<(Route, bool)>> {
+        None
     }
 
     /// Takes a file, with what it was made of where that is known.

@@ -41,6 +41,7 @@ impl ThemeMemo {
 fn key(tree: &SourceTree) -> Fingerprint {
     let of_file = |file: &SourceFile| match &file.content {
         Content::Text(text) => Fingerprint::of(&(&file.path, "text", text.as_bytes())),
+        Content::Aside { was, .. } => Fingerprint::of(&(&file.path, "aside", was)),
         Content::Bytes(bytes) => Fingerprint::of(&(&file.path, "bytes", bytes)),
         Content::OnDisk { len } => Fingerprint::of(&(&file.path, "on disk", len)),
         Content::Unreadable => Fingerprint::of(&(&file.path, "unreadable")),

@@ -7,9 +7,9 @@ use crate::foundation::route::Route;
 /// A stage of a build. It ends when the next begins, and may come again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
-    /// Reading the folder.
+    /// The names in the folder, and files that are not parsed while they are read.
     Read,
-    /// Each file alone.
+    /// Each file alone; in a build it is read and parsed at once.
     Parse,
     /// Links, and the rules that need more than one file.
     Resolve,

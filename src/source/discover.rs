@@ -14,9 +14,11 @@ use super::tree::SourcePath;
 /// The folders of a site.
 const FOLDERS: [&str; 5] = ["content", "messages", "static", "templates", "themes"];
 /// The files beside them that are read.
-const FILES: [&str; 2] = [LOCK, "dossier.toml"];
+const FILES: [&str; 2] = [LOCK, CONFIG];
 /// The file that lists what was published.
 pub(super) const LOCK: &str = "dossier.lock";
+/// The file that configures the site.
+pub(super) const CONFIG: &str = "dossier.toml";
 
 /// How a file is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,7 +195,7 @@ pub(super) fn treatment(path: &SourcePath) -> Treatment {
     match parts.as_slice() {
         ["templates", ..] | ["themes", _, "templates", _, ..] => template,
         ["static", ..] | ["themes", _, "static", _, ..] => Treatment::Bytes,
-        ["dossier.toml" | "dossier.lock"] => Treatment::Text,
+        [CONFIG | LOCK] => Treatment::Text,
         ["themes", _, _] if ending == "toml" => Treatment::Text,
         ["themes", _, "css", _] if ending == "css" => Treatment::Text,
         ["messages", _] | ["themes", _, "messages", _] if ending == "ftl" => Treatment::Text,

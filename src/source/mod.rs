@@ -20,6 +20,8 @@ pub mod read;
 mod single;
 pub mod source_map;
 pub mod tree;
+mod walked;
 
 pub use folder::names_in;
 pub use read::{Limits, find_root, load, raw, raw_at, read};
+pub use walked::Walked;

@@ -55,15 +55,23 @@ pub(super) fn read_with(
     take: impl Fn(&Root, &SourcePath, &dyn Fn() -> Result<Content, Fault>) -> Taken + Sync,
 ) -> Result<(Checked<SourceTree>, Stamps), ReadError> {
     let opened = Root::open(root).map_err(|cause| ReadError::Root { path: root.to_owned(), cause })?;
-    let walk = walk(root);
-    let one = |(path, treatment): &(SourcePath, Treatment)| {
-        take(&opened, path, &|| content(&opened, path, *treatment, limits))
-    };
+    Ok(read_walked(&opened, walk(root), limits, take))
+}
+
+/// As [`read_with`], where the folders of the site at `opened` were walked already.
+pub(super) fn read_walked(
+    opened: &Root,
+    walk: Walk,
+    limits: &Limits,
+    take: impl Fn(&Root, &SourcePath, &dyn Fn() -> Result<Content, Fault>) -> Taken + Sync,
+) -> (Checked<SourceTree>, Stamps) {
+    let one =
+        |(path, treatment): &(SourcePath, Treatment)| take(opened, path, &|| content(opened, path, *treatment, limits));
     let (results, stamps): (Vec<Result<Content, Fault>>, Vec<Option<Stamp>>) = walk.files.par_iter().map(one).unzip();
     let paths: Vec<&SourcePath> = walk.files.iter().map(|(path, _)| path).collect();
-    let links = hard_link::leading_outside(&opened, &paths);
+    let links = hard_link::leading_outside(opened, &paths);
     let stamps = paths.into_iter().zip(stamps).filter_map(|(path, stamp)| Some((path.clone(), stamp?))).collect();
-    Ok((gather(walk, results, links), stamps))
+    (gather(walk, results, links), stamps)
 }
 
 /// The tree of what was walked and read; `problems` are known already.
@@ -125,7 +133,7 @@ pub fn load(root: &Path, file: &SourceFile) -> Result<Arc<[u8]>, ReadError> {
         Content::Text(text) => Ok(Arc::from(text.as_bytes())),
         Content::Bytes(bytes) => Ok(Arc::clone(bytes)),
         Content::Unreadable => Err(failed("it could not be read before".into())),
-        Content::OnDisk { len } => {
+        Content::Aside { len, .. } | Content::OnDisk { len } => {
             let opened = Root::open(root).map_err(|cause| ReadError::Root { path: root.to_owned(), cause })?;
             let bytes = single::bytes(&opened, file.path.as_str(), *len).map_err(|fault| match fault {
                 Fault::TooLarge { .. } => failed("it has grown while the site was built; build again".into()),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use crate::foundation::fingerprint::Fingerprint;
 use crate::foundation::span::FileId;
 
 /// A path below the root with `/` between its parts, in the form in which the disk gives it: `content/people/kurt.md`.
@@ -77,6 +78,13 @@ pub struct SourceFile {
 pub enum Content {
     /// Text that the program reads: Markdown, templates, configuration. UTF-8 without byte order mark.
     Text(Arc<str>),
+    /// A text that was looked at as it was read, and stays on the disk. [`super::aside::back`] reads it again.
+    Aside {
+        /// How many bytes it has.
+        len: u64,
+        /// What it was.
+        was: Fingerprint,
+    },
     /// Bytes that are only carried over: the files of themes and of `static/`.
     Bytes(Arc<[u8]>),
     /// Bytes that stay on the disk until a page uses them: images and attachments. [`super::read::load`] reads them.
@@ -112,7 +120,21 @@ impl SourceFile {
     pub const fn as_text(&self) -> Option<&Arc<str>> {
         match &self.content {
             Content::Text(text) => Some(text),
-            Content::Bytes(_) | Content::OnDisk { .. } | Content::Unreadable => None,
+            Content::Aside { .. } | Content::Bytes(_) | Content::OnDisk { .. } | Content::Unreadable => None,
+        }
+    }
+
+    /// Whether it is a file of text, be its text here or not.
+    #[must_use]
+    pub const fn is_text(&self) -> bool {
+        matches!(self.content, Content::Text(_) | Content::Aside { .. })
+    }
+
+    /// Lets go of its text.
+    pub fn put_aside(&mut self) {
+        if let Content::Text(text) = &self.content {
+            let len = u64::try_from(text.len()).unwrap_or(u64::MAX);
+            self.content = Content::Aside { len, was: Fingerprint::of(&**text) };
         }
     }
 }
@@ -152,7 +174,7 @@ impl SourceTree {
     }
 
     /// All files, by path, to be changed.
-    pub(super) fn files_mut(&mut self) -> impl Iterator<Item = &mut SourceFile> {
+    pub fn files_mut(&mut self) -> impl Iterator<Item = &mut SourceFile> {
         self.files.values_mut()
     }
 

@@ -104,7 +104,7 @@ fn read(file: &SourceFile, folder: &str) -> Result<Option<OutputFile>, Diagnosti
         Content::Text(text) => Arc::from(text.as_bytes()),
         Content::Bytes(bytes) => Arc::clone(bytes),
         // What is in `static/` is read with the tree; the rest a diagnostic has told.
-        Content::OnDisk { .. } | Content::Unreadable => return Ok(None),
+        Content::Aside { .. } | Content::OnDisk { .. } | Content::Unreadable => return Ok(None),
     };
     let path = file.path.below(folder).unwrap_or_default();
     let route = Route::file(path).map_err(|error| {

@@ -18,7 +18,7 @@ pub(super) fn check(tree: &SourceTree, theme: &str) -> Option<Diagnostic> {
     let text = match &file.content {
         Content::Text(text) => text.to_string(),
         Content::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
-        Content::OnDisk { .. } | Content::Unreadable => return None,
+        Content::Aside { .. } | Content::OnDisk { .. } | Content::Unreadable => return None,
     };
     let wrong = |message: String, help: String| {
         Some(Diagnostic::new(Code::ThemeVersion, Span::start_of(file.id), message).help(help))

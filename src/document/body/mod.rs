@@ -34,6 +34,7 @@ mod translation;
 mod typography;
 mod verbatim;
 mod weight;
+mod word_count;
 mod writer;
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event};
-use unicode_segmentation::UnicodeSegmentation;
 
 use super::callout::{self, Marker};
 use super::inline::{Inline, Line};
@@ -11,7 +10,7 @@ use super::leaf::{Alone, Leaf, LeafKind, Piece, Role};
 use super::picture::{self, Shown};
 use super::sentence::Text;
 use super::writer::Writer;
-use super::{Chunk, Heading, Label, block_id};
+use super::{Chunk, Heading, Label, block_id, word_count};
 use crate::document::mention::{Place, StatementRole};
 use crate::foundation::diagnostic::{Code, Diagnostic};
 use crate::foundation::span::Spanned;
@@ -192,7 +191,7 @@ impl<'a> Writer<'a, '_> {
 
     /// Notes what the text of a block is good for: sentences with names, the lead, the words of a statement.
     fn settle(&mut self, text: &Text, is_paragraph: bool) {
-        self.body.words += text.words.unicode_words().count();
+        self.body.words += word_count::of(&text.words);
         if is_paragraph && self.frames.is_empty() && self.body.lead.is_empty() {
             self.body.lead = text.plain();
         }

@@ -52,39 +52,46 @@ pub(super) fn files<R: Record<N>, const N: usize, I: Iterator<Item = R>>(
         }
     };
     file("json", MediaType::JSON, json(name, &records));
-    file("csv", MediaType::CSV, csv(records()));
+    file("csv", MediaType::CSV, csv(&records));
 }
 
 /// Nothing cannot happen: every key is text, and memory takes every byte.
 fn json<I: Iterator<Item: Serialize>>(table: &str, records: impl Fn() -> I) -> Option<Vec<u8>> {
-    let mut bytes = Frugal::default();
-    Whole { format: FORMAT, table, records: Records(records) }
-        .serialize(&mut Serializer::with_formatter(&mut bytes, Lines::default()))
-        .ok()?;
-    bytes.0.push(b'\n');
-    Some(bytes.0)
+    in_one_piece(|mut out| {
+        let whole = Whole { format: FORMAT, table, records: Records(&records) };
+        whole.serialize(&mut Serializer::with_formatter(&mut out, Lines::default())).ok()?;
+        out.write_all(b"\n").ok()
+    })
 }
 
 /// Nothing cannot happen: every row has as many cells as there are columns.
-fn csv<R: Record<N>, const N: usize>(records: impl Iterator<Item = R>) -> Option<Vec<u8>> {
-    let mut writer = csv::Writer::from_writer(Frugal::default());
-    writer.write_record(R::COLUMNS).ok()?;
-    for record in records {
-        writer.write_record(record.cells().iter().map(|cell| harmless(cell).into_owned())).ok()?;
-    }
-    writer.into_inner().ok().map(|bytes| bytes.0)
+fn csv<R: Record<N>, const N: usize, I: Iterator<Item = R>>(records: impl Fn() -> I) -> Option<Vec<u8>> {
+    in_one_piece(|out| {
+        let mut writer = csv::Writer::from_writer(out);
+        writer.write_record(R::COLUMNS).ok()?;
+        for record in records() {
+            writer.write_record(record.cells().iter().map(|cell| harmless(cell).into_owned())).ok()?;
+        }
+        writer.flush().ok()
+    })
 }
 
-/// Bytes that grow by an eighth and not to the double: a table can be larger than all else in memory.
-#[derive(Default)]
-struct Frugal(Vec<u8>);
+/// What `write` writes, in a piece of memory that never has to grow: a table can be larger than all else in memory, and is there twice while
+/// it moves to a larger place. So it is written once for its length alone.
+fn in_one_piece(write: impl Fn(&mut dyn io::Write) -> Option<()>) -> Option<Vec<u8>> {
+    let mut length = Length(0);
+    write(&mut length)?;
+    let mut bytes = Vec::with_capacity(length.0);
+    write(&mut bytes)?;
+    Some(bytes)
+}
 
-impl io::Write for Frugal {
+/// How much was written.
+struct Length(usize);
+
+impl io::Write for Length {
     fn write(&mut self, more: &[u8]) -> io::Result<usize> {
-        if self.0.capacity() - self.0.len() < more.len() {
-            self.0.reserve_exact(more.len() + (self.0.len() / 8).max(1 << 10));
-        }
-        self.0.extend_from_slice(more);
+        self.0 += more.len();
         Ok(more.len())
     }
 

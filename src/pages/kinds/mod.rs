@@ -12,6 +12,7 @@ pub(super) use setting::shown_coordinates;
 pub(super) use source::published_copy;
 
 use super::Page;
+use super::backlinks;
 use super::calendar;
 use super::cards;
 use super::context::{Context, Elsewhere, Shell};
@@ -130,7 +131,7 @@ fn common(page: &Context<'_>, entity: &PublicEntity) -> EntityView {
         timeline: timeline::course(page, entity),
         relations: network::section(page, entity),
         places: map::section(page, entity),
-        backlinks: rest::first_links(rest::named_on(page, entity)),
+        backlinks: backlinks::groups(page, &rest::first(Part::NamedOn, rest::named_on(page, entity))),
         rest: rest::links(page.planner, entity),
         extra: common.extra.iter().map(|(key, value)| (key.clone(), value.clone())).collect(),
     }

@@ -63,8 +63,7 @@ impl Frame {
     pub fn land(&self, outlines: &Outlines) -> String {
         let mut path = String::new();
         for ring in outlines.land.iter().filter(|ring| self.sees(ring)) {
-            let ring: Vec<_> = ring.points.iter().map(|point| self.of(*point)).collect();
-            let points = thin(clipped(ring));
+            let points = thin(clipped(self.near(ring)));
             if points.len() > 2 {
                 push(&mut path, &points);
                 path.push('z');
@@ -86,6 +85,29 @@ impl Frame {
             }
         }
         path
+    }
+
+    /// The points of `ring`, but for those that lie far from the map with their neighbours: of a piece that lies beyond one edge as a whole its ends
+    /// are enough, as the line between them lies beyond that edge as well, and what does is not drawn. At most a way along the edge to a
+    /// corner and back is missing, which encloses nothing.
+    fn near(&self, ring: &Line) -> Vec<(f64, f64)> {
+        let mut points = Vec::with_capacity(ring.points.len() / 4);
+        for piece in &ring.pieces {
+            let inside = ring.points.get(piece.points.clone()).unwrap_or_default();
+            match inside {
+                [first, .., last] if self.is_beyond_one_edge(piece.reach) => {
+                    points.extend([self.of(*first), self.of(*last)]);
+                }
+                all => points.extend(all.iter().map(|point| self.of(*point))),
+            }
+        }
+        points
+    }
+
+    /// Whether all within `reach` lies beyond one of the edges at which lines are cut.
+    fn is_beyond_one_edge(&self, (low, high): (Point, Point)) -> bool {
+        let ((west, north), (east, south)) = (self.of((low.0, high.1)), self.of((high.0, low.1)));
+        east < -BEYOND || west > WIDTH + BEYOND || south < -BEYOND || north > HEIGHT + BEYOND
     }
 
     fn of(&self, (east, north): Point) -> (f64, f64) {
@@ -208,6 +230,46 @@ mod tests {
                 assert!((20.0..WIDTH - 20.0).contains(&x) && (20.0..HEIGHT - 20.0).contains(&y), "{place:?}: {x} {y}");
             }
         }
+    }
+
+    /// Whether a place lies within a ring.
+    fn is_within(ring: &[(i32, i32)], (x, y): (f64, f64)) -> bool {
+        let mut is_within = false;
+        let ends = ring.iter().zip(ring.iter().cycle().skip(1));
+        for ((x1, y1), (x2, y2)) in ends {
+            let (x1, y1, x2, y2) = (f64::from(*x1), f64::from(*y1), f64::from(*x2), f64::from(*y2));
+            is_within ^= (y1 > y) != (y2 > y) && x < x1 + (y - y1) / (y2 - y1) * (x2 - x1);
+        }
+        is_within
+    }
+
+    /// Maps of all sizes all over the world, by a walk that looks like chance, and a net of places on each.
+    #[test]
+    fn a_map_is_as_with_all_points_of_its_rings() {
+        let outlines = Outlines::read();
+        let net = || (0..32).flat_map(|x| (0..20).map(move |y| (f64::from(x * 20) + 0.3, f64::from(y * 20) + 0.7)));
+        let (mut state, mut on_land, mut left_out) = (1_u32, 0, 0);
+        let mut chance = |from: f64, to: f64| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            from + (to - from) * f64::from(state >> 8) / f64::from(1_u32 << 24)
+        };
+        for _ in 0..120 {
+            let first = (chance(-80.0, 80.0), chance(-180.0, 180.0));
+            let reach = chance(0.0, 30.0);
+            let frame = Frame::around(&[first, (first.0 + reach / 2.0, first.1 + reach)]);
+            for ring in &outlines.land {
+                let all: Vec<_> = ring.points.iter().map(|point| frame.of(*point)).collect();
+                let near = frame.near(ring);
+                left_out += all.len() - near.len();
+                let (near, all) = (thin(clipped(near)), thin(clipped(all)));
+                for place in if all.is_empty() { Vec::new() } else { net().collect() } {
+                    on_land += usize::from(is_within(&all, place));
+                    assert_eq!(is_within(&near, place), is_within(&all, place), "{frame:?} {place:?}");
+                }
+                assert_eq!(near.is_empty(), all.is_empty());
+            }
+        }
+        assert!(on_land > 1_000 && left_out > 100_000, "{on_land} {left_out}");
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Land and borders of the world as they come with the program. Knows how the file is laid out that `convert.mjs` has made of
 //! the public-domain data of Natural Earth.
 
+use std::ops::Range;
+
 /// A point in hundredths of a degree: east, north.
 pub(super) type Point = (i32, i32);
 
@@ -21,7 +23,21 @@ pub(super) struct Line {
     pub points: Vec<Point>,
     /// Its most western and southern, and its most eastern and northern place.
     pub reach: (Point, Point),
+    /// Its points in pieces.
+    pub pieces: Vec<Piece>,
 }
+
+/// A piece of a line.
+#[derive(Debug)]
+pub(super) struct Piece {
+    /// Where its points stand among those of the line.
+    pub points: Range<usize>,
+    /// As [`Line::reach`].
+    pub reach: (Point, Point),
+}
+
+/// How many points a piece has.
+const PIECE: usize = 24;
 
 impl Outlines {
     /// Those of the program. A test holds that the file can be read.
@@ -55,12 +71,18 @@ fn of(file: &[u8]) -> Option<Outlines> {
 
 impl Line {
     fn of(points: Vec<Point>) -> Self {
-        let none = ((i32::MAX, i32::MAX), (i32::MIN, i32::MIN));
-        let reach = points
-            .iter()
-            .fold(none, |(low, high), (x, y)| ((low.0.min(*x), low.1.min(*y)), (high.0.max(*x), high.1.max(*y))));
-        Self { points, reach }
+        let piece = |(at, piece): (usize, &[Point])| {
+            let start = at * PIECE;
+            Piece { points: start..start + piece.len(), reach: reach(piece) }
+        };
+        Self { reach: reach(&points), pieces: points.chunks(PIECE).enumerate().map(piece).collect(), points }
     }
+}
+
+/// The most western and southern, and the most eastern and northern place of `points`.
+fn reach(points: &[Point]) -> (Point, Point) {
+    let none = ((i32::MAX, i32::MAX), (i32::MIN, i32::MIN));
+    points.iter().fold(none, |(low, high), (x, y)| ((low.0.min(*x), low.1.min(*y)), (high.0.max(*x), high.1.max(*y))))
 }
 
 /// Numbers of seven bits a byte, the lowest first.

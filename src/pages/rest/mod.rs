@@ -5,25 +5,22 @@ mod items;
 mod of_statement;
 mod part;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::Page;
-use super::backlinks;
+use super::backlinks::{self, Naming};
 use super::context::{Context, Shell};
 use super::corrections::is_kept_from_search;
 use super::hearings;
 use super::kinds;
-use super::lineage;
 use super::paging::{Paging, parts};
 use super::planner::Planner;
 use super::statements::named;
 use super::timeline;
 use super::views::{
-    Backlink, BacklinkGroup, Breadcrumb, Content, HearingRow, RestLink, RestView, RoleGroup, StandingView,
-    StatementView, TimelineEntry,
+    Breadcrumb, Content, HearingRow, RestLink, RestView, RoleGroup, StandingView, StatementView, TimelineEntry,
 };
 use crate::document::front_matter::Fields;
 use crate::document::kind::Kind;
@@ -39,17 +36,6 @@ pub(super) use part::Part;
 pub(super) fn first<T>(part: Part, mut list: Vec<T>) -> Vec<T> {
     list.truncate(part.first());
     list
-}
-
-/// Of what names a thing, what stands on its page.
-pub(super) fn first_links(groups: Vec<BacklinkGroup>) -> Vec<BacklinkGroup> {
-    let mut room = Part::NamedOn.first();
-    let cut = |mut group: BacklinkGroup| {
-        group.links.truncate(room);
-        room -= group.links.len();
-        (!group.links.is_empty()).then_some(group)
-    };
-    groups.into_iter().filter_map(cut).collect()
 }
 
 /// Of the parties of a case, who stands on its page: each with all that is known of them.
@@ -142,12 +128,8 @@ fn count(planner: &Planner<'_>, entity: &PublicEntity, part: Part) -> usize {
         Part::Denials => denials(&page, entity).len(),
         Part::Named => each_named(kinds::named(&page, entity)).len(),
         // Of a source it depends on what each of them says; of others each page counts.
-        Part::NamedOn if entity.kind() == Kind::Source => flat(named_on(&page, entity)).len(),
-        Part::NamedOn if !entity.is_gathered => 0,
-        Part::NamedOn => {
-            let pages: BTreeSet<_> = site.backlinks(entity.id).iter().map(|(from, _)| *from).collect();
-            pages.len()
-        }
+        Part::NamedOn if entity.kind() == Kind::Source => named_on(&page, entity).len(),
+        Part::NamedOn => backlinks::count(site, entity),
     }
 }
 
@@ -162,78 +144,88 @@ fn page_of<'a>(
 /// Gives away the pages of all lists that are too long.
 pub(super) fn pages(planner: &Planner<'_>, give: &(dyn Fn(Page) + Sync)) {
     let entities: Vec<&PublicEntity> = planner.site.entities().filter(|entity| entity.has_page).collect();
-    let of_entity = |entity: &&PublicEntity| {
+    entities.par_iter().for_each(|entity| {
+        let lists = Lists { planner, entity, give };
         let long = PARTS.into_iter().filter(|part| count(planner, entity, *part) > part.first());
-        let of_page = long.flat_map(|part| of_part(planner, entity, part));
-        of_page.chain(of_statement::pages(planner, entity)).collect::<Vec<_>>()
-    };
-    entities.par_iter().flat_map_iter(of_entity).for_each(give);
+        long.for_each(|part| of_part(&lists, part));
+        of_statement::pages(&lists);
+    });
 }
 
-fn of_part(planner: &Planner<'_>, entity: &PublicEntity, part: Part) -> Vec<Page> {
-    let Some(own) = page_of(planner, entity, planner.route(entity.id).cloned()) else { return Vec::new() };
+fn of_part(lists: &Lists<'_>, part: Part) {
+    let Lists { planner, entity, .. } = *lists;
+    let Some(own) = page_of(planner, entity, planner.route(entity.id).cloned()) else { return };
     match part {
         Part::SaidBy | Part::SaidAbout | Part::Reported => {
             let all = statements(&own, entity, part);
-            each(planner, entity, part, &all, |page, ids, view| RestView { statements: page.statements(ids), ..view })
+            lists.each(part, &all, |page, ids, view| RestView { statements: page.statements(ids), ..view })
         }
         Part::Hearings => {
             let all = hearing_rows(&own, entity);
-            each(planner, entity, part, &all, |_, rows, view| RestView { hearings: rows.to_vec(), ..view })
+            lists.each(part, &all, |_, rows, view| RestView { hearings: rows.to_vec(), ..view })
         }
         Part::Happened => {
             let all = happened(&own, entity);
-            each(planner, entity, part, &all, |_, events, view| RestView { events: events.to_vec(), ..view })
+            lists.each(part, &all, |_, events, view| RestView { events: events.to_vec(), ..view })
         }
         Part::Parties => {
             let all = by_party(hearings::parties(&own, entity));
-            each(planner, entity, part, &all, |_, parties, view| RestView { parties: parties.concat(), ..view })
+            lists.each(part, &all, |_, parties, view| RestView { parties: parties.concat(), ..view })
         }
         Part::Participants => {
             let all = participants(&own, entity);
-            each(planner, entity, part, &all, |_, members, view| RestView { roles: in_roles(members), ..view })
+            lists.each(part, &all, |_, members, view| RestView { roles: in_roles(members), ..view })
         }
         Part::Said => {
             let all: Vec<_> = own_statements(entity).collect();
-            each(planner, entity, part, &all, |page, ids, view| RestView { statements: page.statements(ids), ..view })
+            lists.each(part, &all, |page, ids, view| RestView { statements: page.statements(ids), ..view })
         }
         Part::Disagreements => {
             let all = disagreements(&own, entity);
-            each(planner, entity, part, &all, |_, list, view| RestView { disagreements: list.to_vec(), ..view })
+            lists.each(part, &all, |_, list, view| RestView { disagreements: list.to_vec(), ..view })
         }
         Part::Denials => {
             let all = denials(&own, entity);
-            each(planner, entity, part, &all, |_, list, view| RestView { denials: list.to_vec(), ..view })
+            lists.each(part, &all, |_, list, view| RestView { denials: list.to_vec(), ..view })
         }
         Part::Aliases => {
             let all = aliases(entity);
-            each(planner, entity, part, &all, |_, names, view| RestView { aliases: names.to_vec(), ..view })
+            lists.each(part, &all, |_, names, view| RestView { aliases: names.to_vec(), ..view })
         }
         // They are made for each statement by itself.
-        Part::Related | Part::Origins => Vec::new(),
+        Part::Related | Part::Origins => {}
         Part::Named => {
             let all = each_named(kinds::named(&own, entity));
-            each(planner, entity, part, &all, |_, named, view| RestView { named: by_kind(named), ..view })
+            lists.each(part, &all, |_, named, view| RestView { named: by_kind(named), ..view })
         }
         Part::Corrections => {
             let all = corrections(&own, entity);
-            each(planner, entity, part, &all, |_, list, view| RestView { corrections: list.to_vec(), ..view })
+            lists.each(part, &all, |_, list, view| RestView { corrections: list.to_vec(), ..view })
         }
         Part::Replies => {
             let all = replies(&own, entity);
-            each(planner, entity, part, &all, |_, list, view| RestView { replies: list.to_vec(), ..view })
+            lists.each(part, &all, |_, list, view| RestView { replies: list.to_vec(), ..view })
         }
         Part::NamedOn => {
-            let all = flat(named_on(&own, entity));
-            each(planner, entity, part, &all, |_, links, view| RestView { backlinks: grouped(links), ..view })
+            let all = named_on(&own, entity);
+            lists.each(part, &all, |page, namings, view| RestView {
+                backlinks: backlinks::groups(page, namings),
+                ..view
+            })
         }
     }
 }
 
-/// Of what a list is.
-struct Listed<'a> {
+/// The lists of one thing, and where their pages go: one by one, as a site has few things with very many.
+struct Lists<'a> {
+    planner: &'a Planner<'a>,
     entity: &'a PublicEntity,
-    /// The statement on its page, where it is a list of a statement.
+    give: &'a (dyn Fn(Page) + Sync),
+}
+
+/// Of what a list is.
+struct Listed {
+    /// The statement on the page, where it is a list of a statement.
     statement: Option<StatementId>,
     part: Part,
     paging: Paging,
@@ -241,30 +233,37 @@ struct Listed<'a> {
     total: usize,
 }
 
-/// The pages of one list of `entity`; `fill` puts the part of `all` that stands on a page into its view.
-fn each<T>(
-    planner: &Planner<'_>,
-    entity: &PublicEntity,
-    part: Part,
-    all: &[T],
-    fill: impl Fn(&Context<'_>, &[T], RestView) -> RestView,
-) -> Vec<Page> {
-    let listed = Listed { entity, statement: None, part, paging: paging(entity, part), total: all.len() };
-    pages_of(planner, &listed, all, fill)
-}
+impl Lists<'_> {
+    /// Gives away the pages of one list; `fill` puts the part of `all` that stands on a page into its view.
+    fn each<T: Sync>(&self, part: Part, all: &[T], fill: impl Fn(&Context<'_>, &[T], RestView) -> RestView + Sync) {
+        let listed = Listed { statement: None, part, paging: paging(self.entity, part), total: all.len() };
+        self.give(&listed, all, fill);
+    }
 
-/// The same of any list.
-fn pages_of<T>(
-    planner: &Planner<'_>,
-    listed: &Listed<'_>,
-    all: &[T],
-    fill: impl Fn(&Context<'_>, &[T], RestView) -> RestView,
-) -> Vec<Page> {
-    let Listed { entity, statement, part, paging, total } = listed;
-    let parts = parts(all, part.longest());
-    let count = parts.len();
-    let page = |(at, items): (usize, &[T])| {
-        let number = at + 1;
+    /// The same of any list.
+    fn give<T: Sync>(
+        &self,
+        listed: &Listed,
+        all: &[T],
+        fill: impl Fn(&Context<'_>, &[T], RestView) -> RestView + Sync,
+    ) {
+        let parts = parts(all, listed.part.longest());
+        parts.par_iter().enumerate().for_each(|(at, items)| {
+            if let Some(page) = self.page(listed, (at + 1, parts.len()), |page, view| fill(page, items, view)) {
+                (self.give)(page);
+            }
+        });
+    }
+
+    /// The page of this number out of so many.
+    fn page(
+        &self,
+        listed: &Listed,
+        (number, count): (usize, usize),
+        fill: impl FnOnce(&Context<'_>, RestView) -> RestView,
+    ) -> Option<Page> {
+        let Self { planner, entity, .. } = *self;
+        let Listed { statement, part, paging, total } = listed;
         let page = page_of(planner, entity, paging.route(planner, number))?;
         let view = RestView {
             of: page.reference(entity.id)?,
@@ -288,7 +287,7 @@ fn pages_of<T>(
             backlinks: Vec::new(),
             paging: paging.view(planner, number, count),
         };
-        let view = fill(&page, items, view);
+        let view = fill(&page, view);
         let list = page.tongue.say(part.title(), &[]);
         let list = match statement {
             Some(id) => {
@@ -307,8 +306,7 @@ fn pages_of<T>(
             noindex: is_kept_from_search(entity),
         };
         Some(page.finish_of(shell, Content::Rest(view), Some(entity)))
-    };
-    parts.into_iter().enumerate().filter_map(page).collect()
+    }
 }
 
 /// The statements of a list, in the order in which pages show them.
@@ -351,20 +349,11 @@ pub(super) fn happened(page: &Context<'_>, entity: &PublicEntity) -> Vec<Timelin
     events
 }
 
-/// What names `entity`; of a source what does more than cite it.
-pub(super) fn named_on(page: &Context<'_>, entity: &PublicEntity) -> Vec<BacklinkGroup> {
-    let groups = backlinks::groups(page, entity);
-    if entity.kind() == Kind::Source { lineage::other_backlinks(page, groups) } else { groups }
-}
-
-fn flat(groups: Vec<BacklinkGroup>) -> Vec<(Kind, Backlink)> {
-    groups.into_iter().flat_map(|group| group.links.into_iter().map(move |link| (group.kind, link))).collect()
-}
-
-fn grouped(links: &[(Kind, Backlink)]) -> Vec<BacklinkGroup> {
-    let group = |part: &[(Kind, Backlink)]| {
-        let (kind, _) = part.first()?;
-        Some(BacklinkGroup { kind: *kind, links: part.iter().map(|(_, link)| link.clone()).collect() })
-    };
-    links.chunk_by(|(one, _), (other, _)| one == other).filter_map(group).collect()
+/// What names `entity`; of a source what does more than cite it, as that stands among what cites it.
+pub(super) fn named_on<'a>(page: &Context<'a>, entity: &PublicEntity) -> Vec<Naming<'a>> {
+    let mut namings = backlinks::namings(page, entity);
+    if entity.kind() == Kind::Source {
+        namings.retain(Naming::says_more);
+    }
+    namings
 }

@@ -2,10 +2,9 @@
 //! addresses, by the number of the statement on its page.
 
 use super::items::own_statements;
-use super::{Listed, Part, RestLink, RestView, pages_of};
+use super::{Context, Listed, Lists, Part, RestLink, RestView};
 use crate::graph::entity::StatementId;
 use crate::graph::public::PublicEntity;
-use crate::pages::Page;
 use crate::pages::facts;
 use crate::pages::paging::Paging;
 use crate::pages::planner::Planner;
@@ -41,43 +40,45 @@ fn paging(entity: &PublicEntity, id: StatementId, part: Part) -> Paging {
     Paging::new(format!("index/{folder}/{}/{}/{number}", entity.slug(), part.name()))
 }
 
-/// The pages of all such lists of the statements in the text of `entity`.
-pub(super) fn pages(planner: &Planner<'_>, entity: &PublicEntity) -> Vec<Page> {
-    let related = own_statements(entity).filter_map(|id| of_relations(planner, entity, id));
-    let origins = own_statements(entity).filter_map(|id| of_origins(planner, entity, id));
-    related.chain(origins).flatten().collect()
+/// Gives away the pages of all such lists of the statements in the text of a page.
+pub(super) fn pages(lists: &Lists<'_>) {
+    for id in own_statements(lists.entity) {
+        of_relations(lists, id);
+        of_origins(lists, id);
+    }
 }
 
-fn of_relations(planner: &Planner<'_>, entity: &PublicEntity, id: StatementId) -> Option<Vec<Page>> {
-    let (_, statement) = planner.site.statement(id)?;
-    if statement.relations.len() + planner.site.related(id).len() <= Part::Related.first() {
-        return None;
+fn of_relations(lists: &Lists<'_>, id: StatementId) {
+    let site = lists.planner.site;
+    let count = site.statement(id).map_or(0, |(_, statement)| statement.relations.len() + site.related(id).len());
+    if count <= Part::Related.first() {
+        return;
     }
-    let all = statements::related(planner, id);
-    if all.len() <= Part::Related.first() {
-        return None;
+    let all = statements::related(lists.planner, id);
+    if all.len() > Part::Related.first() {
+        let listed = listed(lists, id, Part::Related, all.len());
+        let fill = |page: &Context<'_>, related: &[_], view| RestView {
+            relations: statements::relations(page, id, related),
+            ..view
+        };
+        lists.give(&listed, &all, fill);
     }
-    let listed = listed(entity, id, Part::Related, all.len());
-    Some(pages_of(planner, &listed, &all, |page, related, view| RestView {
-        relations: statements::relations(page, id, related),
-        ..view
-    }))
 }
 
-fn of_origins(planner: &Planner<'_>, entity: &PublicEntity, id: StatementId) -> Option<Vec<Page>> {
-    let support = &planner.site.derived(id)?.support;
+fn of_origins(lists: &Lists<'_>, id: StatementId) {
+    let Some(support) = lists.planner.site.derived(id).map(|derived| &derived.support) else { return };
     let ways: Vec<usize> = (0..facts::ways(support)).collect();
     if ways.len() <= Part::Origins.first() {
-        return None;
+        return;
     }
-    let listed = listed(entity, id, Part::Origins, support.own.len() + support.others.len());
-    Some(pages_of(planner, &listed, &ways, |page, ways, view| {
+    let listed = listed(lists, id, Part::Origins, support.own.len() + support.others.len());
+    lists.give(&listed, &ways, |page, ways, view| {
         let start = ways.first().copied().unwrap_or_default();
         let (origins, others) = facts::carriers(page, support, id.entity, start..start + ways.len());
         RestView { origins, others, ..view }
-    }))
+    });
 }
 
-fn listed(entity: &PublicEntity, id: StatementId, part: Part, total: usize) -> Listed<'_> {
-    Listed { entity, statement: Some(id), part, paging: paging(entity, id, part), total }
+fn listed(lists: &Lists<'_>, id: StatementId, part: Part, total: usize) -> Listed {
+    Listed { statement: Some(id), part, paging: paging(lists.entity, id, part), total }
 }

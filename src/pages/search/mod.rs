@@ -17,7 +17,12 @@ mod shards;
 mod subjects;
 #[cfg(test)]
 mod tests;
+mod uses;
 mod words;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -28,7 +33,7 @@ use crate::foundation::output_file::OutputFile;
 use card::{Card, IN_ONE_FILE};
 use marks::Marks;
 use names::Name;
-use words::{Index, Texts};
+use words::{Index, Texts, Words};
 
 pub(super) use page::{pages, route};
 
@@ -76,27 +81,36 @@ struct Head<'a> {
     names: Vec<String>,
 }
 
-/// The files of the search, in the language of the edition.
-pub(super) fn files(planner: &Planner<'_>) -> Vec<OutputFile> {
+/// Gives away the files of the search, in the language of the edition.
+pub(super) fn files(planner: &Planner<'_>, give: &(dyn Fn(OutputFile) + Sync)) {
     let subjects = subjects::all(planner);
     let labels = marks::labels(planner);
     let entry = |number: usize| subjects.get(number).and_then(|subject| entries::entry(planner, subject));
-    let files = write(subjects.len(), &labels, entry);
-    files.into_iter().map(|file| OutputFile { route: planner.own(file.route), ..file }).collect()
+    write(subjects.len(), &labels, entry, &|file| give(OutputFile { route: planner.own(file.route), ..file }));
 }
 
-/// The files for `count` things, each of which `entry` makes by its number.
-fn write(count: usize, labels: &marks::Labels, entry: impl Fn(usize) -> Option<Entry> + Sync) -> Vec<OutputFile> {
-    let numbers: Vec<usize> = (0..count).collect();
-    let parts: Vec<Part> = numbers.par_chunks(IN_ONE_FILE * 16).map(|numbers| Part::of(numbers, &entry)).collect();
-    let (mut cards, mut marks, mut names, mut indexes) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for part in parts {
-        cards.extend(part.cards);
-        marks.extend(part.marks);
-        names.extend(part.names);
-        indexes.push(part.index);
-    }
-    let (words, mut files) = Index::merged(indexes).files();
+/// How many things are looked through together: as many as stand in so many files of cards.
+const TOGETHER: usize = IN_ONE_FILE * 16;
+
+/// Gives away the files for `count` things, each of which `entry` makes by its number.
+fn write(
+    count: usize,
+    labels: &marks::Labels,
+    entry: impl Fn(usize) -> Option<Entry> + Sync,
+    give: &(dyn Fn(OutputFile) + Sync),
+) {
+    let gathered: Mutex<Gathered> = Mutex::default();
+    // They are begun in their order, so few wait until it is their turn.
+    (0..count.div_ceil(TOGETHER)).par_bridge().for_each(|place| {
+        let part = Part::of(place * TOGETHER..count.min((place + 1) * TOGETHER), &entry);
+        for (at, cards) in part.cards.chunks(IN_ONE_FILE).enumerate() {
+            script::list("cards", place * (TOGETHER / IN_ONE_FILE) + at, cards).into_iter().for_each(give);
+        }
+        let part = Part { cards: Vec::new(), ..part };
+        gathered.lock().unwrap_or_else(PoisonError::into_inner).add(place, part);
+    });
+    let Gathered { marks, names, index, .. } = gathered.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let words = index.give(give);
     let (first_names, files_of_names) = names::files(&names);
     let head = Head {
         format: FORMAT,
@@ -106,33 +120,51 @@ fn write(count: usize, labels: &marks::Labels, entry: impl Fn(usize) -> Option<E
         words,
         names: first_names,
     };
-    files.extend(files_of_names);
-    files.extend(
-        cards.chunks(IN_ONE_FILE).enumerate().filter_map(|(number, cards)| script::list("cards", number, cards)),
-    );
-    files.extend(script::value("facets", &marks::facets(&marks, labels)));
-    files.extend(script::value("head", &head));
-    files
+    let facets = script::value("facets", &marks::facets(&marks, labels));
+    files_of_names.into_iter().chain(facets).chain(script::value("head", &head)).for_each(give);
 }
 
-/// What some things that follow each other come to; made apart from the others.
+/// What things come to that follow each other; made apart from the others.
 struct Part {
     cards: Vec<Card>,
     marks: Vec<Marks>,
     names: Vec<Name>,
-    index: Index,
+    words: Words,
 }
 
 impl Part {
-    fn of(numbers: &[usize], entry: &impl Fn(usize) -> Option<Entry>) -> Self {
-        let mut part = Self { cards: Vec::new(), marks: Vec::new(), names: Vec::new(), index: Index::default() };
+    fn of(numbers: Range<usize>, entry: &impl Fn(usize) -> Option<Entry>) -> Self {
+        let mut part = Self { cards: Vec::new(), marks: Vec::new(), names: Vec::new(), words: Words::default() };
         for number in numbers {
-            let Some(Entry { card, texts, marks, names }) = entry(*number) else { continue };
-            part.index.add(*number, &texts);
+            let Some(Entry { card, texts, marks, names }) = entry(number) else { continue };
+            part.words.add(number, &texts);
             part.cards.push(card);
             part.marks.push(marks);
             part.names.extend(names);
         }
         part
+    }
+}
+
+/// What the parts come to together, in their order.
+#[derive(Default)]
+struct Gathered {
+    marks: Vec<Marks>,
+    names: Vec<Name>,
+    index: Index,
+    next: usize,
+    /// Parts that came before their turn.
+    waiting: BTreeMap<usize, Part>,
+}
+
+impl Gathered {
+    fn add(&mut self, place: usize, part: Part) {
+        self.waiting.insert(place, part);
+        while let Some(Part { marks, names, words, .. }) = self.waiting.remove(&self.next) {
+            self.marks.extend(marks);
+            self.names.extend(names);
+            self.index.append(words);
+            self.next += 1;
+        }
     }
 }

@@ -24,20 +24,29 @@ pub(super) fn push(out: &mut String, mut number: usize) {
     out.push(char::from(last));
 }
 
-/// The numbers of `text`, as the script reads them.
-#[cfg(test)]
-pub(super) fn read(text: &str) -> Vec<usize> {
-    let (mut numbers, mut number, mut offset, mut count) = (Vec::new(), 0, 0, LAST.len());
-    for sign in text.bytes() {
+/// The first number of `text`, as the script reads it, and what follows it; nothing where no number ends.
+pub(super) fn split_first(text: &str) -> Option<(usize, &str)> {
+    let (mut number, mut offset, mut count) = (0, 0, LAST.len());
+    for (at, sign) in text.bytes().enumerate() {
         if let Some(last) = LAST.iter().position(|last| *last == sign) {
-            numbers.push(offset + number * LAST.len() + last);
-            (number, offset, count) = (0, 0, LAST.len());
-        } else {
-            number = number * BEFORE + usize::from(sign - b'0');
-            offset += count;
-            count *= BEFORE;
+            return Some((offset + number * LAST.len() + last, text.get(at + 1..)?));
         }
+        number = number * BEFORE + usize::from(sign.checked_sub(b'0')?);
+        offset += count;
+        count *= BEFORE;
     }
+    None
+}
+
+/// All numbers of `text`.
+#[cfg(test)]
+pub(super) fn read(mut text: &str) -> Vec<usize> {
+    let mut numbers = Vec::new();
+    while let Some((number, rest)) = split_first(text) {
+        numbers.push(number);
+        text = rest;
+    }
+    assert_eq!(text, "");
     numbers
 }
 

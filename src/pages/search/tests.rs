@@ -4,6 +4,7 @@
 #![allow(clippy::disallowed_macros, reason = "the sizes are for whoever asks for them")]
 
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 
 use super::card::{Beside, Card, Excerpt, IN_ONE_FILE};
 use super::marks::{Labels, Marks};
@@ -11,6 +12,7 @@ use super::names::Name;
 use super::words::Texts;
 use super::{Entry, shards, write};
 use crate::document::statement::Status;
+use crate::foundation::output_file::OutputFile;
 
 /// Pages of the large site; one in five has a statement, which can be found as well.
 const PAGES: usize = 10_000;
@@ -24,9 +26,11 @@ const SYLLABLES: [&str; 24] = [
 
 /// The files by their names below `search/`.
 fn files(count: usize) -> BTreeMap<String, String> {
-    let files = write(count, &Labels::default(), |number| Some(invented(number)));
+    let files = Mutex::new(Vec::new());
+    write(count, &Labels::default(), |number| Some(invented(number)), &|file| files.lock().unwrap().push(file));
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-    files.into_iter().map(|file| (file.route.output_path().replace("search/", ""), text(&file.bytes))).collect()
+    let files = files.into_inner().unwrap().into_iter();
+    files.map(|file: OutputFile| (file.route.output_path().replace("search/", ""), text(&file.bytes))).collect()
 }
 
 /// The word with this number: the lower, the more often it stands in texts.

@@ -65,7 +65,7 @@ impl Copies for OnDisk {
         match &file.content {
             Content::Bytes(_) => InMemory.hash(file),
             Content::Unreadable => None,
-            Content::Text(_) | Content::OnDisk { .. } => {
+            Content::Text(_) | Content::Aside { .. } | Content::OnDisk { .. } => {
                 let mut file = self.root.as_ref()?.file(file.path.as_str()).ok()?;
                 let mut hasher = Hasher::new();
                 let mut piece = vec![0; PIECE];
@@ -82,7 +82,7 @@ impl Copies for OnDisk {
 
     fn text(&self, file: &SourceFile, expected: &Sha256) -> Result<CopyText, Unread> {
         let format = Format::of(&file.path).ok_or(Unread::OtherFormat)?;
-        if matches!(file.content, Content::OnDisk { len } if len > MOST_BYTES) {
+        if matches!(file.content, Content::OnDisk { len } | Content::Aside { len, .. } if len > MOST_BYTES) {
             return Err(Unread::TooLarge);
         }
         let root = self.root.as_ref().ok_or(Unread::NotThere)?;
@@ -107,6 +107,10 @@ impl Copies for OnDisk {
     fn bytes(&self, file: &SourceFile) -> Option<Arc<[u8]>> {
         match file.content {
             Content::OnDisk { len } => single::bytes(self.root.as_ref()?, file.path.as_str(), len).ok().map(Arc::from),
+            Content::Aside { was, .. } => {
+                let text = super::super::aside::text(self.root.as_ref()?, &file.path, was)?;
+                Some(text.as_bytes().into())
+            }
             Content::Text(_) | Content::Bytes(_) | Content::Unreadable => InMemory.bytes(file),
         }
     }

@@ -149,6 +149,6 @@ fn in_memory(file: &SourceFile) -> Option<&[u8]> {
     match &file.content {
         Content::Text(text) => Some(text.as_bytes()),
         Content::Bytes(bytes) => Some(bytes),
-        Content::OnDisk { .. } | Content::Unreadable => None,
+        Content::Aside { .. } | Content::OnDisk { .. } | Content::Unreadable => None,
     }
 }

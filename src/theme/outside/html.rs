@@ -59,6 +59,9 @@ const LOADING: &[&str] =
 const STYLING: &[&str] =
     &["fill", "stroke", "filter", "mask", "clip-path", "cursor", "marker-start", "marker-mid", "marker-end", "marker"];
 
+/// Attributes of which a page has most, and that make browsers fetch and run nothing: none of the others is one of them.
+const NOTHING: &[&str] = &["class", "id", "dir", "role", "datetime", "interestfor"];
+
 /// What kind of file the tags stand in.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Within {
@@ -107,6 +110,12 @@ pub(super) fn read_as_browsers(html: &str, within: Within, policy: &str) -> (Vec
         reader.found.dedup();
     }
     (reader.found, reader.has_policy)
+}
+
+/// A name without what stands before its last colon.
+fn local(name: &str) -> &str {
+    let colon = name.bytes().rposition(|byte| byte == b':');
+    colon.and_then(|at| name.get(at + 1..)).unwrap_or(name)
 }
 
 fn holds(html: &str, tag: &str) -> bool {
@@ -190,12 +199,12 @@ impl<'p> Reader<'p> {
     }
 
     fn text(&mut self, text: &[u8]) {
-        self.is_past_head |= self.last != "title" && !text.trim_ascii().is_empty();
+        self.is_past_head = self.is_past_head || (self.last != "title" && !text.trim_ascii().is_empty());
     }
 
     fn start(&mut self, tag: &Tag<'_>) {
         self.head(tag);
-        let name = tag.name.rsplit(':').next().unwrap_or_default();
+        let name = local(&tag.name);
         if BLOCKED.contains(&name) {
             let help = "take it out; a link can lead to what it shows";
             self.blocked(tag.at, &format!("<{name}>, which the policy of the pages lets load nothing"), help);
@@ -237,7 +246,10 @@ impl<'p> Reader<'p> {
     }
 
     fn attribute(&mut self, tag: &Tag<'_>, element: &str, attribute: &str, value: &str, at: usize) {
-        let local = attribute.rsplit(':').next().unwrap_or_default();
+        let local = local(attribute);
+        if NOTHING.contains(&local) {
+            return;
+        }
         if local.starts_with("on") && local.len() > 2 {
             self.blocked(
                 at,
