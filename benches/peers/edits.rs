@@ -108,8 +108,10 @@ pub fn measure(size: usize, of: &Installed, source: &Path) -> Vec<Edited> {
     }
     let Some(preview) = Preview::start(of, source) else { return all };
     warm_up(of, source, &preview);
+    let mut times = TIMES.min(size / 2);
     for (edit, edited) in EDITS.iter().zip(&mut all[1..]) {
-        edited.seen = see(edit, of, source, &preview, TIMES.min(size / 2));
+        // What was not added cannot be removed, so no edit is made more often than the one before it.
+        (edited.seen, times) = see(edit, of, source, &preview, times);
     }
     all
 }
@@ -125,8 +127,9 @@ fn warm_up(of: &Installed, source: &Path, preview: &Preview) {
     }
 }
 
-/// How long it takes from the end of an edit until the preview shows it, the median of `times`.
-fn see(edit: &Edit, of: &Installed, source: &Path, preview: &Preview, times: usize) -> Seen {
+/// How long it takes from the end of an edit until the preview shows it, the median of `times`; and how often it was made, which is less where
+/// it takes long.
+fn see(edit: &Edit, of: &Installed, source: &Path, preview: &Preview, times: usize) -> (Seen, usize) {
     let mut seen = Vec::new();
     for number in 1..=times {
         let address = (edit.at)(number);
@@ -135,7 +138,7 @@ fn see(edit: &Edit, of: &Installed, source: &Path, preview: &Preview, times: usi
         (edit.make)(of, source, number);
         let start = Instant::now();
         if !preview.within(Preview::PATIENCE, &address, edit.is_new) {
-            return Seen::NotWithin(Preview::PATIENCE);
+            return (Seen::NotWithin(Preview::PATIENCE), number);
         }
         seen.push(start.elapsed());
         if start.elapsed() > SLOW {
@@ -143,5 +146,5 @@ fn see(edit: &Edit, of: &Installed, source: &Path, preview: &Preview, times: usi
         }
     }
     seen.sort_unstable();
-    seen.get(seen.len() / 2).map_or(Seen::Nothing, |time| Seen::After(*time))
+    (seen.get(seen.len() / 2).map_or(Seen::Nothing, |time| Seen::After(*time)), seen.len())
 }

@@ -161,7 +161,7 @@ fn deliver(
     } else {
         let shape = open.map(|_| material.shape(&tree));
         pipeline.forget_texts();
-        // From here on no text of a document is read in, but where something is said of it.
+        // The texts of translations are not needed from here on, as those of other documents were not before.
         let told = files(&diagnostics);
         let is_document = |file: &SourceFile| file.path.below("content").is_some() && pipeline::is_markdown(file);
         let done = tree.files_mut().filter(|file| is_document(file) && !told.contains(&file.id));

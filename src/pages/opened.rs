@@ -27,6 +27,12 @@ impl Opened {
         text
     }
 
+    /// Whether there was none yet.
+    #[cfg(test)]
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
+    }
+
     fn again(&self, id: EntityId) -> Option<Fragment> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let at = kept.iter().position(|(known, _)| *known == id)?;

@@ -138,7 +138,7 @@ impl Plan<'_> {
     pub fn whole(&self) -> Whole {
         let (whole, _, files) = sections::with_given(|give| {
             let file = |file, _| (give.file)(file);
-            self.gather(None, &Away { page: &|_, _| {}, file: &file, shape: None, has_all: &|_| None })
+            self.gather(false, &Away { page: &|_, _| {}, file: &file, shape: None, has_all: &|_| None })
         });
         Whole { files, ..whole }
     }
@@ -146,14 +146,14 @@ impl Plan<'_> {
     /// As [`Self::whole`], but what is made goes away at once: all files, and those pages that need to know of no others before they are finished.
     #[must_use]
     pub fn stream(&self, away: &Away<'_>) -> Whole {
-        self.gather(self.config.languages.is_empty().then_some(away.page), away)
+        self.gather(self.config.languages.is_empty(), away)
     }
 
-    fn gather(&self, page: Option<&(dyn Fn(&Page, Option<Fingerprint>) + Sync)>, away: &Away<'_>) -> Whole {
+    fn gather(&self, gives_pages: bool, away: &Away<'_>) -> Whole {
         let planned = |made: Page, together: Option<Fingerprint>| {
             let given = Planned::given(made.route.clone(), made.view.page.noindex);
-            if let Some(page) = page {
-                page(&made, together);
+            if gives_pages {
+                (away.page)(&made, together);
                 return given;
             }
             Planned { maker: Maker::Made(Box::new(made)), ..given }
@@ -166,7 +166,7 @@ impl Plan<'_> {
             .map(|(planner, (number, section))| {
                 let is_known = match section.shows {
                     Shows::Texts => false,
-                    Shows::FactsOnPages => page.is_some(),
+                    Shows::FactsOnPages => gives_pages,
                     Shows::FactsInFiles => true,
                 };
                 let shape = away.shape.filter(|_| is_known);

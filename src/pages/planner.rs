@@ -197,6 +197,12 @@ impl<'a> Planner<'a> {
         self.opened.text(entity)
     }
 
+    /// Whether a text was opened for anything that was made.
+    #[cfg(test)]
+    pub(super) fn has_opened_a_text(&self) -> bool {
+        !self.opened.is_empty()
+    }
+
     /// How links are written.
     pub(super) const fn links(&self) -> LinkStyle {
         self.config.links

@@ -154,3 +154,80 @@ pub(super) const ALL: [Section; 13] = [
 fn is_page(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| ending == "html")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::document::{self, Document, Settings};
+    use crate::foundation::date::Moment;
+    use crate::graph::files::Files;
+    use crate::graph::publish::Audience;
+    use crate::graph::{publish, resolve};
+    use crate::messages::Messages;
+    use crate::pages::{Library, plan, used};
+    use crate::source::config::Config;
+    use crate::source::tree::{SourcePath, SourceTree};
+
+    const HEARING: &str = "---\ntitle: First hearing\ncase: \"[[The case]]\"\ndate: 2018-05-08\nstatus: held\nplace: \"[[Kars]]\"\n\
+        judges: [\"[[Ada Ak]]\"]\nwitnesses: [\"[[Kurt Ak]]\"]\ncorrections:\n  - date: 2019-01-01\n    what: The hour\n---\n\
+        They met.\n\n> [!testimony] [[Kurt Ak]] ^s1\n> about: [[Ada Ak]]\n> status: alleged\n> via: [[A report]]\n>\n> It was late.\n";
+
+    /// The documents of a site with something in each section.
+    fn documents(settings: &Settings) -> Vec<Arc<Document>> {
+        let mut files: Vec<(String, String)> = [
+            ("people/kurt.md", "---\nname: Kurt Ak\n---\nA witness.\n"),
+            ("people/ada.md", "---\nname: Ada Ak\n---\nA judge.\n"),
+            ("places/kars.md", "---\nname: Kars\ncoordinates: [40.60, 43.10]\nprecision: locality\n---\nA town.\n"),
+            ("sources/report.md", "---\ntitle: A report\ntype: report\n---\nTwelve pages.\n"),
+            ("cases/case.md", "---\ntitle: The case\ndefendants: [\"[[Ada Ak]]\"]\n---\nIt is long.\n"),
+            ("hearings/first.md", HEARING),
+        ]
+        .map(|(path, text)| (path.to_owned(), text.to_owned()))
+        .into();
+        files.extend((0..50).map(|number| {
+            let text = format!(
+                "---\ntitle: Dossier {number}\ndate: 2020-01-02\n---\n[[Kurt Ak]] was there.\n\nNobody else.\n"
+            );
+            (format!("dossiers/{number}.md"), text)
+        }));
+        files.sort();
+        let parse = |(path, text): &(String, String)| {
+            let document = document::parse(&SourcePath::new(&format!("content/{path}")), text, settings);
+            Arc::new(document.value.unwrap())
+        };
+        files.iter().map(parse).collect()
+    }
+
+    /// What an edit of a text leaves as it is rests on this.
+    #[test]
+    fn no_text_is_opened_for_a_section_that_shows_none() {
+        let config = Config::default();
+        let settings = Settings::new(config.language.clone(), &[]);
+        let site = resolve(&documents(&settings), &Files::default()).value;
+        let audience = Audience { drafts: false, now: Moment::from_unix(1_600_000_000).unwrap() };
+        let site = publish(&site, &settings, audience).value;
+        let messages = Messages::load(&SourceTree::default(), &config).value;
+        let used = used(std::iter::once(&site)).value;
+        for section in ALL {
+            let plan = plan(&site, &[], &config, &messages, None, &used, &mut Library::default()).value;
+            let planner = &plan.editions[0];
+            let (made, pages, files) = with_given(|give| (section.make)(planner, give));
+            let (pages, files) = ([made.pages, pages].concat(), [made.files, files].concat());
+            let names: Vec<_> =
+                pages.iter().map(|page| &page.route).chain(files.iter().map(|file| &file.route)).collect();
+            let is_right = match section.shows {
+                Shows::Texts => true,
+                Shows::FactsOnPages => !pages.is_empty() && files.is_empty() && made.cards.is_empty(),
+                Shows::FactsInFiles => pages.is_empty() && !files.is_empty() && made.cards.is_empty(),
+            };
+            assert!(is_right, "{names:?}");
+            let has_opened = planner.has_opened_a_text();
+            // The search shows that it can be seen.
+            let is_search = names.iter().any(|route| route.address().starts_with("/search/words/"));
+            assert!(section.shows == Shows::Texts || !has_opened, "{names:?}");
+            assert!(has_opened || !is_search, "{names:?}");
+        }
+    }
+}

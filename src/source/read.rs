@@ -12,7 +12,7 @@ use super::failure::ReadError;
 use super::fault::Fault;
 use super::open::{Root, Stamp};
 use super::tree::{Content, SourceFile, SourcePath, SourceTree};
-use super::{hard_link, single};
+use super::{aside, hard_link, single};
 use crate::foundation::diagnostic::{Checked, Diagnostic};
 
 /// How large files may be.
@@ -54,7 +54,7 @@ pub(super) fn read_with(
     limits: &Limits,
     take: impl Fn(&Root, &SourcePath, &dyn Fn() -> Result<Content, Fault>) -> Taken + Sync,
 ) -> Result<(Checked<SourceTree>, Stamps), ReadError> {
-    let opened = Root::open(root).map_err(|cause| ReadError::Root { path: root.to_owned(), cause })?;
+    let opened = open(root)?;
     Ok(read_walked(&opened, walk(root), limits, take))
 }
 
@@ -109,6 +109,11 @@ fn gather(
     Checked::new(tree, problems.into_iter().map(|(_, diagnostic)| diagnostic).collect())
 }
 
+/// The folder at `root`.
+pub(super) fn open(root: &Path) -> Result<Root, ReadError> {
+    Root::open(root).map_err(|cause| ReadError::Root { path: root.to_owned(), cause })
+}
+
 /// What is in the file at `path`.
 pub(super) fn content(root: &Root, path: &SourcePath, treatment: Treatment, limits: &Limits) -> Result<Content, Fault> {
     let path = path.as_str();
@@ -133,8 +138,12 @@ pub fn load(root: &Path, file: &SourceFile) -> Result<Arc<[u8]>, ReadError> {
         Content::Text(text) => Ok(Arc::from(text.as_bytes())),
         Content::Bytes(bytes) => Ok(Arc::clone(bytes)),
         Content::Unreadable => Err(failed("it could not be read before".into())),
-        Content::Aside { len, .. } | Content::OnDisk { len } => {
-            let opened = Root::open(root).map_err(|cause| ReadError::Root { path: root.to_owned(), cause })?;
+        Content::Aside { was, .. } => {
+            let text = aside::text(&open(root)?, &file.path, *was);
+            text.map(|text| Arc::from(text.as_bytes())).ok_or_else(|| failed(Fault::Changed.reason()))
+        }
+        Content::OnDisk { len } => {
+            let opened = open(root)?;
             let bytes = single::bytes(&opened, file.path.as_str(), *len).map_err(|fault| match fault {
                 Fault::TooLarge { .. } => failed("it has grown while the site was built; build again".into()),
                 fault => failed(fault.reason()),
@@ -160,7 +169,7 @@ pub fn raw(root: &Path, file: &SourceFile) -> Result<Vec<u8>, ReadError> {
 /// # Errors
 /// When it cannot be read.
 pub fn raw_at(root: &Path, path: &str) -> Result<Vec<u8>, ReadError> {
-    let opened = Root::open(root).map_err(|cause| ReadError::Root { path: root.to_owned(), cause })?;
+    let opened = open(root)?;
     let failed = |fault: Fault| ReadError::File { path: path.to_owned(), reason: fault.reason() };
     single::bytes(&opened, path, Limits::default().lock).map_err(failed)
 }

@@ -7,7 +7,7 @@ use super::discover::{CONFIG, Treatment, Walk, walk};
 use super::failure::ReadError;
 use super::fault::Fault;
 use super::open::Root;
-use super::read::{Limits, content, read_walked};
+use super::read::{Limits, content, open, read_walked};
 use super::tree::{Content, SourceFile, SourcePath, SourceTree};
 use crate::foundation::diagnostic::Checked;
 
@@ -25,7 +25,7 @@ impl Walked {
     /// # Errors
     /// When `root` itself cannot be opened.
     pub fn of(root: &Path, limits: &Limits) -> Result<Self, ReadError> {
-        let opened = Root::open(root).map_err(|cause| ReadError::Root { path: root.to_owned(), cause })?;
+        let opened = open(root)?;
         let walk = walk(root);
         let path = SourcePath::new(CONFIG);
         let is_there = walk.files.iter().any(|(file, _)| *file == path);

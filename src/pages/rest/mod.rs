@@ -158,60 +158,60 @@ fn of_part(lists: &Lists<'_>, part: Part) {
     match part {
         Part::SaidBy | Part::SaidAbout | Part::Reported => {
             let all = statements(&own, entity, part);
-            lists.each(part, &all, |page, ids, view| RestView { statements: page.statements(ids), ..view })
+            lists.each(part, &all, |page, ids, view| RestView { statements: page.statements(ids), ..view });
         }
         Part::Hearings => {
             let all = hearing_rows(&own, entity);
-            lists.each(part, &all, |_, rows, view| RestView { hearings: rows.to_vec(), ..view })
+            lists.each(part, &all, |_, rows, view| RestView { hearings: rows.to_vec(), ..view });
         }
         Part::Happened => {
             let all = happened(&own, entity);
-            lists.each(part, &all, |_, events, view| RestView { events: events.to_vec(), ..view })
+            lists.each(part, &all, |_, events, view| RestView { events: events.to_vec(), ..view });
         }
         Part::Parties => {
             let all = by_party(hearings::parties(&own, entity));
-            lists.each(part, &all, |_, parties, view| RestView { parties: parties.concat(), ..view })
+            lists.each(part, &all, |_, parties, view| RestView { parties: parties.concat(), ..view });
         }
         Part::Participants => {
             let all = participants(&own, entity);
-            lists.each(part, &all, |_, members, view| RestView { roles: in_roles(members), ..view })
+            lists.each(part, &all, |_, members, view| RestView { roles: in_roles(members), ..view });
         }
         Part::Said => {
             let all: Vec<_> = own_statements(entity).collect();
-            lists.each(part, &all, |page, ids, view| RestView { statements: page.statements(ids), ..view })
+            lists.each(part, &all, |page, ids, view| RestView { statements: page.statements(ids), ..view });
         }
         Part::Disagreements => {
             let all = disagreements(&own, entity);
-            lists.each(part, &all, |_, list, view| RestView { disagreements: list.to_vec(), ..view })
+            lists.each(part, &all, |_, list, view| RestView { disagreements: list.to_vec(), ..view });
         }
         Part::Denials => {
             let all = denials(&own, entity);
-            lists.each(part, &all, |_, list, view| RestView { denials: list.to_vec(), ..view })
+            lists.each(part, &all, |_, list, view| RestView { denials: list.to_vec(), ..view });
         }
         Part::Aliases => {
             let all = aliases(entity);
-            lists.each(part, &all, |_, names, view| RestView { aliases: names.to_vec(), ..view })
+            lists.each(part, &all, |_, names, view| RestView { aliases: names.to_vec(), ..view });
         }
         // They are made for each statement by itself.
         Part::Related | Part::Origins => {}
         Part::Named => {
             let all = each_named(kinds::named(&own, entity));
-            lists.each(part, &all, |_, named, view| RestView { named: by_kind(named), ..view })
+            lists.each(part, &all, |_, named, view| RestView { named: by_kind(named), ..view });
         }
         Part::Corrections => {
             let all = corrections(&own, entity);
-            lists.each(part, &all, |_, list, view| RestView { corrections: list.to_vec(), ..view })
+            lists.each(part, &all, |_, list, view| RestView { corrections: list.to_vec(), ..view });
         }
         Part::Replies => {
             let all = replies(&own, entity);
-            lists.each(part, &all, |_, list, view| RestView { replies: list.to_vec(), ..view })
+            lists.each(part, &all, |_, list, view| RestView { replies: list.to_vec(), ..view });
         }
         Part::NamedOn => {
             let all = named_on(&own, entity);
             lists.each(part, &all, |page, namings, view| RestView {
                 backlinks: backlinks::groups(page, namings),
                 ..view
-            })
+            });
         }
     }
 }

@@ -57,8 +57,8 @@ impl Uses {
         self.write_last();
         more.write_last();
         self.count += more.count;
-        self.names.append(more.names);
-        self.texts.append(more.texts);
+        self.names.append(&more.names);
+        self.texts.append(&more.texts);
     }
 
     /// How many there are, those that are called by the word, and those in whose text it stands.
@@ -96,7 +96,7 @@ impl List {
         self.sorts = sorts;
     }
 
-    fn append(&mut self, more: Self) {
+    fn append(&mut self, more: &Self) {
         let Some((first, rest)) = numbers::split_first(&more.signs) else { return };
         numbers::push(&mut self.signs, first - self.next * more.sorts);
         self.signs.push_str(rest);
@@ -113,7 +113,9 @@ mod tests {
 
     fn of(uses: &[(usize, Places)]) -> Uses {
         let mut all = Uses::default();
-        uses.iter().for_each(|(number, places)| all.push(*number, *places));
+        for (number, places) in uses {
+            all.push(*number, *places);
+        }
         all
     }
 

@@ -30,7 +30,7 @@ pub(super) struct Index {
 /// The words of some things that follow each other.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    words: Vec<(Box<str>, Uses)>,
+    list: Vec<(Box<str>, Uses)>,
     /// Where in the list a word stands.
     places: HashMap<Box<str>, usize>,
     /// Where in the list the words of each run of letters stand that was met.
@@ -57,7 +57,7 @@ impl Words {
     fn add_run(&mut self, number: usize, run: &str, places: Places) {
         if let Some(known) = self.known.get(run) {
             for at in known {
-                self.words.get_mut(*at).into_iter().for_each(|(_, uses)| uses.push(number, places));
+                self.list.get_mut(*at).into_iter().for_each(|(_, uses)| uses.push(number, places));
             }
             return;
         }
@@ -67,10 +67,10 @@ impl Words {
     }
 
     fn place(&mut self, word: Box<str>) -> usize {
-        let next = self.words.len();
+        let next = self.list.len();
         let place = *self.places.entry(word.clone()).or_insert(next);
         if place == next {
-            self.words.push((word, Uses::default()));
+            self.list.push((word, Uses::default()));
         }
         place
     }
@@ -79,7 +79,7 @@ impl Words {
 impl Index {
     /// Adds the words of things whose numbers are higher than all before.
     pub(super) fn append(&mut self, words: Words) {
-        for (word, more) in words.words {
+        for (word, more) in words.list {
             self.words.entry(word).or_default().append(more);
         }
     }
