@@ -57,7 +57,10 @@ impl Parsed {
             known.filter(|known| known.content == file.content).unwrap_or_else(new)
         };
         self.files = beside(files, known).into_par_iter().map(one).collect();
-        let parsed = self.files.iter_mut().filter_map(|known| std::mem::take(&mut known.is_new).then_some(())).count();
+        let parsed = self.files.iter().filter(|known| known.is_new).count();
+        for known in &mut self.files {
+            known.is_new = false;
+        }
         (self.files.iter().map(|known| Arc::clone(&known.read)).collect(), parsed)
     }
 }

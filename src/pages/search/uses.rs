@@ -35,8 +35,10 @@ pub(super) struct Uses {
     count: usize,
     /// The last thing, of which there may be more to say.
     last: Option<(usize, Places)>,
-    names: List,
-    texts: List,
+    /// Each with whether the word is the first and the last of a name.
+    names: List<4>,
+    /// Each with whether the word stands out.
+    texts: List<2>,
 }
 
 impl Uses {
@@ -71,37 +73,33 @@ impl Uses {
         let Some((number, places)) = self.last.take() else { return };
         if places.has(Places::IN_NAME) {
             let edges = usize::from(places.has(Places::FIRST)) + 2 * usize::from(places.has(Places::LAST));
-            self.names.push(number, 4, edges);
+            self.names.push(number, edges);
         }
         if places.has(Places::HEAD.0 | Places::TEXT.0) {
-            self.texts.push(number, 2, places.has(Places::HEAD.0).into());
+            self.texts.push(number, places.has(Places::HEAD.0).into());
         }
     }
 }
 
-/// Rising numbers, each by its distance from the one before, and with something small beside it.
+/// Rising numbers, each by its distance from the one before, and with one of `SORTS` small numbers beside it.
 #[derive(Debug, Default)]
-struct List {
+struct List<const SORTS: usize> {
     signs: String,
     /// The least number that may come next.
     next: usize,
-    /// Of how many small things each number has one.
-    sorts: usize,
 }
 
-impl List {
-    fn push(&mut self, number: usize, sorts: usize, beside: usize) {
-        numbers::push(&mut self.signs, (number - self.next) * sorts + beside);
+impl<const SORTS: usize> List<SORTS> {
+    fn push(&mut self, number: usize, beside: usize) {
+        numbers::push(&mut self.signs, (number - self.next) * SORTS + beside);
         self.next = number + 1;
-        self.sorts = sorts;
     }
 
     fn append(&mut self, more: &Self) {
         let Some((first, rest)) = numbers::split_first(&more.signs) else { return };
-        numbers::push(&mut self.signs, first - self.next * more.sorts);
+        numbers::push(&mut self.signs, first - self.next * SORTS);
         self.signs.push_str(rest);
         self.next = more.next;
-        self.sorts = more.sorts;
     }
 }
 
