@@ -38,7 +38,8 @@ pub fn bring_back(disk: &dyn Disk, target: &Target) -> Result<(), WriteError> {
 /// # Errors
 /// When the folder around it cannot be read.
 pub fn all(target: &Target) -> Result<Vec<PathBuf>, WriteError> {
-    Ok(beside(target, "old-")?.into_iter().chain(beside(target, "stage-")?).collect())
+    let kinds = ["old-", "stage-", "spare-"].map(|kind| beside(target, kind));
+    Ok(kinds.into_iter().collect::<Result<Vec<_>, _>>()?.concat())
 }
 
 /// The folders beside the target whose names are ours: `.NAME.KIND` and the number of a process.

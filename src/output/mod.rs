@@ -21,6 +21,7 @@ pub mod publish;
 mod record;
 mod replace;
 mod shelf;
+mod spare;
 mod stage;
 mod swap;
 mod target;

@@ -21,6 +21,8 @@ pub struct Before {
     /// Whether there is a folder.
     pub exists: bool,
     files: BTreeMap<String, Kind>,
+    /// What the system added.
+    added: Vec<String>,
 }
 
 impl Before {
@@ -30,17 +32,20 @@ impl Before {
     /// When there is something that is not ours, or it cannot be read.
     pub fn look(target: &Target) -> Result<Self, WriteError> {
         let path = target.path.clone();
-        let files = match list(&path) {
-            Ok(files) => files,
+        let found = match everything(&path) {
+            Ok(found) => found,
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
-                return Ok(Self { path, exists: false, files: BTreeMap::new() });
+                return Ok(Self { path, exists: false, files: BTreeMap::new(), added: Vec::new() });
             }
             Err(cause) => return Err(WriteError::disk("read", &path)(cause)),
         };
+        let found = found.into_iter().filter(|(_, kind)| *kind != Kind::Folder);
+        let (added, files): (Vec<_>, Vec<_>) = found.partition(|(name, _)| is_of_the_system(name));
         if !files.is_empty() && !is_ours(&path) {
             return Err(WriteError::NotOurs { target: path });
         }
-        Ok(Self { path, exists: true, files })
+        let files = files.into_iter().collect();
+        Ok(Self { path, exists: true, files, added: added.into_iter().map(|(name, _)| name).collect() })
     }
 
     /// Whether the file at `name` is there and has exactly `bytes`.
@@ -67,6 +72,11 @@ impl Before {
     /// The paths of the files that are there.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.files.keys().map(String::as_str)
+    }
+
+    /// The paths of the files that are there, with those that the system added.
+    pub fn everything(&self) -> impl Iterator<Item = &str> {
+        self.names().chain(self.added.iter().map(String::as_str))
     }
 
     /// How many files are there of which `is_kept` says no.
@@ -114,16 +124,29 @@ impl Old {
     }
 }
 
-/// Whether something in a folder is a regular file.
+/// What something in a folder is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     File,
+    Folder,
     Other,
 }
 
 /// Everything in `folder` that is not a folder, by path. What systems add to a folder that is looked at does not count.
 pub(super) fn list(folder: &Path) -> io::Result<BTreeMap<String, Kind>> {
-    Ok(list_below(folder, "")?.into_iter().collect())
+    let is_counted = |(name, kind): &(String, Kind)| *kind != Kind::Folder && !is_of_the_system(name);
+    Ok(everything(folder)?.into_iter().filter(is_counted).collect())
+}
+
+/// Everything in `folder`, by path.
+pub(super) fn everything(folder: &Path) -> io::Result<Vec<(String, Kind)>> {
+    list_below(folder, "")
+}
+
+/// Whether systems make such a file in a folder that is looked at.
+fn is_of_the_system(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    [".DS_Store", "Thumbs.db", "desktop.ini"].contains(&name)
 }
 
 fn list_below(folder: &Path, prefix: &str) -> io::Result<Vec<(String, Kind)>> {
@@ -138,10 +161,8 @@ fn list_entry(entry: &DirEntry, prefix: &str) -> io::Result<Vec<(String, Kind)>>
     let path = format!("{prefix}{}", name.to_string_lossy());
     let kind = entry.file_type()?;
     if kind.is_dir() {
-        return list_below(&entry.path(), &(path + "/"));
-    }
-    if [".DS_Store", "Thumbs.db", "desktop.ini"].iter().any(|known| name == *known) {
-        return Ok(Vec::new());
+        let inside = list_below(&entry.path(), &format!("{path}/"))?;
+        return Ok([vec![(path, Kind::Folder)], inside].concat());
     }
     // A name that is not UTF-8 can be none of ours, also when its replacement characters look like it.
     let kind = if kind.is_file() && name.to_str().is_some() { Kind::File } else { Kind::Other };

@@ -19,7 +19,7 @@ use super::record::Record;
 use super::shelf::Shelf;
 use super::target::Target;
 use super::write::{Options, Written};
-use super::{last, stage, swap, write};
+use super::{last, spare, stage, swap, write};
 use crate::foundation::output_file::{MediaType, OutputFile};
 use crate::foundation::route::Route;
 
@@ -200,6 +200,7 @@ impl Held {
             shelf.take_back(disk, &path, live)?;
         }
         leftovers::clear(disk, &target)?;
+        spare::remove(disk, &target)?;
         if let Some(live) = live {
             Shelf::read(&target)?.clear(disk, live, usize::MAX)?;
         }
@@ -252,11 +253,13 @@ impl Held {
     }
 
     fn replace(&self, disk: &dyn Disk, plan: &Plan, old: &Old, keep: usize) -> Result<(), WriteError> {
-        let make = |stage: &Path| {
+        let make = || {
+            let stage = self.place.target.stage();
             // Nothing is shared between releases: a file that is changed by hand in one is whole in the others.
-            stage::make(disk, plan, stage)?;
+            stage::make(disk, plan, &stage)?;
             // What a disk has spoilt may no longer be known as ours by the next publication.
-            read_back(stage, plan).inspect_err(|_| drop(leftovers::remove(disk, stage)))
+            read_back(&stage, plan).inspect_err(|_| drop(leftovers::remove(disk, &stage)))?;
+            Ok(stage)
         };
         let Some(replaced) = write::put(disk, &self.place.target, old.exists, make)? else { return Ok(()) };
         match self.place.live.filter(|_| keep > 0 && self.place.standing.drift.is_none()) {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
@@ -21,6 +22,8 @@ pub struct Stage<'d> {
     folders: Mutex<BTreeSet<String>>,
     /// The files that were written, by the same.
     files: Mutex<Vec<String>>,
+    /// Whether a file was written that is in the old site too, as it could not be given a second name.
+    has_copies: AtomicBool,
 }
 
 impl<'d> Stage<'d> {
@@ -30,9 +33,25 @@ impl<'d> Stage<'d> {
     /// When the disk refuses.
     pub fn begin(disk: &'d dyn Disk, path: &Path) -> Result<Self, WriteError> {
         disk.create_folder(path).map_err(WriteError::disk("create", path))?;
-        let stage = Self { disk, path: path.to_owned(), folders: Mutex::default(), files: Mutex::default() };
+        let stage = Self::over(disk, path, BTreeSet::new());
         stage.write(MARKER, MARKER_TEXT.as_bytes())?;
         Ok(stage)
+    }
+
+    /// The folder at `path`, which carries the marker and in which all these `folders` are there.
+    pub fn over(disk: &'d dyn Disk, path: &Path, folders: BTreeSet<String>) -> Self {
+        let (path, folders, files) = (path.to_owned(), Mutex::new(folders), Mutex::default());
+        Self { disk, path, folders, files, has_copies: AtomicBool::new(false) }
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether all that was carried over is shared with the old site.
+    pub fn is_shared(&self) -> bool {
+        !self.has_copies.load(Ordering::Relaxed)
     }
 
     /// Puts a file with `bytes` at `name`.
@@ -54,6 +73,7 @@ impl<'d> Stage<'d> {
         if self.disk.link(from, &self.path.join(name)).is_ok() {
             return Ok(());
         }
+        self.has_copies.store(true, Ordering::Relaxed);
         let bytes = fs::read(from).map_err(WriteError::disk("read", from))?;
         if Hash::of(&bytes) == hash {
             self.write(name, &bytes)

@@ -64,6 +64,18 @@ impl Target {
         self.beside("cache")
     }
 
+    /// Where a build keeps the folder in which the site before stood.
+    #[must_use]
+    pub fn spare(&self) -> PathBuf {
+        self.beside("spare")
+    }
+
+    /// Where this process makes a new site of the folder that was kept.
+    #[must_use]
+    pub fn renewed(&self) -> PathBuf {
+        self.beside(&format!("spare-{}", std::process::id()))
+    }
+
     /// Where this process makes a new site.
     #[must_use]
     pub fn stage(&self) -> PathBuf {

@@ -7,13 +7,12 @@ use rayon::prelude::*;
 
 use super::disk::{Disk, RealDisk};
 use super::failure::WriteError;
-use super::leftovers;
 use super::manifest::MANIFEST;
 use super::old::Old;
 use super::plan::{MARKER, Plan};
-use super::swap;
 use super::target::Target;
 use super::writing::Writing;
+use super::{leftovers, spare, swap};
 use crate::foundation::fingerprint::Fingerprint;
 use crate::foundation::output_file::OutputFile;
 
@@ -29,13 +28,21 @@ pub struct Options {
     /// What tells this program from others. With it, a build notes beside its site of what the files were made, and the next one makes no file
     /// anew that would be the same.
     pub program: Option<Fingerprint>,
+    /// From how many files on that stay as they are a build keeps the folder of the site before, to begin the next one with.
+    pub spare_from: usize,
 }
 
 impl Options {
     /// For the site with its sources in `root`: waits ten seconds for another build, knows no home folder and notes nothing.
     #[must_use]
     pub fn for_site(root: &Path) -> Self {
-        Self { root: root.to_owned(), home: None, wait: Duration::from_secs(10), program: None }
+        Self {
+            root: root.to_owned(),
+            home: None,
+            wait: Duration::from_secs(10),
+            program: None,
+            spare_from: spare::WORTH,
+        }
     }
 }
 
@@ -77,25 +84,26 @@ pub(super) fn counts(plan: &Plan, old: &Old) -> Written {
     Written { written: plan.files.keys().filter(is_counted).count() - unchanged, unchanged, removed: old.gone }
 }
 
-/// Puts what `make` makes in the place of the target, and says where the old site is now, when there was one.
+/// Puts the folder that `make` makes in the place of the target, and says where the old site is now, when there was one.
 pub(super) fn put(
     disk: &dyn Disk,
     target: &Target,
     exists: bool,
-    make: impl FnOnce(&Path) -> Result<(), WriteError>,
+    make: impl FnOnce() -> Result<PathBuf, WriteError>,
 ) -> Result<Option<PathBuf>, WriteError> {
     let process = std::process::id();
-    let stage = target.stage();
-    let result = make(&stage).and_then(|()| {
+    let result = make().and_then(|made| {
         if exists {
-            swap::swap(disk, target, &stage, &target.beside(&format!("old-{process}"))).map(Some)
+            swap::swap(disk, target, &made, &target.beside(&format!("old-{process}"))).map(Some)
         } else {
-            disk.rename(&stage, &target.path).map_err(WriteError::disk("create", &target.path)).map(|()| None)
+            disk.rename(&made, &target.path).map_err(WriteError::disk("create", &target.path)).map(|()| None)
         }
     });
     let replaced = result.inspect_err(|_| {
-        // What cannot be removed now is removed by the next build; the first failure is the one to report.
-        let _ = leftovers::remove_ours(disk, &stage);
+        for made in [target.stage(), target.renewed()] {
+            // What cannot be removed now is removed by the next build; the first failure is the one to report.
+            let _ = leftovers::remove_ours(disk, &made);
+        }
     })?;
     confirm(disk, target, replaced.as_deref())?;
     Ok(replaced)

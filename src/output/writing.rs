@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -15,6 +16,7 @@ use super::lock::Lock;
 use super::manifest::{Hash, MANIFEST, Manifest};
 use super::old::Before;
 use super::plan::{MARKER, MARKER_TEXT, refuse_files_as_folders};
+use super::spare::{self, Spare};
 use super::stage::Stage;
 use super::target::Target;
 use super::write::{Options, Written, put};
@@ -32,6 +34,7 @@ pub struct Writing<'d> {
     state: Mutex<State>,
     stage: Mutex<Option<Arc<Stage<'d>>>>,
     program: Option<Fingerprint>,
+    spare_from: usize,
     /// What the build before noted.
     cache: Cache,
     _lock: Lock,
@@ -69,10 +72,14 @@ impl<'d> Writing<'d> {
         let lock = Lock::take(&target, options.wait)?;
         leftovers::clear(disk, &target)?;
         let before = Before::look(&target)?;
+        if !before.exists {
+            // Who has removed a site wants it gone.
+            spare::remove(disk, &target)?;
+        }
         let state = Mutex::new(State { paths: own_paths(), ..State::default() });
-        let program = options.program;
+        let Options { program, spare_from, .. } = *options;
         let cache = program.map(|program| Cache::read(&target.cache(), program)).unwrap_or_default();
-        Ok(Self { disk, target, before, state, stage: Mutex::default(), program, cache, _lock: lock })
+        Ok(Self { disk, target, before, state, stage: Mutex::default(), program, spare_from, cache, _lock: lock })
     }
 
     /// How many pages the site has that stands at the target, when it was made of what has this key, every byte of it is as it was written, and
@@ -201,11 +208,19 @@ impl<'d> Writing<'d> {
         let text = manifest.iter().map(|(path, hash)| (path.clone(), *hash)).collect::<Manifest>().to_string();
         let is_framed = self.before.has(MARKER, MARKER_TEXT.as_bytes()) && self.before.has(MANIFEST, text.as_bytes());
         if written > 0 || removed > 0 || !is_framed {
-            let replaced = put(self.disk, &self.target, self.before.exists, |_| self.complete(&manifest, &same, &text));
+            let mut is_shared = false;
+            let make = || {
+                let made = self.complete(&manifest, &same, &text)?;
+                is_shared = made.is_shared();
+                Ok(made.path().to_owned())
+            };
+            let replaced = put(self.disk, &self.target, self.before.exists, make);
             // What stands where the stage was is the old site now, or was put away already.
             *self.stage.lock().unwrap_or_else(PoisonError::into_inner) = None;
             if let Some(path) = replaced? {
-                leftovers::remove(self.disk, &path).map_err(|cause| WriteError::OldRemains { path, cause })?;
+                let is_kept = is_shared && same.len() >= self.spare_from;
+                self.put_away(&path, is_kept.then_some(&same))
+                    .map_err(|cause| WriteError::OldRemains { path, cause })?;
             }
             last::note(&self.target.path);
         }
@@ -217,20 +232,65 @@ impl<'d> Writing<'d> {
         Ok(Written { written, unchanged: same.len(), removed })
     }
 
-    /// Makes the stage hold all of the new site.
+    /// Makes a folder that holds all of the new site: the one that was kept, where more stays than is new, or else the stage.
     fn complete(
         &self,
         manifest: &BTreeMap<String, Hash>,
         same: &BTreeSet<String>,
         text: &str,
-    ) -> Result<(), WriteError> {
-        let Some(stage) = self.stage() else { return self.state().failure.take().map_or(Ok(()), Err) };
+    ) -> Result<Arc<Stage<'d>>, WriteError> {
+        let stage = self.begun(&mut self.stage.lock().unwrap_or_else(PoisonError::into_inner))?;
+        if let Some(spare) = Spare::take(self.disk, &self.target)? {
+            if same.len() >= self.spare_from && same.len() * 2 > manifest.len() {
+                // What it does not make in the end is made without it: all of it stands in the stage and the old site.
+                if let Ok(renewed) = self.renew(spare, &stage, manifest, same, text) {
+                    return Ok(Arc::new(renewed));
+                }
+            }
+            let path = self.target.renewed();
+            leftovers::remove(self.disk, &path).map_err(WriteError::disk("remove", &path))?;
+        }
         manifest
             .par_iter()
             .filter(|(name, _)| same.contains(*name))
             .try_for_each(|(name, hash)| stage.carry_over(name, &self.target.path.join(name), *hash))?;
         stage.add(MANIFEST, text.as_bytes())?;
-        stage.store()
+        stage.store()?;
+        Ok(stage)
+    }
+
+    /// Makes the folder that was kept hold all of the new site, of which `stage` has what is new.
+    fn renew(
+        &self,
+        spare: Spare<'d>,
+        stage: &Stage<'d>,
+        manifest: &BTreeMap<String, Hash>,
+        same: &BTreeSet<String>,
+        text: &str,
+    ) -> Result<Stage<'d>, WriteError> {
+        let (renewed, standing) = spare.clear(&self.target.path, same)?;
+        let missing = manifest.par_iter().filter(|(name, _)| *name != MARKER && !standing.contains(*name));
+        missing.try_for_each(|(name, hash)| {
+            let from = if same.contains(name) { &self.target.path } else { stage.path() };
+            renewed.carry_over(name, &from.join(name), *hash)
+        })?;
+        renewed.add(MANIFEST, text.as_bytes())?;
+        renewed.store()?;
+        Ok(renewed)
+    }
+
+    /// Keeps the folder `old`, in which the site stood until now, with what is the `same` in the new one, where that is worth it; else removes
+    /// it. What of the stage is no part of the new site is removed too.
+    fn put_away(&self, old: &Path, same: Option<&BTreeSet<String>>) -> io::Result<()> {
+        let stage = self.target.stage();
+        if old != stage {
+            leftovers::remove_ours(self.disk, &stage)?;
+        }
+        let kept = same.map(|same| spare::keep(self.disk, &self.target, old, self.before.everything(), same));
+        match kept {
+            Some(Ok(())) => Ok(()),
+            _ => leftovers::remove(self.disk, old),
+        }
     }
 
     /// The stage, which is made when it is first needed; nothing when something has failed by then, or this does: that is noted before
@@ -238,10 +298,19 @@ impl<'d> Writing<'d> {
     fn stage(&self) -> Option<Arc<Stage<'d>>> {
         let mut stage = self.stage.lock().unwrap_or_else(PoisonError::into_inner);
         if stage.is_none() && self.state().failure.is_none() {
-            let made = Stage::begin(self.disk, &self.target.stage()).map(|made| *stage = Some(Arc::new(made)));
-            self.note(made);
+            self.note(self.begun(&mut stage).map(drop));
         }
         stage.clone()
+    }
+
+    /// The stage, which is made when there is none.
+    fn begun(&self, stage: &mut Option<Arc<Stage<'d>>>) -> Result<Arc<Stage<'d>>, WriteError> {
+        if let Some(stage) = stage {
+            return Ok(Arc::clone(stage));
+        }
+        let made = Arc::new(Stage::begin(self.disk, &self.target.stage())?);
+        *stage = Some(Arc::clone(&made));
+        Ok(made)
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

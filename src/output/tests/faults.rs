@@ -145,12 +145,24 @@ pub(super) fn site(files: &[(&str, &str)]) -> Vec<OutputFile> {
     files.iter().map(file).collect()
 }
 
+/// What stands in all three sites.
+const ALWAYS: [(&str, &str); 2] = [("about/", "about"), ("dossier.css", "p {}")];
+
+pub(super) fn older_site() -> Vec<OutputFile> {
+    let others =
+        [("/", "home"), ("people/kurt/", "Kurt, as he was"), ("people/withdrawn/", "a name"), ("cases", "a page")];
+    site(&[ALWAYS.as_slice(), &others].concat())
+}
+
 pub(super) fn old_site() -> Vec<OutputFile> {
-    site(&[("/", "home"), ("people/kurt/", "Kurt"), ("people/withdrawn/", "a name"), ("feed.xml", "<feed/>")])
+    let others = [("/", "home"), ("people/kurt/", "Kurt"), ("people/withdrawn/", "a name"), ("feed.xml", "<feed/>")];
+    site(&[ALWAYS.as_slice(), &others].concat())
 }
 
 pub(super) fn new_site() -> Vec<OutputFile> {
-    site(&[("/", "home, changed"), ("people/kurt/", "Kurt"), ("cases/ankara/", "the case"), ("feed.xml", "<feed/>")])
+    let others =
+        [("/", "home, changed"), ("people/kurt/", "Kurt"), ("cases/ankara/", "the case"), ("feed.xml", "<feed/>")];
+    site(&[ALWAYS.as_slice(), &others].concat())
 }
 
 /// The files of a site; nothing when there is none.
@@ -178,12 +190,38 @@ impl Bench {
         // In memory where the system has such a folder: hundreds of sites are made and removed.
         let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
         fs::create_dir(folder.path().join("content")).unwrap();
-        let options = Options { root: folder.path().to_owned(), home: None, wait: Duration::ZERO, program: None };
+        let options = Options { wait: Duration::ZERO, ..Options::for_site(folder.path()) };
         Self { folder, options }
+    }
+
+    /// A folder in which every site, however small, has the folder of the one before beside it.
+    pub(super) fn with_spares() -> Self {
+        let mut bench = Self::new();
+        bench.options.spare_from = 0;
+        bench
     }
 
     pub(super) fn target(&self) -> PathBuf {
         self.folder.path().join("public")
+    }
+
+    pub(super) fn spare(&self) -> PathBuf {
+        self.folder.path().join(".public.spare")
+    }
+
+    /// The folder that is kept for the next build holds nothing that the site does not hold.
+    pub(super) fn assert_spare_holds_nothing_else(&self, why: impl std::fmt::Debug) {
+        let (site, spare) = (whole(&self.target()).unwrap_or_default(), whole(&self.spare()).unwrap_or_default());
+        let other: Vec<_> = spare.iter().filter(|(path, bytes)| site.get(*path) != Some(bytes)).collect();
+        assert!(other.is_empty(), "{other:?} {why:?}");
+    }
+
+    /// Only the site and what is kept for the next build are there.
+    pub(super) fn assert_in_order(&self, why: impl std::fmt::Debug) {
+        let names = self.names();
+        let names: Vec<&str> = names.iter().map(String::as_str).filter(|name| *name != ".public.spare").collect();
+        assert_eq!(names, ["content", "public"], "{why:?}");
+        self.assert_spare_holds_nothing_else(why);
     }
 
     pub(super) fn write(&self, files: &[OutputFile]) -> Result<Written, WriteError> {
@@ -205,10 +243,10 @@ pub(super) fn finished(files: &[OutputFile]) -> Files {
     whole(&bench.target())
 }
 
-/// Lets a build over `before` fail where `disk` does; gives whether that step was reached. `ends` are the whole old and new site.
-fn try_fault(disk: &Faulty, before: Option<&[OutputFile]>, (old, new): &(Files, Files)) -> bool {
-    let bench = Bench::new();
-    if let Some(files) = before {
+/// Lets a build over the last of the sites `before` fail where `disk` does; gives whether that step was reached. `ends` are the whole old and new
+/// site.
+fn try_fault(bench: &Bench, disk: &Faulty, before: &[Vec<OutputFile>], (old, new): &(Files, Files)) -> bool {
+    for files in before {
         bench.write(files).unwrap();
     }
     let result = write_on(disk, &new_site(), &bench.target(), &bench.options);
@@ -230,11 +268,13 @@ fn try_fault(disk: &Faulty, before: Option<&[OutputFile]>, (old, new): &(Files, 
         let (said, words) = (error.to_string(), in_words(&errno.into()));
         assert!(said.contains(&words), "{disk:?}: {said}");
     }
-    assert!(bench.names().len() <= 3, "at most one stage is left over: {:?}", bench.names());
+    let most = if bench.options.spare_from == 0 { 4 } else { 3 };
+    assert!(bench.names().len() <= most, "at most one stage is left over: {:?}", bench.names());
+    bench.assert_spare_holds_nothing_else(disk);
 
     bench.write(&new_site()).unwrap();
     assert_eq!(&whole(&bench.target()), new, "{disk:?}");
-    assert_eq!(bench.names(), ["content", "public"], "{disk:?}");
+    bench.assert_in_order(disk);
     reached
 }
 
@@ -253,14 +293,15 @@ fn whichever_step_fails_the_old_or_the_new_site_is_whole() {
         Errno::EXIST,
     ];
     let faults = errors.map(Fault::Error).into_iter().chain([Fault::Short, Fault::Full, Fault::Death]);
-    let old = old_site();
+    let befores = [vec![], vec![old_site()], vec![older_site(), old_site()]];
     let mut steps = 0;
-    for before in [None, Some(old.as_slice())] {
-        let ends = (before.and_then(finished), finished(&new_site()));
+    for (before, bench) in befores.iter().zip([Bench::new, Bench::new, Bench::with_spares]) {
+        let ends = (before.last().and_then(|files| finished(files)), finished(&new_site()));
         for (can_exchange, can_link) in [(true, true), (true, false), (false, true), (false, false)] {
             for fault in faults.clone() {
                 let mut step = 0;
-                while try_fault(&Faulty { can_exchange, can_link, ..Faulty::at(step, fault) }, before, &ends) {
+                let disk = |step| Faulty { can_exchange, can_link, ..Faulty::at(step, fault) };
+                while try_fault(&bench(), &disk(step), before, &ends) {
                     step += 1;
                 }
                 assert!(step > 10, "a build has many steps");
@@ -268,7 +309,7 @@ fn whichever_step_fails_the_old_or_the_new_site_is_whole() {
             }
         }
     }
-    assert!(steps > 1_400, "{steps}");
+    assert!(steps > 2_500, "{steps}");
 }
 
 #[test]
@@ -289,13 +330,13 @@ fn what_failed_first_is_told_and_not_what_follows_from_it() {
 /// J 87: the build after a killed one is killed too, at every step of both; the third finds the old or the new site and puts all in order.
 #[test]
 fn two_deaths_one_after_the_other_leave_a_whole_site() {
-    let old = old_site();
-    let ends = [finished(&old), finished(&new_site())];
+    let ends = [finished(&old_site()), finished(&new_site())];
     let mut pairs = 0;
-    for can_exchange in [true, false] {
+    for (can_exchange, bench) in [(true, Bench::new as fn() -> Bench), (false, Bench::new), (true, Bench::with_spares)]
+    {
         for first in 0.. {
             let mut second = 0;
-            while try_two_deaths(&old, &ends, can_exchange, [first, second]) {
+            while try_two_deaths(&bench(), &ends, can_exchange, [first, second]) {
                 second += 1;
             }
             // A first build that came to its end leaves the second nothing to do.
@@ -309,9 +350,10 @@ fn two_deaths_one_after_the_other_leave_a_whole_site() {
 }
 
 /// Whether the second build was killed before its end.
-fn try_two_deaths(old: &[OutputFile], ends: &[Files; 2], can_exchange: bool, steps: [usize; 2]) -> bool {
-    let bench = Bench::new();
-    bench.write(old).unwrap();
+fn try_two_deaths(bench: &Bench, ends: &[Files; 2], can_exchange: bool, steps: [usize; 2]) -> bool {
+    for files in [older_site(), old_site()] {
+        bench.write(&files).unwrap();
+    }
     let disks = steps.map(|step| Faulty { can_exchange, ..Faulty::at(step, Fault::Death) });
     let results = disks.each_ref().map(|disk| write_on(disk, &new_site(), &bench.target(), &bench.options));
     let mut now = whole(&bench.target());
@@ -321,9 +363,10 @@ fn try_two_deaths(old: &[OutputFile], ends: &[Files; 2], can_exchange: bool, ste
         now = whole(&bench.target());
     }
     assert!(ends.contains(&now), "{disks:?}");
+    bench.assert_spare_holds_nothing_else(&disks);
     bench.write(&new_site()).unwrap();
     assert_eq!(whole(&bench.target()), ends[1], "{disks:?}");
-    assert_eq!(bench.names(), ["content", "public"], "{disks:?}");
+    bench.assert_in_order(&disks);
     results[1].is_err()
 }
 
@@ -339,7 +382,7 @@ fn a_removal_that_was_cut_off_is_taken_up_by_a_build_with_nothing_to_do() {
             break;
         }
         bench.write(&new_site()).unwrap();
-        assert_eq!(bench.write(&new_site()).unwrap(), Written { written: 0, unchanged: 4, removed: 0 });
+        assert_eq!(bench.write(&new_site()).unwrap(), Written { written: 0, unchanged: 6, removed: 0 });
         assert_eq!(bench.names(), ["content", "public"], "{step}");
         step += 1;
     }

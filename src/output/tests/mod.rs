@@ -4,3 +4,4 @@ mod faults;
 mod image;
 mod power;
 mod publish;
+mod spare;

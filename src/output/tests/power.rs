@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
 
-use super::faults::{Bench, Files, finished, new_site, old_site, whole};
+use super::faults::{Bench, Files, finished, new_site, old_site, older_site, whole};
 use super::image::{Image, Node, Step};
 use crate::output::disk::{Disk, RealDisk};
 use crate::output::leftovers;
@@ -273,12 +273,8 @@ fn image(
     image
 }
 
-/// A build over the old site or over nothing, and what is on the disk at each moment at which the power may go.
-fn images(disk: impl FnOnce(&Path) -> Recorder, has_old: bool, random: &mut Random) -> Vec<Image> {
-    let bench = Bench::new();
-    if has_old {
-        bench.write(&old_site()).unwrap();
-    }
+/// A build of the new site in the `bench`, and what is on the disk at each moment at which the power may go.
+fn images(disk: impl FnOnce(&Path) -> Recorder, bench: &Bench, random: &mut Random) -> Vec<Image> {
     let disk = disk(&bench.folder.path().canonicalize().unwrap());
     let before = disk.record.lock().unwrap().seen.clone();
     write_on(&disk, &new_site(), &bench.target(), &bench.options).unwrap();
@@ -297,15 +293,28 @@ fn j89_when_the_power_goes_the_old_or_the_new_site_is_there() {
     let ends = [finished(&old_site()), finished(&new_site())];
     let mut random = Random(89);
     let (mut states, mut seen) = (0, [0, 0]);
-    for (can_exchange, has_old) in [(true, true), (false, true), (true, false)] {
-        for image in images(|root| Recorder::new(root, can_exchange), has_old, &mut random) {
-            let (bench, now) = after_the_cut(&image, has_old);
+    let befores = [
+        (Bench::new(), true, vec![old_site()]),
+        (Bench::new(), false, vec![old_site()]),
+        (Bench::new(), true, vec![]),
+        (Bench::with_spares(), true, vec![older_site(), old_site()]),
+        (Bench::with_spares(), false, vec![older_site(), old_site()]),
+    ];
+    for (bench, can_exchange, before) in befores {
+        let (has_old, spare_from) = (!before.is_empty(), bench.options.spare_from);
+        for files in before {
+            bench.write(&files).unwrap();
+        }
+        for image in images(|root| Recorder::new(root, can_exchange), &bench, &mut random) {
+            let (mut bench, now) = after_the_cut(&image, has_old);
+            bench.options.spare_from = spare_from;
+            bench.assert_spare_holds_nothing_else(&image);
             let is_old = if has_old { now == ends[0] } else { now.is_none() };
             assert!(is_old || now == ends[1], "{image:?}");
             let built = bench.write(&new_site());
             assert!(built.is_ok(), "{built:?}: {image:?}");
             assert_eq!(whole(&bench.target()), ends[1], "{image:?}");
-            assert_eq!(bench.names(), ["content", "public"], "{image:?}");
+            bench.assert_in_order(&image);
             seen[usize::from(!is_old)] += 1;
             states += 1;
         }
@@ -319,7 +328,9 @@ fn j89_when_the_power_goes_the_old_or_the_new_site_is_there() {
 fn j89_a_disk_that_stores_nothing_loses_sites() {
     let ends = [finished(&old_site()), finished(&new_site())];
     let lying = |root: &Path| Recorder { stores: false, ..Recorder::new(root, true) };
-    let images = images(lying, true, &mut Random(89));
+    let bench = Bench::new();
+    bench.write(&old_site()).unwrap();
+    let images = images(lying, &bench, &mut Random(89));
     let lost = images.iter().filter(|image| !ends.contains(&after_the_cut(image, true).1)).count();
     assert!(lost > 10, "{lost} of {}", images.len());
 }
