@@ -6,6 +6,7 @@ use super::planner::Planner;
 use super::{
     Page, calendar, changes, continued, corrections, data, feeds, listing, map, network, rest, search, timeline,
 };
+use crate::document::kind::Kind;
 use crate::foundation::output_file::OutputFile;
 use crate::foundation::route::Route;
 use crate::media::card::Card;
@@ -60,7 +61,7 @@ pub(super) struct Section {
 }
 
 /// All sections of a site in one of its languages; those with the most work come first.
-pub(super) const ALL: [Section; 13] = [
+pub(super) const ALL: [Section; 14] = [
     Section {
         may_have: |path| path.starts_with("search/"),
         shows: Shows::Texts,
@@ -114,9 +115,14 @@ pub(super) const ALL: [Section; 13] = [
         make: |planner, _| Made { pages: timeline::pages(planner), ..Made::default() },
     },
     Section {
-        may_have: is_page,
+        may_have: |path| path.starts_with("index/") || path.starts_with("not-named/") || is_front_of_kind(path),
         shows: Shows::FactsOnPages,
         make: |planner, _| Made { pages: listing::pages(planner), ..Made::default() },
+    },
+    Section {
+        may_have: |path| path == "404.html",
+        shows: Shows::FactsOnPages,
+        make: |planner, _| Made { pages: listing::not_found(planner).into_iter().collect(), ..Made::default() },
     },
     Section {
         may_have: |path| path.starts_with("changes/"),
@@ -134,7 +140,10 @@ pub(super) const ALL: [Section; 13] = [
         make: |planner, _| Made { pages: corrections::pages(planner), ..Made::default() },
     },
     Section {
-        may_have: |path| is_page(path) || path.rsplit_once('.').is_some_and(|(_, ending)| ending == "ics"),
+        may_have: |path| {
+            ["search/", "index/", "hearings/calendar/"].iter().any(|folder| path.starts_with(folder))
+                || path.rsplit_once('.').is_some_and(|(_, ending)| ending == "ics")
+        },
         shows: Shows::Texts,
         make: |planner, _| {
             let pages = calendar::page(planner).into_iter().chain(search::pages(planner)).collect();
@@ -151,8 +160,10 @@ pub(super) const ALL: [Section; 13] = [
     },
 ];
 
-fn is_page(path: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(_, ending)| ending == "html")
+/// Whether the first page of the index of a kind stands there.
+fn is_front_of_kind(path: &str) -> bool {
+    let folder = path.strip_suffix("/index.html");
+    folder.is_some_and(|folder| Kind::ALL.iter().any(|kind| kind.folder() == Some(folder)))
 }
 
 #[cfg(test)]
@@ -186,7 +197,7 @@ mod tests {
         ]
         .map(|(path, text)| (path.to_owned(), text.to_owned()))
         .into();
-        files.extend((0..50).map(|number| {
+        files.extend((0..320).map(|number| {
             let text = format!(
                 "---\ntitle: Dossier {number}\ndate: 2020-01-02\n---\n[[Kurt Ak]] was there.\n\nNobody else.\n"
             );
@@ -223,6 +234,9 @@ mod tests {
                 Shows::FactsInFiles => pages.is_empty() && !files.is_empty() && made.cards.is_empty(),
             };
             assert!(is_right, "{names:?}");
+            // In a preview it is looked for in no other section.
+            let other = names.iter().find(|route| !(section.may_have)(&route.output_path()));
+            assert_eq!(other, None);
             let has_opened = planner.has_opened_a_text();
             // The search shows that it can be seen.
             let is_search = names.iter().any(|route| route.address().starts_with("/search/words/"));

@@ -19,10 +19,10 @@ pub(super) use home::page as home;
 pub(super) use index::{letters, years};
 pub(super) use redirect::redirects;
 
-/// The indexes, who is not named, and, once for all languages, the 404 page.
+/// The indexes, and who is not named.
 pub(super) fn pages(planner: &Planner<'_>) -> Vec<Page> {
     let indexes = Kind::ALL.into_iter().flat_map(|kind| index::pages(planner, kind));
-    not_named::pages(planner).into_iter().chain(not_found(planner)).chain(indexes).collect()
+    not_named::pages(planner).into_iter().chain(indexes).collect()
 }
 
 /// How many documents of each kind that has an index are published; kinds without any are left out.
@@ -43,8 +43,8 @@ pub(super) fn by_name<'a>(page: &Context<'a>, kind: Kind) -> Vec<&'a PublicEntit
     entities
 }
 
-/// Answered at any depth, so its links begin at the site's root.
-fn not_found(planner: &Planner<'_>) -> Option<Page> {
+/// The 404 page, once for all languages. It is answered at any depth, so its links begin at the site's root.
+pub(super) fn not_found(planner: &Planner<'_>) -> Option<Page> {
     if !planner.edition.is_main {
         return None;
     }
