@@ -371,7 +371,7 @@ fn a_file_that_cannot_be_written_whole_leaves_the_old_site() {
     let mark = "DOSSIER_TEST_TARGET";
     if let Some(root) = std::env::var_os(mark) {
         let root = PathBuf::from(root);
-        let options = Options { root: root.clone(), home: None, wait: Duration::ZERO, program: None };
+        let options = Options { wait: Duration::ZERO, ..Options::for_site(&root) };
         let error = write(&site(&[("/", &"x".repeat(3_000_000))]), &root.join("public"), &options).unwrap_err();
         assert!(error.to_string().ends_with("it is larger than this disk allows"), "{error}");
         return;

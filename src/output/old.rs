@@ -161,8 +161,9 @@ fn list_entry(entry: &DirEntry, prefix: &str) -> io::Result<Vec<(String, Kind)>>
     let path = format!("{prefix}{}", name.to_string_lossy());
     let kind = entry.file_type()?;
     if kind.is_dir() {
-        let inside = list_below(&entry.path(), &format!("{path}/"))?;
-        return Ok([vec![(path, Kind::Folder)], inside].concat());
+        let mut inside = list_below(&entry.path(), &format!("{path}/"))?;
+        inside.push((path, Kind::Folder));
+        return Ok(inside);
     }
     // A name that is not UTF-8 can be none of ours, also when its replacement characters look like it.
     let kind = if kind.is_file() && name.to_str().is_some() { Kind::File } else { Kind::Other };

@@ -20,7 +20,7 @@ pub struct Stage<'d> {
     path: PathBuf,
     /// The folders that were made, by their paths below the stage.
     folders: Mutex<BTreeSet<String>>,
-    /// The files that were written, by the same.
+    /// The files that are to be stored, by the same.
     files: Mutex<Vec<String>>,
     /// Whether a file was written that is in the old site too, as it could not be given a second name.
     has_copies: AtomicBool,
@@ -80,6 +80,16 @@ impl<'d> Stage<'d> {
         } else {
             Err(WriteError::OtherBytes { path: from.to_owned() })
         }
+    }
+
+    /// As [`Self::carry_over`], of a file that may not be stored yet.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn take_over(&self, name: &str, from: &Path, hash: Hash) -> Result<(), WriteError> {
+        self.carry_over(name, from, hash)?;
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).push(name.to_owned());
+        Ok(())
     }
 
     /// Waits until all of it is stored.

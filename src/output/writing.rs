@@ -271,8 +271,11 @@ impl<'d> Writing<'d> {
         let (renewed, standing) = spare.clear(&self.target.path, same)?;
         let missing = manifest.par_iter().filter(|(name, _)| *name != MARKER && !standing.contains(*name));
         missing.try_for_each(|(name, hash)| {
-            let from = if same.contains(name) { &self.target.path } else { stage.path() };
-            renewed.carry_over(name, &from.join(name), *hash)
+            if same.contains(name) {
+                renewed.carry_over(name, &self.target.path.join(name), *hash)
+            } else {
+                renewed.take_over(name, &stage.path().join(name), *hash)
+            }
         })?;
         renewed.add(MANIFEST, text.as_bytes())?;
         renewed.store()?;

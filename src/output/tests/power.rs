@@ -27,21 +27,31 @@ struct Record {
     next: Node,
 }
 
+/// For what a disk waits until it is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stores {
+    /// For all that was done to it.
+    Everything,
+    /// For the files and folders that it is asked for, each by itself.
+    Named,
+    /// For nothing, though it says so.
+    Nothing,
+}
+
 /// The real disk, and a record of what is done to it.
 struct Recorder {
     root: PathBuf,
     can_exchange: bool,
-    /// Whether it waits until things are stored, or only says so.
-    stores: bool,
+    stores: Stores,
     record: Mutex<Record>,
 }
 
 impl Recorder {
     /// A disk below `root`, all of which is stored.
-    fn new(root: &Path, can_exchange: bool) -> Self {
+    fn new(root: &Path, can_exchange: bool, stores: Stores) -> Self {
         let mut record = Record { next: 1, ..Record::default() };
         take_in(root, 0, &mut record);
-        Self { root: root.to_owned(), can_exchange, stores: true, record: Mutex::new(record) }
+        Self { root: root.to_owned(), can_exchange, stores, record: Mutex::new(record) }
     }
 
     fn names(&self, path: &Path) -> Vec<String> {
@@ -139,24 +149,27 @@ impl Disk for Recorder {
         )
     }
 
-    fn store(&self, _top: &Path, _paths: &[PathBuf]) -> io::Result<()> {
-        if !self.stores {
-            return Ok(());
+    fn store(&self, _top: &Path, paths: &[PathBuf]) -> io::Result<()> {
+        match self.stores {
+            Stores::Everything => {
+                let mut record = self.record.lock().unwrap();
+                record.stored = (0..record.steps.len()).collect();
+                Ok(())
+            }
+            Stores::Named => paths.iter().try_for_each(|path| self.store_folder(path)),
+            Stores::Nothing => Ok(()),
         }
-        let mut record = self.record.lock().unwrap();
-        record.stored = (0..record.steps.len()).collect();
-        Ok(())
     }
 
     fn store_folder(&self, path: &Path) -> io::Result<()> {
-        if !self.stores {
+        if self.stores == Stores::Nothing {
             return Ok(());
         }
         let mut record = self.record.lock().unwrap();
         let node = self.node(&record, path);
-        let of_folder: Vec<usize> =
+        let of_node: Vec<usize> =
             record.steps.iter().enumerate().filter(|(_, step)| step.subject() == node).map(|(at, _)| at).collect();
-        record.stored.extend(of_folder);
+        record.stored.extend(of_node);
         Ok(())
     }
 
@@ -293,19 +306,23 @@ fn j89_when_the_power_goes_the_old_or_the_new_site_is_there() {
     let ends = [finished(&old_site()), finished(&new_site())];
     let mut random = Random(89);
     let (mut states, mut seen) = (0, [0, 0]);
-    let befores = [
-        (Bench::new(), true, vec![old_site()]),
-        (Bench::new(), false, vec![old_site()]),
-        (Bench::new(), true, vec![]),
-        (Bench::with_spares(), true, vec![older_site(), old_site()]),
-        (Bench::with_spares(), false, vec![older_site(), old_site()]),
+    // Before, whether every site has a spare, and whether folders can be exchanged.
+    let cases = [
+        (vec![old_site()], Bench::new as fn() -> Bench, true),
+        (vec![old_site()], Bench::new, false),
+        (vec![], Bench::new, true),
+        (vec![older_site(), old_site()], Bench::with_spares, true),
+        (vec![older_site(), old_site()], Bench::with_spares, false),
     ];
-    for (bench, can_exchange, before) in befores {
-        let (has_old, spare_from) = (!before.is_empty(), bench.options.spare_from);
+    for ((before, bench, can_exchange), stores) in
+        cases.iter().flat_map(|case| [(case, Stores::Everything), (case, Stores::Named)])
+    {
+        let (has_old, bench) = (!before.is_empty(), bench());
         for files in before {
-            bench.write(&files).unwrap();
+            bench.write(files).unwrap();
         }
-        for image in images(|root| Recorder::new(root, can_exchange), &bench, &mut random) {
+        let spare_from = bench.options.spare_from;
+        for image in images(|root| Recorder::new(root, *can_exchange, stores), &bench, &mut random) {
             let (mut bench, now) = after_the_cut(&image, has_old);
             bench.options.spare_from = spare_from;
             bench.assert_spare_holds_nothing_else(&image);
@@ -327,7 +344,7 @@ fn j89_when_the_power_goes_the_old_or_the_new_site_is_there() {
 #[test]
 fn j89_a_disk_that_stores_nothing_loses_sites() {
     let ends = [finished(&old_site()), finished(&new_site())];
-    let lying = |root: &Path| Recorder { stores: false, ..Recorder::new(root, true) };
+    let lying = |root: &Path| Recorder::new(root, true, Stores::Nothing);
     let bench = Bench::new();
     bench.write(&old_site()).unwrap();
     let images = images(lying, &bench, &mut Random(89));

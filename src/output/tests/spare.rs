@@ -103,9 +103,12 @@ fn the_steps_of_a_build_follow_what_changes() {
     assert!(steps(100) < 30, "{}", steps(100));
 }
 
+/// What somebody does to the folder that is kept.
+type Change = fn(&Path);
+
 #[test]
 fn what_somebody_has_changed_in_it_is_no_part_of_the_next_site() {
-    let changes: [(&str, fn(&Path)); 9] = [
+    let changes: [(&str, Change); 9] = [
         ("other bytes", |spare| {
             fs::remove_file(spare.join("dossier.css")).unwrap();
             fs::write(spare.join("dossier.css"), "q {}").unwrap();
