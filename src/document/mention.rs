@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 use std::fmt;
-use std::hash::{Hash, Hasher};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
 use super::kind::Kind;
-use crate::foundation::fold::Spelling;
+use crate::foundation::fold::{FoldKey, Spelling};
 use crate::foundation::span::Span;
 
 /// A mention's place in [`super::Document::mentions`].
@@ -77,13 +77,17 @@ pub struct Name(Arc<Written>);
 struct Written {
     text: Box<str>,
     spelling: Spelling,
+    /// One of [`Few::PLACES`], by the key of the spelling.
+    place: u16,
 }
 
 impl Name {
     /// What `text` names.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        Self(Arc::new(Written { text: text.into(), spelling: Spelling::of(text) }))
+        let spelling = Spelling::of(text);
+        let place = Few::place(&spelling.key);
+        Self(Arc::new(Written { text: text.into(), spelling, place }))
     }
 
     /// The name as it is looked for.
@@ -131,6 +135,51 @@ impl fmt::Display for Name {
 impl fmt::Debug for Name {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(out)
+    }
+}
+
+/// A few names, for which many links are looked through: most of them are told from these without a look at a letter.
+#[derive(Debug)]
+pub struct Few<'k> {
+    keys: &'k HashSet<FoldKey>,
+    /// The places of the keys, a bit for each.
+    places: Vec<u64>,
+}
+
+impl<'k> Few<'k> {
+    const PLACES: u16 = 1 << 14;
+
+    /// The names with these keys.
+    #[must_use]
+    pub fn of(keys: &'k HashSet<FoldKey>) -> Self {
+        let mut places = vec![0; usize::from(Self::PLACES / 64)];
+        for place in keys.iter().map(Self::place) {
+            if let Some(bits) = places.get_mut(usize::from(place / 64)) {
+                *bits |= 1 << (place % 64);
+            }
+        }
+        Self { keys, places }
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.keys.is_empty()
+    }
+
+    /// Whether `name` meets one of them.
+    #[must_use]
+    pub fn has(&self, name: &Name) -> bool {
+        let Written { spelling, place, .. } = &*name.0;
+        let bits = self.places.get(usize::from(place / 64)).copied().unwrap_or(0);
+        bits & (1 << (place % 64)) != 0 && self.keys.contains(&spelling.key)
+    }
+
+    fn place(key: &FoldKey) -> u16 {
+        let mut hasher = DefaultHasher::new();
+        key.hash(&mut hasher);
+        // Below the number of places, which is one of 16 bits.
+        u16::try_from(hasher.finish() % u64::from(Self::PLACES)).unwrap_or(0)
     }
 }
 
@@ -262,5 +311,19 @@ mod tests {
         assert!(is_one(&first[0], &second[1]) && is_one(&first[1], &second[0]));
         assert!(!is_one(&second[0], &second[2]), "names are told apart by their letters");
         assert_eq!(second, [mention("Kurt"), mention("İlhami Balı"), mention("kurt")]);
+    }
+    #[test]
+    fn few_names_are_told_from_many() {
+        let keys = ["Kurt", "İlhami Balı", "people/ada"].map(FoldKey::of).into();
+        let few = Few::of(&keys);
+        for spelling in ["Kurt", "KURT", "ilhami bali", "people/ada"] {
+            assert!(few.has(&Name::of(spelling)), "{spelling}");
+        }
+        // So many that some share a place with one of the few.
+        let others: Vec<Name> = (0..100_000).map(|number| Name::of(&format!("Person {number}"))).collect();
+        let wanted = keys.iter().map(Few::place).collect::<HashSet<_>>();
+        assert!(others.iter().any(|name| wanted.contains(&name.0.place)));
+        assert!(others.iter().all(|name| !few.has(name)));
+        assert!(Few::of(&HashSet::new()).is_empty());
     }
 }

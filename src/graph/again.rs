@@ -13,6 +13,7 @@ use super::public::PublicSite;
 use super::publish::{Audience, Before, Press};
 use super::registry::{Crowded, Registry, Replaced};
 use super::resolve::{Bound, Site, checked};
+use crate::document::mention::Few;
 use crate::document::{Document, Settings};
 use crate::foundation::diagnostic::Checked;
 
@@ -102,10 +103,10 @@ impl Memory {
 
 /// What of `bound` does not depend on anything that is new in `registry`.
 fn still_holding(bound: Vec<Option<Arc<Bound>>>, registry: &Registry, replaced: &Replaced) -> Vec<Option<Arc<Bound>>> {
+    let names = Few::of(&replaced.names);
     let uses_name = |entity: &Entity| {
         let mentions = &entity.document.mentions;
-        !replaced.names.is_empty()
-            && mentions.iter().any(|mention| replaced.names.contains(&mention.target.name.spelling().key))
+        !names.is_empty() && mentions.iter().any(|mention| names.has(&mention.target.name))
     };
     let uses_part = |bound: &Bound| {
         bound.bindings.iter().any(|binding| match binding {

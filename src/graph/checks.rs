@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::bind::Binding;
 use super::entity::{Entity, EntityId};
 use super::resolve::Site;
@@ -35,18 +37,18 @@ impl Site {
 }
 
 fn namesakes(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
-    let mut by_name: BTreeMap<FoldKey, Vec<&Entity>> = BTreeMap::new();
-    for entity in site.registry.entities() {
-        let is_named = matches!(&entity.document.fields, Fields::Person(person) if person.label.is_none())
-            && entity.document.common.withdrawn.is_none();
-        if is_named {
-            by_name.entry(FoldKey::of(&entity.document.title.value)).or_default().push(entity);
-        }
-    }
-    for people in by_name.values() {
-        for (index, second) in people.iter().enumerate() {
-            let unexplained = people.iter().take(index).find(|first| !told_apart(site, first, second));
-            if let Some(first) = unexplained {
+    let is_named = |entity: &&Entity| {
+        matches!(&entity.document.fields, Fields::Person(person) if person.label.is_none())
+            && entity.document.common.withdrawn.is_none()
+    };
+    let named = site.registry.slots().par_iter().flatten().filter(is_named);
+    let mut named: Vec<(FoldKey, &Entity)> =
+        named.map(|entity| (FoldKey::of(&entity.document.title.value), entity)).collect();
+    named.par_sort_by(|(one, _), (other, _)| one.cmp(other));
+    for people in named.chunk_by(|(one, _), (other, _)| one == other) {
+        for (index, (_, second)) in people.iter().enumerate() {
+            let unexplained = people.iter().take(index).find(|(_, first)| !told_apart(site, first, second));
+            if let Some((_, first)) = unexplained {
                 diagnostics.push(same_name(site, first, second));
             }
         }

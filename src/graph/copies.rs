@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::entity::{Entity, EntityId};
 use super::files::Files;
 use super::passage::Passages;
@@ -38,11 +40,13 @@ impl Site {
 /// The files that sources name as their stored copies, and of each whether a quote is to be looked for in it.
 #[must_use]
 pub fn wanted(site: &Site) -> BTreeMap<SourcePath, bool> {
-    let entities = site.registry.entities();
-    let stored = |entity: &Entity| site.stored_copy(entity.id).map(|(_, _, path)| path.clone());
+    let stored = |entity: &Entity| site.stored_copy(entity.id).map(|(_, _, path)| (path.clone(), false));
     let mut wanted: BTreeMap<SourcePath, bool> =
-        entities.clone().filter_map(stored).map(|path| (path, false)).collect();
-    for entity in entities {
+        site.registry.slots().par_iter().flatten().filter_map(stored).collect();
+    if wanted.is_empty() {
+        return wanted;
+    }
+    for entity in site.registry.entities() {
         let quoting = entity.document.body.statements.iter().filter(|statement| !statement.quotes.is_empty());
         for source in quoting.flat_map(|statement| &statement.via).filter_map(|via| site.target(entity.id, *via)) {
             if let Some(has_quotes) = site.stored_copy(source).and_then(|(_, _, path)| wanted.get_mut(path)) {

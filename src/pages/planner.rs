@@ -131,12 +131,16 @@ impl<'a> Planner<'a> {
             anchors: references::empty(site.id_count()),
             tongues: BTreeMap::new(),
         };
-        let languages = site.entities().map(|entity| entity.language(&config.language).clone());
-        let notes = site.withdrawals.iter().filter_map(|note| note.language.clone());
-        for language in languages.chain(notes).chain([config.language.clone(), edition.language.clone()]) {
-            if !planner.tongues.contains_key(&language) {
-                let tongue = planner.tongue_for(&language);
-                planner.tongues.insert(language, tongue);
+        let of_entities = site.entities().map(|entity| entity.language(&config.language));
+        let notes = site.withdrawals.iter().filter_map(|note| note.language.as_ref());
+        let mut languages: Vec<&Language> =
+            of_entities.chain(notes).chain([&config.language, edition.language]).collect();
+        // Most documents are in the language of their neighbours.
+        languages.dedup();
+        for language in languages {
+            if !planner.tongues.contains_key(language) {
+                let tongue = planner.tongue_for(language);
+                planner.tongues.insert(language.clone(), tongue);
             }
         }
         planner.shared = planner.tongue(edition.language).map(|tongue| Arc::clone(&tongue.shared)).unwrap_or_default();

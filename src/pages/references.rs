@@ -1,6 +1,7 @@
 //! References to entities and the cards beside them: one of each for a language, which all pages share. Knows titles and addresses; makes each when
 //! it is first asked for, so that a page costs what it names.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
@@ -65,9 +66,23 @@ impl<'a> References<'a> {
 }
 
 impl Addressed<'_> {
-    /// The entity whose page is at `route`.
+    /// The entity whose page is at `route`, on a site in one language: there entities stand in the order of their addresses.
     pub(super) fn at(&self, route: &Route) -> Option<EntityId> {
-        self.routes.iter().position(|own| own.as_ref() == Some(route)).map(EntityId::at)
+        let (mut from, mut to) = (0, self.routes.len());
+        while from < to {
+            let middle = from + (to - from) / 2;
+            let mut rest = self.routes.get(middle..to)?.iter().zip(middle..);
+            let Some((own, place)) = rest.find_map(|(own, place)| Some((own.as_ref()?, place))) else {
+                to = middle;
+                continue;
+            };
+            match own.cmp(route) {
+                Ordering::Equal => return Some(EntityId::at(place)),
+                Ordering::Less => from = place + 1,
+                Ordering::Greater => to = middle,
+            }
+        }
+        None
     }
 
     /// The address of an entity's page; nothing for one without a page.

@@ -1,7 +1,6 @@
 //! Which address everything has. Knows the addresses of interface.md, and that no two things may share one.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 use rayon::prelude::*;
 
@@ -84,13 +83,16 @@ const OWN_FOLDERS: &[&str] = &[
 ];
 
 /// The addresses taken so far, and by whom.
+#[derive(Default)]
 pub(super) struct Taken {
-    by_key: HashMap<String, Span>,
+    /// By entities, in the order of the keys.
+    by_entities: Vec<(String, Span)>,
+    by_others: HashMap<String, Span>,
 }
 
 impl Taken {
     pub(super) fn new() -> Self {
-        Self { by_key: HashMap::new() }
+        Self::default()
     }
 
     /// Takes `route` for what was written at `span`. An address that is taken already, or belongs to the program, is an error.
@@ -100,32 +102,28 @@ impl Taken {
 
     fn take_with_key(&mut self, key: String, route: &Route, span: Span, diagnostics: &mut Vec<Diagnostic>) -> bool {
         if let Some(owner) = owner(&key) {
-            diagnostics.push(
-                Diagnostic::new(Code::AddressTaken, span, format!("the address {route} belongs to {owner}"))
-                    .help("choose another `id:`, or another address"),
-            );
+            diagnostics.push(is_owned(route, span, &owner));
             return false;
         }
-        match self.by_key.entry(key) {
-            Entry::Vacant(free) => {
-                free.insert(span);
-                true
-            }
-            Entry::Occupied(taken) => {
-                let first = *taken.get();
-                diagnostics.push(
-                    Diagnostic::new(Code::AddressTaken, span, format!("the address {route} is taken already"))
-                        .label(first, "by this")
-                        .help("choose another `id:`, or another address"),
-                );
-                false
-            }
+        let first = self.of_entity(&key).or_else(|| self.by_others.get(&key).copied());
+        match first {
+            None => _ = self.by_others.insert(key, span),
+            Some(first) => diagnostics.push(is_taken(route, span, first)),
         }
+        first.is_none()
+    }
+
+    /// Which entity has taken the address with this key.
+    fn of_entity(&self, key: &str) -> Option<Span> {
+        let place = self.by_entities.binary_search_by(|(own, _)| own.as_str().cmp(key)).ok()?;
+        self.by_entities.get(place).map(|(_, span)| *span)
     }
 
     /// Takes `route` in the program's folder for files; two names that differ only in case are an error.
     pub(super) fn take_file(&mut self, route: &Route, span: Span, diagnostics: &mut Vec<Diagnostic>) -> bool {
-        let Some(first) = self.by_key.insert(route.collision_key(), span) else { return true };
+        let key = route.collision_key();
+        let first = self.of_entity(&key).or(self.by_others.insert(key, span));
+        let Some(first) = first else { return true };
         diagnostics.push(
             Diagnostic::new(Code::AddressTaken, span, format!("the address {route} is taken already"))
                 .label(first, "by this file")
@@ -134,23 +132,44 @@ impl Taken {
         false
     }
 
-    /// Takes the addresses of all pages of `entities`.
+    /// Takes the addresses of all pages of `entities`, which are all the site has.
     pub(super) fn take_entities<'a>(
         &mut self,
         entities: impl Iterator<Item = &'a PublicEntity>,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
         let entities: Vec<&PublicEntity> = entities.filter(|entity| entity.has_page).collect();
-        let of_one = |entity: &&PublicEntity| {
-            let route = of_public(entity);
-            (route.collision_key(), route, entity.title_span())
+        let of_one = |entity: &&'a PublicEntity| {
+            let key = of_public(entity).collision_key();
+            (owner(&key), key, entity.title_span(), *entity)
         };
-        let taken: Vec<(String, Route, Span)> = entities.par_iter().map(of_one).collect();
-        self.by_key.reserve(taken.len());
-        for (key, route, span) in taken {
-            self.take_with_key(key, &route, span, diagnostics);
+        let mut wanted: Vec<_> = entities.par_iter().map(of_one).collect();
+        wanted.par_sort_by(|(_, one, ..), (_, other, ..)| one.cmp(other));
+        self.by_entities.reserve(wanted.len());
+        for (owner, key, span, entity) in wanted {
+            if let Some(owner) = owner {
+                diagnostics.push(is_owned(&of_public(entity), span, &owner));
+                continue;
+            }
+            let last = self.by_entities.last().filter(|(last, _)| *last == key);
+            let first = last.map(|(_, span)| *span).or_else(|| self.by_others.get(&key).copied());
+            match first {
+                None => self.by_entities.push((key, span)),
+                Some(first) => diagnostics.push(is_taken(&of_public(entity), span, first)),
+            }
         }
     }
+}
+
+fn is_owned(route: &Route, span: Span, owner: &str) -> Diagnostic {
+    Diagnostic::new(Code::AddressTaken, span, format!("the address {route} belongs to {owner}"))
+        .help("choose another `id:`, or another address")
+}
+
+fn is_taken(route: &Route, span: Span, first: Span) -> Diagnostic {
+    Diagnostic::new(Code::AddressTaken, span, format!("the address {route} is taken already"))
+        .label(first, "by this")
+        .help("choose another `id:`, or another address")
 }
 
 /// What of the program is at the address with the key `path`.

@@ -3,11 +3,13 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use super::collide::is_taken;
 use super::discover::{Alone, alone, treatment};
 use super::failure::ReadError;
+use super::fault::Fault;
 use super::open::{Root, Stamp};
 use super::read::{Limits, content, read_with};
 use super::tree::{Content, SourceFile, SourcePath, SourceTree};
@@ -16,6 +18,8 @@ use crate::foundation::diagnostic::Checked;
 /// For how long a file must have been left alone before it was read. Disks note the time of a change in steps, at worst of two seconds, so
 /// that of a change that comes right after another the time does not tell.
 const AGE: Duration = Duration::from_secs(5);
+/// How often a site is read, at most, while files go or change between the listing of their folder and their own reading.
+const TRIES: usize = 3;
 
 /// What was read of a site, for the next time. It can be used where changes are reported by the system that makes them: where they come over a
 /// network, what is known of a file may be out of date.
@@ -27,27 +31,54 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// As [`read`](super::read()); `now` is the time since 1970 by the clock of this computer.
+    /// As [`read`](super::read()), but authors may go on working: what goes while it is read is not there. `now` is the time since 1970 by
+    /// the clock of this computer.
     ///
     /// # Errors
     /// As there.
     pub fn read(&mut self, root: &Path, limits: &Limits, now: Duration) -> Result<Checked<SourceTree>, ReadError> {
+        self.read_beside(root, limits, now, |_| ())
+    }
+
+    /// As [`Self::read`]; before a file is read that is not known, `beside` does what somebody else does meanwhile.
+    fn read_beside(
+        &mut self,
+        root: &Path,
+        limits: &Limits,
+        now: Duration,
+        beside: impl Fn(&SourcePath) + Sync,
+    ) -> Result<Checked<SourceTree>, ReadError> {
         let known = std::mem::take(&mut self.known);
         self.last = None;
-        let read = read_with(root, limits, |opened, path, read| {
-            let stamp = opened.stamp(path.as_str());
-            if let Some((before, content)) = known.get(path)
-                && stamp == Some(*before)
-            {
-                return (Ok(content.clone()), stamp);
+        let is_moving = AtomicBool::new(false);
+        let once = || {
+            is_moving.store(false, Ordering::Relaxed);
+            read_with(root, limits, |opened, path, read| {
+                let stamp = opened.stamp(path.as_str());
+                if let Some((before, content)) = known.get(path)
+                    && stamp == Some(*before)
+                {
+                    return (Ok(content.clone()), stamp);
+                }
+                beside(path);
+                let content = read();
+                if content.as_ref().is_err_and(Fault::is_of_the_moment) {
+                    is_moving.store(true, Ordering::Relaxed);
+                }
+                let is_settled = |stamp: &Stamp| {
+                    stamp.changed() + AGE < now && opened.stamp(path.as_str()) == Some(*stamp) && content.is_ok()
+                };
+                let stamp = stamp.filter(is_settled);
+                (content, stamp)
+            })
+        };
+        let mut read = once()?;
+        for _ in 1..TRIES {
+            if !is_moving.load(Ordering::Relaxed) {
+                break;
             }
-            let content = read();
-            let is_settled = |stamp: &Stamp| {
-                stamp.changed() + AGE < now && opened.stamp(path.as_str()) == Some(*stamp) && content.is_ok()
-            };
-            let stamp = stamp.filter(is_settled);
-            (content, stamp)
-        })?;
+            read = once()?;
+        }
         let (tree, stamps) = read;
         let file = |(path, stamp): (SourcePath, Stamp)| {
             let content = tree.value.get(path.as_str()).map(|file: &SourceFile| file.content.clone())?;
@@ -163,6 +194,39 @@ mod tests {
         }
         let first = read(written + AGE + Duration::from_secs(1));
         assert_eq!(shared(&first, &read(written)).len(), 3);
+    }
+
+    #[test]
+    fn what_goes_while_the_site_is_read_is_not_there() {
+        let folder = site();
+        let content = folder.path().join("content");
+        let is_late = |path: &SourcePath| path.as_str() == "content/b.md";
+        let mut reader = Reader::default();
+        let mut read = |beside: &(dyn Fn(&SourcePath) + Sync)| {
+            let read = reader.read_beside(folder.path(), &Limits::default(), LATER, beside).unwrap();
+            assert_eq!(read.diagnostics, []);
+            assert_eq!(texts(&read), texts(&super::super::read(folder.path(), &Limits::default()).unwrap()));
+            texts(&read).into_iter().map(|(path, _)| path).collect::<Vec<_>>()
+        };
+        let gone = read(&|path| _ = is_late(path).then(|| fs::remove_file(content.join("b.md"))));
+        assert_eq!(gone, ["content/a.md", "content/c.md"]);
+        fs::write(content.join("b.md"), "two again").unwrap();
+        let renamed = read(&|path| _ = is_late(path).then(|| fs::rename(content.join("b.md"), content.join("d.md"))));
+        assert_eq!(renamed, ["content/a.md", "content/c.md", "content/d.md"]);
+
+        // What never stops is told, and wants a whole reading the next time.
+        let mut reader = Reader::default();
+        let never = |path: &SourcePath| {
+            let name = content.join(path.file_name());
+            fs::rename(&name, name.with_extension("old.md")).unwrap();
+        };
+        let read = reader.read_beside(folder.path(), &Limits::default(), LATER, never).unwrap();
+        let said: Vec<&str> = read.diagnostics.iter().map(|found| found.message.as_str()).collect();
+        let expected = ["a", "c", "d"].map(|name| {
+            format!("`content/{name}.old.old.md` cannot be read: it was taken away while the site was read")
+        });
+        assert_eq!(said, expected);
+        assert_eq!(only(&mut reader, folder.path(), &["content/a.md"]), None);
     }
 
     /// What is read when these files were reported: how the texts differ from a clean reading, or nothing where all must be read.

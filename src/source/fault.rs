@@ -62,6 +62,15 @@ impl Fault {
         }
     }
 
+    /// Whether it comes of somebody who works in the folders while they are read, and may be over at once.
+    pub(super) fn is_of_the_moment(&self) -> bool {
+        match self {
+            Self::Changed => true,
+            Self::Machine(cause) => cause.kind() == io::ErrorKind::NotFound,
+            _ => false,
+        }
+    }
+
     /// The diagnostic on the file or folder at `path`.
     #[must_use]
     pub fn at(&self, path: &SourcePath) -> Diagnostic {
@@ -81,6 +90,12 @@ impl Fault {
                 Code::UnreadableFile,
                 format!("`{name}` cannot be read: {}", self.reason()),
                 "wait until it is saved, then build again",
+            ),
+            // Its name had been listed.
+            Self::Machine(cause) if cause.kind() == io::ErrorKind::NotFound => (
+                Code::UnreadableFile,
+                format!("`{name}` cannot be read: it was taken away while the site was read"),
+                "build again when nothing else works in the site's folders",
             ),
             Self::Machine(_) => (
                 Code::UnreadableFile,

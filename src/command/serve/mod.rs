@@ -3,6 +3,7 @@
 mod answer;
 mod browser;
 mod connections;
+mod eyes;
 mod guard;
 mod preview;
 mod problems;

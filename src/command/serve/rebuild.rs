@@ -17,6 +17,8 @@ use super::preview::{Built, Preview};
 const QUIET: Duration = Duration::from_secs(1);
 /// How long it is put off at most, while one change follows the other.
 const LONGEST: Duration = Duration::from_secs(5);
+/// And how many times as long as it took: on a large site a change would wait for it too often.
+const TIMES: u32 = 10;
 
 /// What has changed since the last build, as far as it is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,13 +117,19 @@ pub fn start(
         let mut change = Change::Anything;
         // Since when not everything has been looked at.
         let mut unsure: Option<Instant> = None;
+        // How long it took to look at everything.
+        let mut look = Duration::ZERO;
         for number in 0.. {
+            let began = Instant::now();
             let outcome = build(&change);
+            if change == Change::Unreported {
+                look = began.elapsed();
+            }
             unsure = matches!(outcome, Outcome::Reported(_)).then(|| unsure.unwrap_or_else(Instant::now));
             if let Outcome::Whole(built) | Outcome::Reported(built) = outcome {
                 preview.show(built, number);
             }
-            let again = unsure.map(|since| (Instant::now() + QUIET).min(since + LONGEST));
+            let again = unsure.map(|since| (Instant::now() + QUIET.max(look)).min(since + LONGEST.max(look * TIMES)));
             match woken.next(again) {
                 Some(next) => change = next,
                 None => break,
@@ -171,6 +179,34 @@ mod tests {
             seen.push(next());
         }
         assert!(began.elapsed() >= LONGEST);
+    }
+
+    #[test]
+    fn a_look_at_everything_that_takes_long_comes_less_often() {
+        const LOOK: Duration = Duration::from_millis(1_500);
+        let preview = Arc::new(Preview::new(SocketAddr::from(([127, 0, 0, 1], 1))));
+        let (bell, woken) = doorbell();
+        let (began, begins) = channel();
+        let build = move |change: &Change| {
+            began.send((change.clone(), Instant::now())).unwrap();
+            match change {
+                Change::At(_) => return Outcome::Reported(Built::Broken(Problems::default())),
+                Change::Unreported => thread::sleep(LOOK),
+                // The first time everything is made, which is no look.
+                Change::Anything => {}
+            }
+            Outcome::Same
+        };
+        let _ended = start(build, woken, preview).unwrap();
+        let next = || begins.recv_timeout(Duration::from_secs(10)).unwrap();
+        assert_eq!(next().0, Change::Anything);
+        for wait in [QUIET, LOOK] {
+            bell.ring(at(&["a.md"]));
+            let (edited, since) = next();
+            let (looked, then) = next();
+            assert_eq!([edited, looked], [at(&["a.md"]), Change::Unreported]);
+            assert!(then - since >= wait, "{wait:?}");
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Changes on the disk. Knows which files belong to the site, and how to notice a change where the system does not report any.
+//! Changes on the disk. Knows which files belong to the site and when it is time to tell of them, not how they are noticed.
 
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
@@ -7,9 +7,10 @@ use std::thread;
 use std::time::Duration;
 
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind, RemoveKind, RenameMode};
-use notify::{Config, Error, ErrorKind, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Error, ErrorKind, Event, EventKind};
 use tokio::time::Instant;
 
+use super::eyes::{Eyes, in_words, is_missing};
 use super::rebuild::{Change, Doorbell};
 
 /// How long everything must be quiet while a file may be half saved: editors save in several steps.
@@ -18,8 +19,6 @@ const QUIET: Duration = Duration::from_millis(40);
 const SAVED: Duration = Duration::from_millis(8);
 /// How long a change waits at most, however many follow.
 const LONGEST: Duration = Duration::from_millis(250);
-/// How often files are compared where the system does not report changes.
-const POLL: Duration = Duration::from_secs(1);
 
 /// What belongs to the site.
 #[derive(Debug, Clone)]
@@ -66,9 +65,13 @@ enum Message {
 /// When neither watching nor comparing works, for example because the root is gone.
 pub fn start(watched: &Watched, bell: Doorbell, lost: impl Fn(String) + Send + 'static) -> Result<Watch, Error> {
     let (messages, seen) = channel();
-    let (eyes, polls_because) = match Eyes::watching(&messages).and_then(|eyes| eyes.look_at(watched)) {
+    let (eyes, polls_because) = match Eyes::watching(report_to(&messages))
+        .and_then(|eyes| eyes.look_at(&watched.root, &watched.folders))
+    {
         Ok(eyes) => (eyes, None),
-        Err(error) => (Eyes::comparing(&messages)?.look_at(watched)?, Some(in_words(&error))),
+        Err(error) => {
+            (Eyes::comparing(report_to(&messages))?.look_at(&watched.root, &watched.folders)?, Some(in_words(&error)))
+        }
     };
     let (watched, own) = (watched.clone(), messages.clone());
     thread::Builder::new()
@@ -107,7 +110,8 @@ fn attend(
             Ok(Message::Seen(Err(error))) => {
                 // From here on folders would be missed that were made since.
                 if let (ErrorKind::MaxFilesWatch, Eyes::Watching(_)) = (&error.kind, &eyes)
-                    && let Ok(comparing) = Eyes::comparing(messages).and_then(|eyes| eyes.look_at(watched))
+                    && let Ok(comparing) = Eyes::comparing(report_to(messages))
+                        .and_then(|eyes| eyes.look_at(&watched.root, &watched.folders))
                 {
                     eyes = comparing;
                     lost(in_words(&error));
@@ -142,6 +146,8 @@ impl Changes {
 
     fn add(&mut self, event: &Event, watched: &Watched) {
         match &mut self.at {
+            // Whoever looks through the site, as the preview itself does, changes nothing and names folders too.
+            Change::At(_) if is_reading(event) => {}
             Change::At(paths) if is_of_files(event) => {
                 paths.extend(event.paths.iter().filter(|path| watched.holds(path)).cloned());
             }
@@ -167,6 +173,12 @@ impl Changes {
         let wait = if self.unfinished.is_empty() { SAVED } else { QUIET };
         wait.min(LONGEST.saturating_sub(self.since.elapsed()))
     }
+}
+
+/// Whether `event` tells that something was read, and not that it was written.
+const fn is_reading(event: &Event) -> bool {
+    let is_written = matches!(event.kind, EventKind::Access(AccessKind::Close(AccessMode::Write)));
+    matches!(event.kind, EventKind::Access(_)) && !is_written
 }
 
 /// Whether `event` is one of single files, or of what its paths tell.
@@ -215,51 +227,6 @@ impl Watched {
     }
 }
 
-enum Eyes {
-    Watching(RecommendedWatcher),
-    Comparing(PollWatcher),
-}
-
-impl Eyes {
-    fn watching(messages: &Sender<Message>) -> Result<Self, Error> {
-        let config = Config::default().with_follow_symlinks(false);
-        RecommendedWatcher::new(report_to(messages), config).map(Self::Watching)
-    }
-
-    fn comparing(messages: &Sender<Message>) -> Result<Self, Error> {
-        // Modification times are compared by the second, so a second edit within one would be missed without the contents.
-        let config = Config::default().with_poll_interval(POLL).with_compare_contents(true).with_follow_symlinks(false);
-        PollWatcher::new(report_to(messages), config).map(Self::Comparing)
-    }
-
-    fn look_at(mut self, watched: &Watched) -> Result<Self, Error> {
-        self.add(&watched.root, RecursiveMode::NonRecursive)?;
-        for folder in &watched.folders {
-            match self.add(&watched.root.join(folder), RecursiveMode::Recursive) {
-                Err(error) if !is_missing(&error) => return Err(error),
-                _ => {}
-            }
-        }
-        Ok(self)
-    }
-
-    fn look_again(&mut self, folder: &Path) {
-        // The old watch may have ended with the old folder, and the new folder may be gone again: both are no failure.
-        let _ = match self {
-            Self::Watching(eyes) => eyes.unwatch(folder),
-            Self::Comparing(eyes) => eyes.unwatch(folder),
-        };
-        let _ = self.add(folder, RecursiveMode::Recursive);
-    }
-
-    fn add(&mut self, path: &Path, mode: RecursiveMode) -> Result<(), Error> {
-        match self {
-            Self::Watching(eyes) => eyes.watch(path, mode),
-            Self::Comparing(eyes) => eyes.watch(path, mode),
-        }
-    }
-}
-
 fn report_to(messages: &Sender<Message>) -> impl FnMut(Result<Event, Error>) + Send + 'static {
     let messages = messages.clone();
     move |result| {
@@ -268,27 +235,11 @@ fn report_to(messages: &Sender<Message>) -> impl FnMut(Result<Event, Error>) + S
     }
 }
 
-fn is_missing(error: &Error) -> bool {
-    match &error.kind {
-        ErrorKind::PathNotFound => true,
-        ErrorKind::Io(error) => error.kind() == std::io::ErrorKind::NotFound,
-        _ => false,
-    }
-}
-
-fn in_words(error: &Error) -> String {
-    match error.kind {
-        ErrorKind::MaxFilesWatch => "the system watches no more folders than it does already \
-             (on Linux, fs.inotify.max_user_watches and max_user_instances raise the limit)"
-            .into(),
-        _ => error.to_string(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use notify::event::Flag;
 
+    use super::super::eyes::POLL;
     use super::super::rebuild::doorbell;
     use super::*;
 
@@ -330,7 +281,9 @@ mod tests {
         std::fs::write(&page, "before").unwrap();
         let watched = Watched { root: folder.path().into(), output: folder.path().join("public"), ..watched() };
         let (messages, seen) = channel();
-        let eyes = Eyes::comparing(&messages).and_then(|eyes| eyes.look_at(&watched)).unwrap();
+        let eyes = Eyes::comparing(report_to(&messages))
+            .and_then(|eyes| eyes.look_at(&watched.root, &watched.folders))
+            .unwrap();
         let (bell, rung) = doorbell();
         let own = messages.clone();
         let attendant = thread::spawn(move || attend(eyes, &own, &seen, &watched, &bell, &|_| {}));
@@ -344,8 +297,8 @@ mod tests {
         attendant.join().unwrap();
     }
 
-    /// How long is waited after these events, one of which is a change.
-    fn wait(events: &[(EventKind, &[&str])]) -> Duration {
+    /// What is known after these events, one of which is a change.
+    fn after(events: &[(EventKind, &[&str])]) -> Changes {
         let mut changes = Changes::begin();
         for (kind, paths) in events {
             let event = Event {
@@ -354,7 +307,12 @@ mod tests {
             };
             changes.add(&event, &watched());
         }
-        if changes.unfinished.is_empty() { SAVED } else { QUIET }
+        changes
+    }
+
+    /// How long is waited after them.
+    fn wait(events: &[(EventKind, &[&str])]) -> Duration {
+        if after(events).unfinished.is_empty() { SAVED } else { QUIET }
     }
 
     #[test]
@@ -390,6 +348,16 @@ mod tests {
     fn reading_is_no_change_and_lost_events_are_one() {
         let reading = Event::new(EventKind::Access(AccessKind::Any)).add_path("/site/content/a.md".into());
         assert!(!watched().is_change(&reading));
+        // Neither is it while something else changes: a look through all files opens every folder.
+        let access = |mode| EventKind::Access(AccessKind::Open(mode));
+        let looked = after(&[
+            (access(AccessMode::Any), &["people", "people/a.md"]),
+            (EventKind::Remove(RemoveKind::File), &["people/b.md"]),
+            (EventKind::Access(AccessKind::Close(AccessMode::Read)), &["people"]),
+            (EventKind::Access(AccessKind::Close(AccessMode::Write)), &["people/c.md"]),
+        ]);
+        let paths = ["people/b.md", "people/c.md"].map(|path| PathBuf::from(format!("/site/content/{path}")));
+        assert_eq!(looked.at, Change::At(BTreeSet::from(paths)));
         assert!(watched().is_change(&Event::new(EventKind::Other).set_flag(Flag::Rescan)));
     }
 }

@@ -1,7 +1,8 @@
-//! Entities that come and go while all others keep their ids. Knows where there is room for one.
+//! Entities that come and go while others keep their ids. Knows where there is room for one, and who makes room where there is none.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::{Name, Registry, address, keyed};
@@ -28,9 +29,19 @@ const ROOM: usize = 64;
 /// Where more than so many entities came or went, all are entered anew.
 const MOST_MOVED: usize = 64;
 
+/// At most so many entities make room for another.
+const MOST_MAKE_ROOM: usize = MOST_MOVED / 2 - 1;
+
 /// The documents for which there was no room in a registry.
 #[derive(Debug, Default)]
 pub struct Crowded(BTreeSet<SourcePath>);
+
+/// Where an entity that comes is to stand.
+struct Place {
+    own: EntityId,
+    /// Who goes from which place to which.
+    making_room: Vec<(EntityId, EntityId)>,
+}
 
 /// What is to be done to the entities of a registry.
 #[derive(Default)]
@@ -60,10 +71,11 @@ impl Registry {
         })
     }
 
-    /// The registry of `documents`, which stand in the order of their paths, and what is new in it. Every entity that was there has the same id.
+    /// The registry of `documents`, which stand in the order of their paths, and what is new in it. Every entity that was there has the same id,
+    /// but those that made room for another: they went from one place and came to the next.
     ///
     /// # Errors
-    /// Where there is no room for some that came, which are given back, or so many are others that all are better entered anew.
+    /// Where room cannot be made for some that came, which are given back, or so many are others that all are better entered anew.
     pub(in crate::graph) fn replaced(self, documents: &[Arc<Document>]) -> Result<(Self, Replaced), Crowded> {
         let mut crowded = Crowded::default();
         self.replace(documents, &mut crowded).ok_or(crowded)
@@ -87,13 +99,29 @@ impl Registry {
             self.rename(entity, Some(&old), Some(new), &mut found);
         }
         for new in new {
-            let Some(entity) = self.room_for(new) else {
+            let Some(place) = self.room_for(new) else {
                 crowded.0.insert(new.path.clone());
                 continue;
             };
-            *self.slots.get_mut(entity.index())? = Some(Entity { id: entity, document: Arc::clone(new) });
-            self.rename(entity, None, Some(new), &mut found);
-            found.moved.insert(entity);
+            let all: Vec<(EntityId, Arc<Document>)> = place
+                .making_room
+                .into_iter()
+                .filter_map(|(from, to)| {
+                    let document = self.slots.get_mut(from.index())?.take()?.document;
+                    self.rename(from, Some(&document), None, &mut found);
+                    found.moved.insert(from);
+                    Some((to, document))
+                })
+                .chain([(place.own, Arc::clone(new))])
+                .collect();
+            for (entity, document) in all {
+                self.rename(entity, None, Some(&document), &mut found);
+                *self.slots.get_mut(entity.index())? = Some(Entity { id: entity, document });
+                found.moved.insert(entity);
+            }
+            if found.moved.len() > MOST_MOVED {
+                crowded.0.insert(new.path.clone());
+            }
         }
         if !crowded.0.is_empty() {
             return None;
@@ -155,18 +183,40 @@ impl Registry {
         }
     }
 
-    /// A free place for `new` that is in the order of the addresses; nothing where there is none, or where another has its id.
-    fn room_for(&self, new: &Document) -> Option<EntityId> {
+    /// A place for `new` that is in the order of the addresses; nothing where too many would have to make room, or where another has its id.
+    fn room_for(&self, new: &Document) -> Option<Place> {
         let taken: Vec<&Entity> = self.entities().collect();
         let own = address(new);
         let next = taken.partition_point(|entity| address(&entity.document) < own);
         if taken.get(next).is_some_and(|entity| address(&entity.document) == own) {
             return None;
         }
-        let before = next.checked_sub(1).and_then(|before| taken.get(before)).map_or(0, |entity| entity.id.index() + 1);
-        let after = taken.get(next).map_or(self.slots.len(), |entity| entity.id.index());
-        // What comes one after the other mostly comes in order.
-        (before < after).then(|| EntityId::at(before + (after - before) / 8))
+        // The places that are free, or become free, when the entities from the one number to the other make room.
+        let places = |from: usize, to: usize| {
+            let before = from.checked_sub(1).and_then(|before| taken.get(before));
+            let before = before.map_or(0, |entity| entity.id.index() + 1);
+            before..taken.get(to).map_or(self.slots.len(), |entity| entity.id.index())
+        };
+        let free = places(next, next);
+        if !free.is_empty() {
+            // What comes one after the other mostly comes in order.
+            return Some(Place { own: EntityId::at(free.start + free.len() / 8), making_room: Vec::new() });
+        }
+        let around = |count: usize| (0..=count).map(move |left| (left, count - left));
+        let windows = (1..=MOST_MAKE_ROOM).flat_map(around).filter_map(|(left, right)| {
+            let (from, to) = (next.checked_sub(left)?, next + right);
+            // The more make room, the more is to be left for those that come next.
+            let is_enough = |free: &Range<usize>| free.len() > left + right + (left + right) / 4;
+            (to <= taken.len())
+                .then(|| (from, places(from, to)))
+                .filter(|(_, free)| is_enough(free))
+                .map(|found| (left, right, found))
+        });
+        let (left, right, (from, free)) = windows.into_iter().next()?;
+        let place = |number: usize| EntityId::at(free.start + number * free.len() / (left + right + 1));
+        let of_others = (0..left).chain(left + 1..=left + right);
+        let making_room = taken.iter().skip(from).zip(of_others).map(|(entity, number)| (entity.id, place(number)));
+        Some(Place { own: place(left), making_room: making_room.filter(|(from, to)| from != to).collect() })
     }
 
     /// The entities of `documents`, which are all there are.
@@ -234,30 +284,91 @@ mod tests {
     }
 
     #[test]
-    fn where_there_is_no_room_all_are_entered_anew() {
+    fn where_there_is_no_room_it_is_made_and_where_it_cannot_be_all_are_entered_anew() {
         let mut documents = ["ada", "zeki"].map(person).to_vec();
         let (registry, _) = Registry::with_room(&documents, &Crowded::default());
         documents.insert(1, person("b"));
         let (registry, _) = registry.replaced(&documents).unwrap();
         documents.insert(2, person("c"));
+        let (registry, found) = registry.replaced(&documents).unwrap();
+        let expected = [("ada", 1), ("b", 2), ("c", 3), ("zeki", 4)].map(|(name, place)| (name.to_owned(), place));
+        assert_eq!(ids(&registry), expected);
+        assert_eq!(found.moved, BTreeSet::from([3, 4].map(EntityId::at)));
+        assert!(found.names.contains(&FoldKey::of("zeki")), "whoever leads to her is bound anew");
+        documents.insert(3, person("d"));
+        let (registry, _) = registry.replaced(&documents).unwrap();
+        let expected = [("ada", 0), ("b", 1), ("c", 2), ("d", 3), ("zeki", 4)];
+        assert_eq!(ids(&registry), expected.map(|(name, place)| (name.to_owned(), place)));
+        documents.insert(4, person("e"));
         let crowded = registry.replaced(&documents).unwrap_err();
-        assert_eq!(crowded.0.iter().map(SourcePath::as_str).collect::<Vec<_>>(), ["content/people/c.md"]);
+        assert_eq!(crowded.0.iter().map(SourcePath::as_str).collect::<Vec<_>>(), ["content/people/e.md"]);
 
         // Where one came others come, mostly in order.
         let (mut registry, _) = Registry::with_room(&documents, &crowded);
-        assert_eq!(registry.id_count(), 2 * 4 + 1 + 2 * ROOM);
-        let mut came = 0;
-        for letter in 'a'..='z' {
-            documents.insert(documents.len() - 1, person(&format!("c{letter}")));
-            let Ok((next, _)) = registry.replaced(&documents) else { break };
+        assert_eq!(registry.id_count(), 2 * 6 + 1 + 2 * ROOM);
+        let mut moved = Vec::new();
+        for number in 0..100 {
+            documents.insert(documents.len() - 1, person(&format!("e{number:02}")));
+            let Ok((next, found)) = registry.replaced(&documents) else { break };
             registry = next;
-            came += 1;
+            moved.push(found.moved.len());
         }
-        assert_eq!(came, 20);
+        assert!(moved.iter().all(|moved| *moved <= MOST_MOVED), "{moved:?}");
+        assert_eq!((moved.iter().filter(|moved| **moved > 1).count(), moved.len()), (8, 35), "{moved:?}");
         let many: Vec<_> = (0..=MOST_MOVED).map(|number| person(&format!("m{number:03}"))).collect();
         let (registry, _) = Registry::with_room(&many, &Crowded::default());
         assert!(registry.clone().replaced(&many[..1]).is_ok_and(|(registry, _)| registry.entities().count() == 1));
         assert!(registry.replaced(&[]).is_err());
+    }
+
+    #[test]
+    fn whoever_comes_and_goes_all_stand_in_order_and_are_found_by_their_names() {
+        let all: Vec<_> = (0..60).map(|number| person(&format!("p{number:02}"))).collect();
+        let mut is_there = [true; 60];
+        let mut registry = Registry::with_room(&all, &Crowded::default()).0;
+        let (mut number, mut anew) = (1_usize, 0);
+        for round in 0..1_000 {
+            let before: Vec<_> =
+                registry.slots().iter().map(|slot| slot.as_ref().map(|own| Arc::as_ptr(&own.document))).collect();
+            // Some neighbours come and go together.
+            for _ in 0..=round % 5 {
+                number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                let place = (number >> 33) % if round % 7 < 4 { 12 } else { 60 };
+                is_there[place] = !is_there[place];
+            }
+            let documents: Vec<_> =
+                all.iter().zip(is_there).filter(|(_, is)| *is).map(|(own, _)| Arc::clone(own)).collect();
+            match registry.replaced(&documents) {
+                Ok((next, found)) => {
+                    let is_other = |place: usize| {
+                        next.slots()[place].as_ref().map(|own| Arc::as_ptr(&own.document)) != before[place]
+                    };
+                    let others = (0..before.len()).filter(|place| is_other(*place)).map(EntityId::at).collect();
+                    assert!(found.moved.is_superset(&others), "{round}");
+                    registry = next;
+                }
+                Err(crowded) => {
+                    anew += 1;
+                    registry = Registry::with_room(&documents, &crowded).0;
+                }
+            }
+            let (clean, _) = Registry::new(&documents);
+            let named = |registry: &Registry, document: &Document| {
+                let found = registry.candidates(&document.title.value);
+                found.iter().map(|found| registry.get(found.entity).unwrap().slug().to_string()).collect::<Vec<_>>()
+            };
+            let order = |registry: &Registry| registry.entities().map(|own| own.slug().to_string()).collect::<Vec<_>>();
+            assert_eq!(order(&registry), order(&clean), "{round}");
+            assert!(
+                registry
+                    .entities()
+                    .all(|own| registry.slots()[own.id.index()].as_ref().is_some_and(|slot| slot.id == own.id))
+            );
+            for document in &all {
+                assert_eq!(named(&registry, document), named(&clean, document), "{round} {}", document.path);
+            }
+        }
+        assert!(anew < 20, "{anew}");
     }
 
     #[test]
