@@ -312,6 +312,7 @@ mod tests {
         assert!(!is_one(&second[0], &second[2]), "names are told apart by their letters");
         assert_eq!(second, [mention("Kurt"), mention("İlhami Balı"), mention("kurt")]);
     }
+
     #[test]
     fn few_names_are_told_from_many() {
         let keys = ["Kurt", "İlhami Balı", "people/ada"].map(FoldKey::of).into();
