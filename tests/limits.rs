@@ -15,10 +15,8 @@ fn a_template_that_prints_too_much_is_an_error() {
 
 #[test]
 fn a_template_that_prints_nothing_and_does_not_end_is_an_error() {
-    says_limit(
-        "{% for a in range(end=100000) %}{% for b in range(end=100000) %}{% for c in range(end=100000) %}\
-         {% endfor %}{% endfor %}{% endfor %}",
-    );
+    // It would end after many times the time that a page has, so that it does not run beside all the tests that follow.
+    says_limit("{% for a in range(end=10000) %}{% for b in range(end=100000) %}{% endfor %}{% endfor %}");
 }
 
 fn says_limit(template: &str) {
